@@ -1,0 +1,35 @@
+/** How often and how long: the numbers of signing in. Our choice (FACTS R55), not law. */
+import { Refusal } from '@shared/refusal'
+import type { Ports } from '../kernel/ports'
+import type { SignIn } from '../kernel/documents'
+
+export const smsCodeMinutes = 5
+export const smsCodeDigits = 6
+export const smsCodeTries = 5
+export const smsResendSeconds = 30
+/** A lost answer may be asked for again this long, in minutes. */
+export const repeatMinutes = 2
+export const sessionDays = 30
+
+const perDay: Record<SignIn['kind'], number> = { face: 20, stepUp: 40, sms: 10 }
+const dayMinutes = 24 * 60
+
+/** The instant `minutes` after `from`, as stored. */
+export const minutesFrom = (from: Date, minutes: number): string =>
+  new Date(from.getTime() + minutes * 60_000).toISOString()
+
+/** Refuses when this person (known or not) tried too often within a day. Throws `sms-limit` or `quota`. */
+export const refuseTooOften = async (
+  { signIns, now }: Pick<Ports, 'signIns' | 'now'>,
+  person: string,
+  kind: SignIn['kind'],
+): Promise<void> => {
+  const since = minutesFrom(now(), -dayMinutes)
+  const recent = await signIns.find(
+    { person, kind, at: { gte: since } },
+    { order: [['at', 'desc']], limit: perDay[kind] },
+  )
+  if (recent.length >= perDay[kind]) throw new Refusal(kind === 'sms' ? 'sms-limit' : 'quota')
+  const last = recent[0]
+  if (kind === 'sms' && last && last.at > minutesFrom(now(), -smsResendSeconds / 60)) throw new Refusal('sms-limit')
+}

@@ -1,0 +1,32 @@
+import { notices as texts, noticeText } from '@shared/text/notices'
+import type { Ports } from '../kernel/ports'
+import type { UseCase } from '../kernel/use-case'
+
+const pageSize = 20
+
+/** 消息：newest first. */
+export const listMessages =
+  ({ notices }: Pick<Ports, 'notices'>): UseCase<'account.listMessages'> =>
+  async ({ before }, { person }) => {
+    const where = before ? { person, at: { lt: before } } : { person }
+    const found = await notices.find(where, { order: [['at', 'desc']], limit: pageSize + 1 })
+    const messages = found.slice(0, pageSize).map(({ _id, kind, params, at, read, page }) => ({
+      id: _id,
+      title: texts[kind].title,
+      text: noticeText(kind, params),
+      at,
+      read,
+      page,
+    }))
+    return { messages, more: found.length > pageSize }
+  }
+
+/** Marks own messages as read; others' ids change nothing. */
+export const markRead =
+  ({ notices }: Pick<Ports, 'notices'>): UseCase<'account.markRead'> =>
+  async ({ ids }, { person }) => {
+    if (ids.length === 0) return {}
+    const unread = await notices.find({ person, _id: { in: ids }, read: false }, { limit: pageSize })
+    await Promise.all(unread.map((notice) => notices.replace({ ...notice, read: true })))
+    return {}
+  }

@@ -1,0 +1,30 @@
+import type { Ports } from '../kernel/ports'
+import type { UseCases } from '../kernel/use-case'
+import { beginFaceSignIn } from './begin-face-sign-in'
+import { completeFaceSignIn } from './complete-face-sign-in'
+import { discardDraft, getDraft, saveDraft } from './drafts'
+import { me } from './me'
+import { listMessages, markRead } from './messages'
+import { requestSmsCode } from './request-sms-code'
+import { setPreferences } from './set-preferences'
+import { signInWithSmsCode } from './sign-in-with-sms-code'
+import { signOut } from './sign-out'
+import { stepUp } from './step-up'
+import { switchRole } from './switch-role'
+
+export const accountUseCases = (ports: Ports): UseCases<'account'> => ({
+  'account.beginFaceSignIn': beginFaceSignIn(ports),
+  'account.completeFaceSignIn': completeFaceSignIn(ports),
+  'account.requestSmsCode': requestSmsCode(ports),
+  'account.signInWithSmsCode': signInWithSmsCode(ports),
+  'account.stepUp': stepUp(ports),
+  'account.me': me(ports),
+  'account.signOut': signOut(ports),
+  'account.switchRole': switchRole(ports),
+  'account.setPreferences': setPreferences(ports),
+  'account.saveDraft': saveDraft(ports),
+  'account.getDraft': getDraft(ports),
+  'account.discardDraft': discardDraft(ports),
+  'account.listMessages': listMessages(ports),
+  'account.markRead': markRead(ports),
+})

@@ -1,0 +1,65 @@
+/** The composition root: every port with the adapter that stands behind it, once a process. */
+import { randomBytes, randomInt } from 'node:crypto'
+import cloudbase from '@cloudbase/node-sdk'
+import { cityDay } from '@shared/model/day'
+import type { InputOf, OperationName, Reply } from '@shared/contract'
+import type { Chance, Ports } from '../kernel/ports'
+import { trace } from '../kernel/serve'
+import { tencentFace } from './face'
+import { platform } from './platform'
+import { governmentRegisters } from './registers'
+import { sealing } from './seal'
+import { readSettings, type Settings } from './settings'
+import { tencentSms } from './sms'
+import { store } from './store'
+import { trip } from './trips'
+
+const chance: Chance = {
+  token: () => randomBytes(32).toString('base64url'),
+  id: () => randomBytes(16).toString('base64url'),
+  digits: (length) => Array.from({ length }, () => randomInt(10)).join(''),
+}
+
+const edges = (s: Settings) => ({
+  sms: tencentSms({
+    url: s.SMS_URL,
+    secretId: s.SMS_SECRET_ID,
+    secretKey: s.SMS_SECRET_KEY,
+    appId: s.SMS_APP_ID,
+    signName: s.SMS_SIGN_NAME,
+    templates: s.SMS_TEMPLATES,
+  }),
+  face: tencentFace({
+    eid: {
+      url: s.FACEID_URL,
+      secretId: s.FACEID_SECRET_ID,
+      secretKey: s.FACEID_SECRET_KEY,
+      merchantId: s.FACEID_MERCHANT_ID,
+    },
+    wechat: { url: s.WECHAT_URL, appId: s.WECHAT_APP_ID, appSecret: s.WECHAT_APP_SECRET },
+  }),
+  registers: governmentRegisters({ url: s.REGISTERS_URL, sid: s.REGISTERS_SID, secret: s.REGISTERS_SECRET }),
+})
+
+/** The ports of a deployed function. Throws when a setting is missing or not fit for production. */
+export const productionPorts = (): Ports => {
+  const settings = readSettings(process.env)
+  const seals = sealing({ sealing: Object.entries(settings.JUZHU_SEAL_KEYS), index: settings.JUZHU_INDEX_KEY })
+  const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV, keepalive: true })
+  const ask = async <N extends OperationName>(operation: N, input: InputOf<N>) => {
+    const name = operation.split('.')[0] ?? operation
+    const { result } = await trip(app.callFunction({ name, data: { operation, input } }))
+    return result as Reply<N>
+  }
+  return {
+    ...store(app.database(), seals),
+    ...edges(settings),
+    people: seals,
+    chance,
+    now: () => new Date(),
+    today: () => cityDay(new Date()),
+    complain: (what, error) => platform.log({ level: 'error', operation: what, ...trace(error) }),
+    publicUrl: settings.JUZHU_PUBLIC_URL.replace(/\/$/, ''),
+    ask,
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * The only reader of the environment's settings. A function that lacks one, or that would run production with
+ * development values, does not start.
+ */
+import * as z from 'zod'
+
+const key32 = z
+  .string()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === 32, 'must be 32 bytes in base64')
+
+const json = <T extends z.ZodType>(shape: T) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        context.addIssue({ code: 'custom', message: 'must be JSON' })
+        return z.NEVER
+      }
+    })
+    .pipe(shape)
+
+const text = z.string().min(1)
+const schema = z.object({
+  JUZHU_STAGE: z.enum(['production', 'development']).default('production'),
+  JUZHU_SEAL_KEYS: json(z.record(z.string().regex(/^[a-z0-9-]{1,16}$/), key32)),
+  JUZHU_INDEX_KEY: key32,
+  JUZHU_PUBLIC_URL: z.url(),
+  SMS_URL: z.url(),
+  SMS_SECRET_ID: text,
+  SMS_SECRET_KEY: text,
+  SMS_APP_ID: text,
+  SMS_SIGN_NAME: text,
+  SMS_TEMPLATES: json(z.record(z.string(), z.string())),
+  FACEID_URL: z.url(),
+  FACEID_SECRET_ID: text,
+  FACEID_SECRET_KEY: text,
+  FACEID_MERCHANT_ID: text,
+  WECHAT_URL: z.url(),
+  WECHAT_APP_ID: text,
+  WECHAT_APP_SECRET: text,
+  REGISTERS_URL: z.url(),
+  REGISTERS_SID: text,
+  REGISTERS_SECRET: text,
+})
+
+export type Settings = z.infer<typeof schema>
+
+/** What must not be true in production; each names the setting to mend. */
+const developmentValues = (settings: Settings): string[] => [
+  ...(['JUZHU_PUBLIC_URL', 'SMS_URL', 'FACEID_URL', 'WECHAT_URL', 'REGISTERS_URL'] as const)
+    .filter((name) => !settings[name].startsWith('https://'))
+    .map((name) => `${name} is not https`),
+  ...Object.keys(settings.JUZHU_SEAL_KEYS)
+    .filter((id) => id.startsWith('dev'))
+    .map((id) => `JUZHU_SEAL_KEYS has the development key ${id}`),
+]
+
+/** Parses the environment. Throws one error that names every setting that is missing or wrong, never its value. */
+export const readSettings = (environment: Record<string, string | undefined>): Settings => {
+  const parsed = schema.safeParse(environment)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`settings: ${problems.join('; ')}`)
+  }
+  const wrong = parsed.data.JUZHU_STAGE === 'production' ? developmentValues(parsed.data) : []
+  if (wrong.length > 0) throw new Error(`settings: not fit for production: ${wrong.join('; ')}`)
+  return parsed.data
+}

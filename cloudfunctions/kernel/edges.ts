@@ -1,0 +1,87 @@
+/** The outside systems as a use case sees them. What an edge may fail at is a value here, never an exception. */
+import type { RegisterName, RegisterRecord } from '@shared/model/registers'
+import type { NoticeKind } from '@shared/text/notices'
+
+/**
+ * What an asked register said: an answer (`null`: it knows nothing of this person), or that it did not answer.
+ * `at` is the instant of asking (ISO, UTC); `source` names the register in plain zh-CN.
+ */
+export type Answer<T> =
+  | { state: 'answered'; value: T | null; at: string; source: string }
+  | { state: 'silent'; at: string; source: string; why: Silence }
+
+/** Why a system gave no usable answer: `refused` is an error of its own, `garbage` an answer that makes no sense. */
+export type Silence = 'timeout' | 'unreachable' | 'garbage' | 'refused'
+
+/**
+ * 政务数据共享：one question a register, by 公民身份号码. `property` and `lease` answer for one dwelling only when its
+ * 25-digit code is given.
+ */
+export type Registers = {
+  [Name in RegisterName]: Name extends 'property' | 'lease'
+    ? (idNumber: string, dwellingCode?: string) => Promise<Answer<RegisterRecord<Name>>>
+    : (idNumber: string) => Promise<Answer<RegisterRecord<Name>>>
+}
+
+export type SmsMessage = {
+  /** A mainland number of 11 digits, or any number with its `+`. */
+  to: string
+  kind: NoticeKind
+  /** In the order of the template's {1}, {2} … */
+  params: string[]
+  /** Ours, up to 500 characters and without personal data; comes back in the vendor's delivery report. */
+  reference: string
+}
+
+/** `detail` is the vendor's code and holds no personal data; `retry` says that the same message may pass later. */
+export type SmsOutcome =
+  | { sent: true; serial: string }
+  | { sent: false; why: 'rejected' | 'limit' | 'unreachable'; detail: string; retry: boolean }
+
+/** 短信。`unreachable` with detail `timeout` may have been sent all the same: the vendor has no idempotency key. */
+export type Sms = { send: (message: SmsMessage) => Promise<SmsOutcome> }
+
+/** How the person's phone reaches the face vendor: 微信人脸核身 2.0 inside WeChat, E证通 by redirect elsewhere. */
+export type FaceChannel = { kind: 'h5'; returnUrl: string } | { kind: 'wechat'; openId: string }
+
+export type FaceBegin = {
+  name: string
+  idNumber: string
+  channel: FaceChannel
+  /** Ours, 5 to 32 of `0-9A-Za-z_-`, never used before. */
+  sequence: string
+}
+
+/**
+ * `reference` (EidToken or verify_id) stays on the server, sealed. The client gets `redirect` (H5: go there; E证通
+ * comes back to `returnUrl` with `token` added to its query) or `verifyId` (WeChat: wx.requestFacialVerify).
+ */
+export type FaceBegun =
+  | { begun: true; reference: string; expiresInSeconds: number; redirect?: string; verifyId?: string }
+  | { begun: false; why: 'unreachable' | 'rejected'; detail: string }
+
+export type FaceQuestion = FaceBegin & { reference: string }
+
+/**
+ * `passed` only if the vendor's server says so. `failed` says why: the face is another's, name and number do not
+ * belong together, the person broke off, or any other reason of the vendor's. `detail` is the vendor's code.
+ */
+export type FaceResult =
+  | { state: 'passed' }
+  | { state: 'failed'; why: 'other-person' | 'mismatch' | 'cancelled' | 'unclear'; detail: string }
+  | { state: 'pending' }
+  | { state: 'expired' }
+  | { state: 'silent'; why: Silence; detail: string }
+
+/** 人脸核身。No image, score or template is asked for; name and number go to the vendor and nowhere else. */
+export type Face = {
+  begin: (request: FaceBegin) => Promise<FaceBegun>
+  result: (question: FaceQuestion) => Promise<FaceResult>
+}
+
+/** 微信登录（HTTP 版）：whose a `js_code` is. `refused`: invalid, used or expired code. */
+export type WechatLogin = {
+  openIdOf: (
+    code: string,
+  ) => Promise<{ state: 'known'; openId: string } | { state: 'refused' } | { state: 'silent'; why: Silence }>
+}

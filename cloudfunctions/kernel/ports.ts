@@ -1,0 +1,113 @@
+import type { InputOf, OperationName, Reply } from '@shared/contract'
+import type { Day } from '@shared/model/day'
+import type {
+  Account,
+  Building,
+  Draft,
+  Dwelling,
+  DwellingLink,
+  Notice,
+  PermitFile,
+  Registration,
+  Session,
+  SignIn,
+  Stored,
+  Telling,
+} from './documents'
+import type { Face, Registers, Sms } from './edges'
+
+/** A comparison on one field; a bare value means equality (on an array: contains). */
+export type Condition<V> = V | { gt?: V; gte?: V; lt?: V; lte?: V; in?: V[] }
+type Element<V> = V extends readonly (infer E)[] ? E : V
+export type Where<T> = { [K in keyof T]?: Condition<Element<T[K]>> }
+
+export interface Page<T> {
+  order?: [keyof T & string, 'asc' | 'desc'][]
+  /** At most 1000. */
+  limit: number
+}
+
+/** A collection whose documents are of one shape. Every method is one round trip. */
+export interface Table<T extends Stored> {
+  get: (id: string) => Promise<T | null>
+  /** All conditions hold; a list of them is for several conditions on one field. */
+  find: (where: Where<T> | Where<T>[], page: Page<T>) => Promise<T[]>
+  count: (where: Where<T>) => Promise<number>
+  /** `exists`: the id or a unique key is taken, and nothing was written. */
+  insert: (doc: T) => Promise<'inserted' | 'exists'>
+  /** Writes `doc` as the version after its own. Throws `Stale` when another was written meanwhile. */
+  replace: (doc: T) => Promise<void>
+  /** Writes whatever stood there before: for what only its owner writes and the newest of which wins. */
+  put: (doc: T) => Promise<void>
+  remove: (id: string) => Promise<void>
+}
+
+/** Somebody else wrote the document since it was read. `serve` runs the use case again. */
+export class Stale extends Error {
+  constructor(table: string) {
+    super(`stale write to ${table}`)
+    this.name = 'Stale'
+  }
+}
+
+/** 会话表 adds the one write that a read needs: counting how often something was asked. */
+export interface Sessions extends Table<Session> {
+  /** Reads the session and adds one to `counts[counter]` in the same round trip. */
+  count1: (id: string, counter: string) => Promise<Session | null>
+}
+
+/** A table of documents with an outbox. */
+export interface TellingTable<T extends Telling> extends Table<T> {
+  /** Takes a told notice out of the outbox; does not touch `version`. */
+  told: (id: string, entry: string, last: boolean) => Promise<void>
+}
+
+/** How people and secrets become keys that reveal nothing. */
+export interface People {
+  /** 人员标识：the same for every document that bears one 公民身份号码. */
+  keyOf: (idType: string, idNumber: string) => string
+  /** Keyed hash of a secret that was handed out (session, ticket, code), or of an input. */
+  hash: (text: string) => string
+  /** Constant in time. */
+  same: (a: string, b: string) => boolean
+}
+
+export interface Chance {
+  /** 256 random bits, base64url. */
+  token: () => string
+  /** A short id, 22 of `0-9A-Za-z_-`. */
+  id: () => string
+  /** `length` random digits. */
+  digits: (length: number) => string
+}
+
+export interface Ports {
+  accounts: Table<Account>
+  sessions: Sessions
+  signIns: Table<SignIn>
+  drafts: Table<Draft>
+  buildings: Table<Building>
+  dwellings: Table<Dwelling>
+  links: TellingTable<DwellingLink>
+  registrations: TellingTable<Registration>
+  permits: TellingTable<PermitFile>
+  notices: Table<Notice>
+  /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */
+  together: (writes: Write[]) => Promise<void>
+  registers: Registers
+  sms: Sms
+  face: Face
+  people: People
+  chance: Chance
+  now: () => Date
+  today: () => Day
+  /** Where the H5 lives: E证通 comes back there. */
+  publicUrl: string
+  /** Something failed that must not stop the rest: says so in the log, without what was stored. */
+  complain: (what: string, error: unknown) => void
+  /** Asks another function of the house. */
+  ask: <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<Reply<N>>
+}
+
+export type Write =
+  { table: 'accounts'; doc: Account } | { table: 'sessions'; doc: Session } | { table: 'signIns'; doc: SignIn }

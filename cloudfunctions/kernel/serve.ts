@@ -1,0 +1,108 @@
+/**
+ * What every function does once, for all its operations: find the operation, identify the caller, check audience and
+ * strength, parse the input, run, parse the output, log one line, turn a refusal into a reply.
+ */
+import { contract, type FunctionName, type OperationName, type Reply, type ReplyRefusal } from '@shared/contract'
+import { Refusal, type FieldMessages } from '@shared/refusal'
+import { identify } from './identify'
+import type { Invocation, Platform } from './platform'
+import { Stale, type Ports } from './ports'
+import { bodyOf, httpReply, type Body, type Integration } from './transport'
+import type { Caller, UseCases, Visitor } from './use-case'
+
+type AnyUseCase = (input: unknown, caller: Visitor | Caller) => Promise<unknown>
+type Operation = (typeof contract)[OperationName]
+
+/** How often a use case that met a stale document is run again: it reads anew and decides anew. */
+const attempts = 4
+
+const known = (name: string): name is OperationName => Object.hasOwn(contract, name)
+
+const fieldMessages = (issues: readonly { path: PropertyKey[]; message: string }[]): FieldMessages => {
+  const fields: FieldMessages = {}
+  for (const issue of issues) fields[issue.path.map(String).join('.') || 'input'] ??= issue.message
+  return fields
+}
+
+const parseInput = (operation: Operation, input: unknown): unknown => {
+  const parsed = operation.input.safeParse(input ?? {})
+  if (parsed.success) return parsed.data
+  const fields = fieldMessages(parsed.error.issues)
+  throw new Refusal('bad-input', { fields, detail: Object.values(fields)[0] })
+}
+
+const withRetries = async (run: () => Promise<unknown>): Promise<unknown> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error
+      if (attempt === attempts) throw new Refusal('conflict')
+    }
+  }
+}
+
+const refusalOf = (error: unknown, traceId: string): ReplyRefusal =>
+  error instanceof Refusal
+    ? { code: error.code, message: error.message, ...(error.more.fields ? { fields: error.more.fields } : {}) }
+    : { code: 'internal', message: new Refusal('internal').message, traceId }
+
+/** An unexpected error without its message, which may hold what was typed: its kind and where it arose. */
+export const trace = (error: unknown) =>
+  error instanceof Error
+    ? {
+        error: error.name,
+        at: (error.stack ?? '')
+          .split('\n')
+          .slice(1, 6)
+          .map((line) => line.trim()),
+      }
+    : { error: typeof error }
+
+/** `export const main = serve('permit', permitUseCases(ports), ports, platform)`: a cloud function is this one line. */
+export const serve = <F extends FunctionName>(name: F, useCases: UseCases<F>, ports: Ports, platform: Platform) => {
+  const run = async (operationName: string, body: Body, invocation: Invocation): Promise<unknown> => {
+    const useCase = (useCases as Record<string, AnyUseCase>)[operationName]
+    if (!known(operationName) || !useCase) throw new Refusal('unknown-operation')
+    const operation = contract[operationName]
+    const caller = await identify(ports, operationName, operation, body, invocation)
+    const input = parseInput(operation, body.input)
+    const output = await withRetries(() => useCase(input, caller))
+    return operation.output.parse(output)
+  }
+
+  return async (event: unknown, context: unknown): Promise<Reply | Integration | null> => {
+    const started = performance.now()
+    platform.startTrips()
+    const invocation = platform.invocation(context)
+    let operation = 'unread'
+    const finish = (reply: Reply, problem?: unknown) => {
+      platform.log({
+        level: problem ? 'error' : 'info',
+        operation: known(operation) ? operation : `${name}.?`,
+        outcome: reply.ok ? 'ok' : reply.refusal.code,
+        ms: Math.round(performance.now() - started),
+        roundTrips: platform.trips(),
+        source: invocation.source,
+        traceId: invocation.traceId,
+        ...(problem ? trace(problem) : {}),
+      })
+      return invocation.source === 'http' ? httpReply(reply) : reply
+    }
+    try {
+      const body = bodyOf(name, event, invocation.source)
+      operation = body.operation
+      return finish({
+        ok: true,
+        output: (await run(operation, body, invocation)) as never,
+        now: ports.now().toISOString(),
+      })
+    } catch (error) {
+      const refusal = refusalOf(error, invocation.traceId)
+      return finish(
+        { ok: false, refusal, now: ports.now().toISOString() },
+        refusal.code === 'internal' ? error : undefined,
+      )
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Contract, FunctionName, InputOf, OperationName, OperationOf, OutputOf } from '@shared/contract'
+import type { Session } from './documents'
+
+/** Where a call came from, as the platform (never the caller) says. */
+export type Source = 'http' | 'wechat' | 'timer' | 'function'
+
+export interface Visitor {
+  source: Source
+  /** The OPENID that WeChat's platform gave; null elsewhere. */
+  openId: string | null
+  submissionId: string | null
+  traceId: string
+}
+
+export interface Caller extends Visitor {
+  session: Session
+  /** The signed-in person's key. */
+  person: string
+}
+
+export type CallerOf<N extends OperationName> = Contract[N]['audience'] extends 'anyone' | 'timer' | 'function'
+  ? Visitor
+  : Caller
+
+/** 一项业务：a function of its ports, then of its input. */
+export type UseCase<N extends OperationName> = (input: InputOf<N>, caller: CallerOf<N>) => Promise<OutputOf<N>>
+
+/** Every operation of a function; one missing does not compile. */
+export type UseCases<F extends FunctionName> = { [N in OperationOf<F>]: UseCase<N> }

@@ -1,0 +1,41 @@
+import { eligibility } from '@shared/rules/eligibility'
+import { endorsement } from '@shared/rules/endorsement'
+import { photoProblem } from '@shared/rules/photo'
+import type { PermitCase, PermitFile } from '../kernel/documents'
+import type { Ports } from '../kernel/ports'
+import type { UseCase } from '../kernel/use-case'
+import { gather, type Gathered } from './gather'
+import { openCase, permitDates, saveFile } from './permit-file'
+import { settle } from './settle'
+
+/** 居民身份证: only its holders can have a case. */
+const residentIdCard = '111'
+
+/** Judged as of the day of filing: a silent register costs nobody a day. */
+const decide = ({ facts, readings }: Gathered, file: PermitFile, one: PermitCase) => {
+  const dates = permitDates(file)
+  return one.matter === 'endorsement' && dates
+    ? endorsement({ ...facts, permit: dates }, readings)
+    : eligibility(facts, readings)
+}
+
+/** The photo is looked up again; one that turned out unusable keeps the case waiting for a person to mend it. */
+const photoWaits = ({ photos, facts }: Gathered, { form }: PermitCase): boolean =>
+  form !== null && (photos === null || photoProblem(photos, form.photoNumber, facts.today) !== null)
+
+/** A case that waits for a register, looked at again. */
+export const decideWaiting =
+  (ports: Ports): UseCase<'permit.decideWaiting'> =>
+  async ({ person }) => {
+    const file = await ports.permits.get(person)
+    const one = openCase(file)
+    if (!file || !one) return { state: 'none' }
+    const { idNumber } = file.personal
+    const gathered = await gather(ports, { person, idType: residentIdCard, idNumber }, one.filedOn)
+    const [now, today] = [ports.now(), ports.today()]
+    const decision = decide(gathered, file, one)
+    const waits = decision.outcome === 'approved' && photoWaits(gathered, one)
+    const settled = settle({ file, case: one, decision, waits, now, today, by: 'system' })
+    await saveFile(ports, settled)
+    return { state: settled.cases.find(({ id }) => id === one.id)?.state ?? 'none' }
+  }

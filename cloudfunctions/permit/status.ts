@@ -1,0 +1,14 @@
+import type { Ports } from '../kernel/ports'
+import type { UseCase } from '../kernel/use-case'
+import { caseView, permitView } from './permit-file'
+
+/** 证件状态, derived from dates. Two round trips with the session. */
+export const status =
+  ({ permits, today }: Pick<Ports, 'permits' | 'today'>): UseCase<'permit.status'> =>
+  async (_, { person }) => {
+    const file = await permits.get(person)
+    return {
+      permit: permitView(file, today()),
+      cases: file ? [...file.cases].reverse().map((one) => caseView(file, one)) : [],
+    }
+  }

@@ -1,0 +1,124 @@
+import { streetName } from '@shared/codes/streets'
+import type { InputOf, OutputOf } from '@shared/contract'
+import type { ResidentFields } from '@shared/contract/registration'
+import { badInput, Refusal } from '@shared/refusal'
+import { mayDeclare } from '@shared/rules/declarants'
+import { registeredOn } from '@shared/rules/effective-date'
+import { moveHints, moveInProblem } from '@shared/rules/moves'
+import { maskName } from '@shared/text/greeting'
+import { valueOf } from '../kernel/answered'
+import type { DwellingLink, Registration, Submission } from '../kernel/documents'
+import { Stale, type Ports } from '../kernel/ports'
+import { newReceipt } from '../kernel/receipts'
+import { isRepeat, submissionOf } from '../kernel/submission'
+import { withNews } from '../kernel/telling'
+import type { Caller, UseCase } from '../kernel/use-case'
+import { checkAgainstPopulation, checkResident } from './check-resident'
+import { moveInDeadline } from './move-in-deadline'
+import { ownLink } from './own-link'
+import { registrationView } from './registration-view'
+
+type Input = InputOf<'registration.declareMoveIn'>
+
+interface Declaration {
+  input: Input
+  resident: ResidentFields
+  link: DwellingLink
+  submission: Submission
+}
+
+/** One open registration of a person in a dwelling: the key is unique in the store. */
+export const openKeyOf = (person: string, dwelling: string) => `${person}:${dwelling}`
+
+const newRegistration = (
+  ports: Ports,
+  caller: Caller,
+  { input, resident, link, submission }: Declaration,
+): Registration => {
+  const [now, today] = [ports.now().toISOString(), ports.today()]
+  const person = ports.people.keyOf(resident.idType, resident.idNumber)
+  const { due, daysLate } = moveInDeadline({
+    declarant: link.declarantType,
+    instant: input.instant,
+    moveInOn: input.moveInOn,
+    today,
+  })
+  const approved = link.state === 'approved'
+  return {
+    _id: ports.chance.id(),
+    version: 0,
+    actions: [],
+    outbox: [],
+    hasOutbox: false,
+    person,
+    declarant: caller.person,
+    dwelling: link.dwelling,
+    address: link.address,
+    district: link.street.slice(0, 6),
+    street: link.street,
+    declarantType: link.declarantType,
+    state: approved ? 'active' : 'awaitingLink',
+    openKey: openKeyOf(person, link.dwelling),
+    moveInOn: input.moveInOn,
+    filedOn: today,
+    filedAt: now,
+    daysLate,
+    due,
+    registeredOn: registeredOn({
+      by: 'declarant',
+      filedOn: today,
+      confirmedOn: null,
+      link: approved ? 'approved' : 'pending',
+    }),
+    endedOn: null,
+    receipt: newReceipt(ports, 'moveIn', link.street.slice(0, 6)),
+    submission,
+    submissionKey: submission.key,
+    personal: resident,
+  }
+}
+
+const withNotice = (doc: Registration): Registration => {
+  const place = streetName(doc.street)
+  const page = '/packages/registration/my-registrations/index'
+  const notice = doc.registeredOn
+    ? { kind: 'registered' as const, to: doc.person, params: [place, doc.registeredOn], page }
+    : { kind: 'registrationWaits' as const, to: doc.person, params: [place, doc.receipt], page }
+  return withNews(doc, { at: doc.filedAt, by: doc.declarant, what: 'declared' }, [notice])
+}
+
+const answer = (doc: Registration): OutputOf<'registration.declareMoveIn'> => ({
+  registration: registrationView(doc),
+  receipt: doc.receipt,
+  maskedName: maskName(doc.personal.name),
+  due: doc.due,
+  daysLate: doc.daysLate,
+})
+
+/** The insert met a taken key: the same submission gives the same answer; an open registration there is refused. */
+const existing = async ({ registrations }: Ports, doc: Registration): Promise<Registration> => {
+  const [same] = await registrations.find({ submissionKey: doc.submissionKey }, { limit: 1 })
+  if (same && isRepeat(same.submission, doc.submission)) return same
+  const [open] = await registrations.find({ openKey: doc.openKey }, { limit: 1 })
+  if (open) throw new Refusal('already-registered', { fields: { 'resident.idNumber': '这个人已经登记在这处房屋。' } })
+  throw new Stale('registrations')
+}
+
+/** 申报入住 (R5–R12). Late declarations are told how late, and taken. Three round trips with the session. */
+export const declareMoveIn =
+  (ports: Ports): UseCase<'registration.declareMoveIn'> =>
+  async (input, caller) => {
+    const today = ports.today()
+    const problem = moveInProblem({ moveInOn: input.moveInOn, today })
+    if (problem) throw badInput({ moveInOn: moveHints[problem] })
+    const resident = checkResident(input.resident, { instant: input.instant, today })
+    const [link, population] = await Promise.all([
+      ownLink(ports, input.dwellingCode, caller.person),
+      ports.registers.population(resident.idNumber),
+    ])
+    checkAgainstPopulation(resident, valueOf(population))
+    const submission = submissionOf(ports, caller, input)
+    const doc = withNotice(newRegistration(ports, caller, { input, resident, link, submission }))
+    if (!mayDeclare(link.declarantType, doc.person === caller.person).allowed) throw new Refusal('not-yours-to-declare')
+    return answer((await ports.registrations.insert(doc)) === 'inserted' ? doc : await existing(ports, doc))
+  }

@@ -1,0 +1,40 @@
+import { streetName } from '@shared/codes/streets'
+import { Refusal } from '@shared/refusal'
+import type { DwellingLink } from '../kernel/documents'
+import type { Ports } from '../kernel/ports'
+import { withNews } from '../kernel/telling'
+import type { UseCase } from '../kernel/use-case'
+import { release } from './release-link'
+
+const page = '/packages/registration/dwellings/index'
+
+const decided = (link: DwellingLink, approve: boolean, reason: string, at: string, by: string): DwellingLink => {
+  const place = streetName(link.street)
+  const notice = approve
+    ? { kind: 'linkApproved' as const, to: link.person, params: [place], page }
+    : { kind: 'linkRejected' as const, to: link.person, params: [place, reason], page }
+  const next: DwellingLink = {
+    ...link,
+    state: approve ? 'approved' : 'rejected',
+    decidedAt: at,
+    reason,
+    releasing: true,
+  }
+  return withNews(next, { at, by, what: approve ? 'linkApproved' : 'linkRejected' }, [notice])
+}
+
+/** 决定房屋关联 (R13). The decision is one write; what waited for it follows, now or by the next timer. */
+export const decideLink =
+  (ports: Ports): UseCase<'review.decideLink'> =>
+  async ({ linkId, version, approve, reason }, { person }) => {
+    const { links, now } = ports
+    const link = await links.get(linkId)
+    if (!link) throw new Refusal('not-found')
+    if (link.state !== 'pending') throw new Refusal('already-decided')
+    if (link.version !== version) throw new Refusal('conflict')
+    if (link.person === person) throw new Refusal('forbidden', { detail: '不能审核自己的申请，请由同事办理。' })
+    const next = decided(link, approve, reason, now().toISOString(), person)
+    await links.replace(next)
+    const released = await release(ports, { ...next, version: next.version + 1 })
+    return { state: next.state, released }
+  }

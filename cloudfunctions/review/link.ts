@@ -1,0 +1,36 @@
+import { cityDay } from '@shared/model/day'
+import { Refusal } from '@shared/refusal'
+import { maskName } from '@shared/text/greeting'
+import type { Ports } from '../kernel/ports'
+import type { UseCase } from '../kernel/use-case'
+
+/** 一件房屋关联 with what decides it: findings, other declarants of the dwelling, declarations that wait. */
+export const link =
+  ({ links, registrations }: Pick<Ports, 'links' | 'registrations'>): UseCase<'review.link'> =>
+  async ({ linkId }) => {
+    const found = await links.get(linkId)
+    if (!found) throw new Refusal('not-found')
+    const [others, waiting] = await Promise.all([
+      links.find({ dwelling: found.dwelling, state: 'approved' }, { limit: 20 }),
+      registrations.count({ declarant: found.person, dwelling: found.dwelling, state: 'awaitingLink' }),
+    ])
+    return {
+      linkId: found._id,
+      version: found.version,
+      address: found.address,
+      dwellingCode: found.dwelling,
+      declarantType: found.declarantType,
+      maskedApplicant: maskName(found.personal.name),
+      askedAt: found.askedAt,
+      due: found.due,
+      findings: found.findings,
+      waiting,
+      others: others
+        .filter(({ person }) => person !== found.person)
+        .map((other) => ({
+          maskedName: maskName(other.personal.name),
+          declarantType: other.declarantType,
+          since: cityDay(new Date(other.decidedAt ?? other.askedAt)),
+        })),
+    }
+  }

@@ -1,0 +1,45 @@
+import { streetName } from '@shared/codes/streets'
+import { registeredOn } from '@shared/rules/effective-date'
+import type { DwellingLink, Registration } from '../kernel/documents'
+import type { Ports } from '../kernel/ports'
+import { withNews } from '../kernel/telling'
+import type { UseCase } from '../kernel/use-case'
+
+const page = '/packages/registration/my-registrations/index'
+const batch = 100
+
+/** A declaration that waited: takes effect from its filing day (R12), or ends; the resident is told either way. */
+const carriedOver = (doc: Registration, approved: boolean, at: string): Registration => {
+  const place = streetName(doc.street)
+  if (!approved) {
+    const declined: Registration = { ...doc, state: 'declined', openKey: doc._id }
+    const notice = { kind: 'registrationDeclined' as const, to: doc.person, params: [place], page }
+    return withNews(declined, { at, by: 'system', what: 'declined' }, [notice])
+  }
+  const on = registeredOn({ by: 'declarant', filedOn: doc.filedOn, confirmedOn: null, link: 'approved' })
+  const notice = { kind: 'registered' as const, to: doc.person, params: [place, on ?? doc.filedOn], page }
+  return withNews({ ...doc, state: 'active', registeredOn: on }, { at, by: 'system', what: 'tookEffect' }, [notice])
+}
+
+/** One write a declaration, so it can stop anywhere and go on; the mark on the link goes last. Returns how many. */
+export const release = async ({ links, registrations, now }: Ports, link: DwellingLink): Promise<number> => {
+  let released = 0
+  for (;;) {
+    const where = { declarant: link.person, dwelling: link.dwelling, state: 'awaitingLink' as const }
+    const waiting = await registrations.find(where, { limit: batch })
+    for (const doc of waiting)
+      await registrations.replace(carriedOver(doc, link.state === 'approved', now().toISOString()))
+    released += waiting.length
+    if (waiting.length < batch) break
+  }
+  await links.replace({ ...link, releasing: false })
+  return released
+}
+
+/** 决定的后续：finishes what a decision left undone. */
+export const releaseLink =
+  (ports: Ports): UseCase<'review.releaseLink'> =>
+  async ({ linkId }) => {
+    const link = await ports.links.get(linkId)
+    return { released: link?.releasing ? await release(ports, link) : 0 }
+  }

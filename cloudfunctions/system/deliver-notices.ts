@@ -1,0 +1,108 @@
+import { isQuiet } from '@shared/rules/reminders'
+import type { NoticeKind } from '@shared/text/notices'
+import type { Notice, OutboxEntry, Telling } from '../kernel/documents'
+import type { Ports, TellingTable } from '../kernel/ports'
+import type { UseCase } from '../kernel/use-case'
+
+const batch = 100
+
+/** Answers to what the person has just done themselves: sent at any hour. */
+const answers: readonly NoticeKind[] = [
+  'permitApproved',
+  'permitRefused',
+  'caseWaits',
+  'endorsed',
+  'endorsementRefused',
+]
+
+interface Told extends Telling {
+  person?: string
+  personal?: { phone?: string | null }
+}
+
+interface Delivery {
+  doc: Told
+  entry: OutboxEntry
+}
+
+/** The phone on the account, else the one in the document if it is that person's. */
+const phoneOf = async ({ accounts }: Ports, { doc, entry }: Delivery): Promise<string | null> => {
+  const account = await accounts.get(entry.to)
+  const own = (doc.person ?? doc._id) === entry.to ? doc.personal?.phone : null
+  return account?.personal.phone ?? own ?? null
+}
+
+/** The notice of an outbox entry: made once, found again after a crash. */
+const noticeOf = async ({ notices, now }: Ports, { doc, entry }: Delivery): Promise<Notice> => {
+  const notice: Notice = {
+    _id: `${doc._id}:${entry.id}`,
+    version: 0,
+    person: entry.to,
+    kind: entry.kind,
+    params: entry.params,
+    page: entry.page,
+    at: now().toISOString(),
+    read: false,
+    sms: 'waiting',
+    serial: null,
+  }
+  if ((await notices.insert(notice)) === 'inserted') return { ...notice, version: 1 }
+  return (await notices.get(notice._id)) ?? { ...notice, version: 1 }
+}
+
+/** Sends the SMS of a notice. Returns whether the entry is done: a failure that may pass is tried again next time. */
+const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promise<boolean> => {
+  if (notice.sms !== 'waiting') return true
+  if (!answers.includes(notice.kind) && isQuiet(ports.now())) return false
+  const phone = await phoneOf(ports, delivery)
+  if (!phone) {
+    await ports.notices.replace({ ...notice, sms: 'no-phone' })
+    return true
+  }
+  const outcome = await ports.sms.send({ to: phone, kind: notice.kind, params: notice.params, reference: notice._id })
+  if (!outcome.sent && outcome.retry) return false
+  await ports.notices.replace({
+    ...notice,
+    sms: outcome.sent ? 'sent' : 'rejected',
+    serial: outcome.sent ? outcome.serial : null,
+  })
+  return true
+}
+
+/** Every entry of one document, in order. A document that fails is left for the next run and blocks no other. */
+const deliverAll = async (
+  ports: Ports,
+  table: TellingTable<Telling>,
+  doc: Told,
+): Promise<{ delivered: number; failed: number }> => {
+  let [delivered, left] = [0, doc.outbox.length]
+  try {
+    for (const entry of doc.outbox) {
+      const delivery = { doc, entry }
+      if (!(await sendSms(ports, delivery, await noticeOf(ports, delivery)))) continue
+      await table.told(doc._id, entry.id, left === 1)
+      left -= 1
+      delivered += 1
+    }
+    return { delivered, failed: left }
+  } catch (error) {
+    ports.complain('system.deliverNotices', error)
+    return { delivered, failed: left }
+  }
+}
+
+/** 送达：inbox first, then SMS, then out of the outbox. */
+export const deliverNotices =
+  (ports: Ports): UseCase<'system.deliverNotices'> =>
+  async () => {
+    const tables = [ports.registrations, ports.links, ports.permits] as unknown as TellingTable<Telling>[]
+    const total = { delivered: 0, failed: 0 }
+    for (const table of tables) {
+      for (const doc of await table.find({ hasOutbox: true }, { limit: batch })) {
+        const { delivered, failed } = await deliverAll(ports, table, doc)
+        total.delivered += delivered
+        total.failed += failed
+      }
+    }
+    return total
+  }

@@ -1,0 +1,11 @@
+import type { Ports } from '../kernel/ports'
+import type { UseCases } from '../kernel/use-case'
+import { deliverNotices } from './deliver-notices'
+import { retryWaiting } from './retry-waiting'
+import { runDeadlines } from './run-deadlines'
+
+export const systemUseCases = (ports: Ports): UseCases<'system'> => ({
+  'system.deliverNotices': deliverNotices(ports),
+  'system.runDeadlines': runDeadlines(ports),
+  'system.retryWaiting': retryWaiting(ports),
+})

@@ -1,0 +1,55 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+const compiledToo = [path.join(root, 'shared'), path.join(root, 'config/aria')]
+/** Sizes are CSS pixels on both targets: a 44 px target stays 44 px on a narrow phone, and text grows by `--text-scale`. */
+const postcss = { pxtransform: { enable: false, config: {} } }
+
+/** On the web: the kit once, not in every page; what several pages share of the law and the forms, once for those pages. */
+const sharedChunks = {
+  kit: { name: 'kit', chunks: 'all', test: /miniprogram\/(components|api|platform)\//, minChunks: 2, priority: 40 },
+  common: { chunks: 'async', test: /(miniprogram\/form|shared)\//, minChunks: 2, priority: 30 },
+}
+
+export default defineConfig({
+  projectName: 'juzhu',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'miniprogram',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: process.env.TARO_ENV === 'weapp' ? [path.join(root, 'config/aria/plugin.ts')] : [],
+  alias: { '@': path.join(root, 'miniprogram'), '@shared': path.join(root, 'shared') },
+  defineConstants: {
+    API_ORIGIN: JSON.stringify(process.env.JUZHU_API_ORIGIN ?? ''),
+    CLOUD_ENV: JSON.stringify(process.env.JUZHU_CLOUD_ENV ?? ''),
+  },
+  copy: {
+    patterns: [{ from: 'miniprogram/sitemap.json', to: `dist/${process.env.TARO_ENV}/sitemap.json` }],
+    options: {},
+  },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    compile: { include: compiledToo },
+    postcss,
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    useHtmlComponents: true,
+    router: { mode: 'hash' },
+    compile: { include: compiledToo },
+    postcss,
+    webpackChain: (chain) => void chain.merge({ optimization: { splitChunks: { cacheGroups: sharedChunks } } }),
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+  },
+})

@@ -1,0 +1,46 @@
+/** What the emulator hands out: keys and accounts, made once a data folder. For this machine only, and marked as development. */
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { newProviderCredentials, type ProviderCredentials } from './providers'
+
+/** Production keys never start with `dev`. Base64 of 32 bytes each. */
+export type CityKeys = { seal: Record<string, string>; index: string }
+
+export type Credentials = {
+  keys: CityKeys
+  /** With which a script on this machine may use the database. */
+  script: { secretId: string; secretKey: string }
+  providers: ProviderCredentials
+}
+
+/** A random secret id and key in the vendor's form. */
+export const newSecret = () => ({
+  secretId: `AKID${randomBytes(16).toString('hex')}`,
+  secretKey: randomBytes(16).toString('hex'),
+})
+
+const newKey = () => randomBytes(32).toString('base64')
+
+const newCredentials = (): Credentials => ({
+  keys: { seal: { dev1: newKey() }, index: newKey() },
+  script: newSecret(),
+  providers: newProviderCredentials(),
+})
+
+const fileOf = (dataFolder: string) => join(dataFolder, 'credentials.json')
+
+/** The credentials of a data folder, or null when it has none yet. */
+export const readCredentials = (dataFolder: string): Credentials | null =>
+  existsSync(fileOf(dataFolder)) ? (JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')) as Credentials) : null
+
+/** The credentials of a data folder, made when it has none; readable by this user only. */
+export const openCredentials = (dataFolder: string): Credentials => {
+  const known = readCredentials(dataFolder)
+  if (known) return known
+  const credentials = newCredentials()
+  const file = fileOf(dataFolder)
+  writeFileSync(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+  return credentials
+}

@@ -1,0 +1,80 @@
+import { EngineError } from './errors'
+import { index, temporaryEngine } from './testing'
+
+const test = temporaryEngine()
+beforeAll(() =>
+  test.engine.defineCollections('bank', [
+    { CollectionName: 'accounts' },
+    { CollectionName: 'names', Indexes: [index('name', ['name'], true)] },
+  ]),
+)
+afterAll(() => test.remove())
+const bank = () => test.engine.environment('bank')
+const balance = (id: string, tx?: string) =>
+  Number(bank().find('accounts', { filter: { _id: id } }, tx).documents[0]?.balance)
+const change = (id: string, by: number, tx?: string) =>
+  bank().update('accounts', { filter: { _id: id }, update: { $inc: { balance: by } }, multi: false }, tx)
+
+it('50 clients count to 500 on one document', async () => {
+  await bank().insert('accounts', [{ _id: 'counter', balance: 0 }])
+  const client = async () => {
+    for (let i = 0; i < 10; i++) await change('counter', 1)
+  }
+  await Promise.all(Array.from({ length: 50 }, client))
+  expect(balance('counter')).toBe(500)
+})
+
+it('of 50 clients one gets a unique name', async () => {
+  const attempts = Array.from({ length: 50 }, () => bank().insert('names', [{ name: 'the one' }]))
+  const outcomes = await Promise.allSettled(attempts)
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(bank().count('names', { name: 'the one' }).total).toBe(1)
+})
+
+const retried = async (work: (tx: string) => Promise<void>): Promise<void> => {
+  for (;;) {
+    const tx = bank().startTransaction()
+    try {
+      await work(tx)
+      return await bank().commit(tx)
+    } catch (error) {
+      if (!(error instanceof EngineError) || error.code !== 'DATABASE_TRANSACTION_CONFLICT') throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5))
+    }
+  }
+}
+
+it('transfers between 20 accounts neither make nor lose money', async () => {
+  const ids = Array.from({ length: 20 }, (_, i) => `account${i}`)
+  await bank().insert(
+    'accounts',
+    ids.map((_id) => ({ _id, balance: 100 })),
+  )
+  const transfer = async (client: number) => {
+    for (let i = 0; i < 6; i++) {
+      const from = ids[(client * 7 + i * 3) % 20]!
+      const to = ids[(client * 11 + i * 5 + 1) % 20]!
+      if (from === to) continue
+      await retried(async (tx) => {
+        if (balance(from, tx) < 10) return
+        await change(from, -10, tx)
+        await new Promise((resolve) => setImmediate(resolve))
+        await change(to, 10, tx)
+      })
+    }
+  }
+  await Promise.all(Array.from({ length: 50 }, (_, client) => transfer(client)))
+  const balances = ids.map((id) => balance(id))
+  expect(balances.reduce((sum, one) => sum + one, 0)).toBe(2000)
+  expect(Math.min(...balances)).toBeGreaterThanOrEqual(0)
+})
+
+it('a refused write does not disturb those that share its disk write', async () => {
+  const outcomes = await Promise.allSettled([
+    bank().insert('names', [{ _id: 1, name: 'a' }]),
+    bank().insert('names', [{ _id: 2, name: 'a' }]),
+    bank().insert('names', [{ _id: 3, name: 'b' }]),
+    bank().update('names', { filter: { _id: 1 }, update: { $inc: { name: 1 } }, multi: false }),
+  ])
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected'])
+})

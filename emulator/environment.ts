@@ -1,0 +1,29 @@
+/** The environment that hosted functions get: the platform's names (PROTOCOL §9), and the settings of the house. */
+import type { Credentials } from './credentials'
+import { providerEnvironment } from './providers'
+
+/** How the SDK finds the emulator and tells who calls. */
+export const platformEnvironment = (environmentId: string, url: string): Record<string, string> => ({
+  SCF_NAMESPACE: environmentId,
+  TCB_ENV: environmentId,
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+  TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SEQID,TCB_SOURCE,TCB_SOURCE_IP,TCB_UUID,TCB_CUSTOM_USER_ID,TCB_ISANONYMOUS_USER',
+  WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_CLIENTIP',
+  SILENCE: 'true',
+})
+
+/** Everything but a worker's own credentials. */
+export const functionEnvironment = (
+  environmentId: string,
+  url: string,
+  { keys, providers }: Credentials,
+): Record<string, string> => ({
+  ...platformEnvironment(environmentId, url),
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'ap-shanghai',
+  JUZHU_STAGE: 'development',
+  JUZHU_SEAL_KEYS: JSON.stringify(keys.seal),
+  JUZHU_INDEX_KEY: keys.index,
+  JUZHU_PUBLIC_URL: url,
+  ...providerEnvironment(providers, url),
+})

@@ -1,0 +1,80 @@
+/** Timers of `cloudbaserc.json`: cron of seven fields (`sec min hour day month weekday year`) in the city's time. */
+import { Cron } from 'croner'
+import type { FunctionSettings } from './deployment'
+
+export type Timer = {
+  functionName: string
+  name: string
+  /** The first instant after `instant`, or null when there is none. */
+  after: (instant: Date) => Date | null
+  /** Not more than once a day. */
+  daily: boolean
+}
+
+const zone = 'Asia/Shanghai'
+const hour = 3_600_000
+/** Two runs at least this far apart make a daily timer. */
+const dayOrMore = 23 * hour
+
+const isDaily = (cron: Cron, at: Date) => {
+  const [first, second] = cron.nextRuns(2, at)
+  return !first || !second || second.getTime() - first.getTime() >= dayOrMore
+}
+
+/** The timers of all functions. Throws for a cron that is none. */
+export const timersOf = (functions: FunctionSettings[]): Timer[] =>
+  functions.flatMap(({ name: functionName, triggers }) =>
+    triggers.map(({ name, config }) => {
+      if (config.trim().split(/\s+/).length !== 7)
+        throw new Error(`the timer ${functionName}.${name} needs a cron of seven fields, not "${config}"`)
+      const cron = new Cron(config, { timezone: zone, paused: true })
+      return {
+        functionName,
+        name,
+        after: (instant) => cron.nextRun(instant),
+        daily: isDaily(cron, new Date('2026-01-01T00:00:00+08:00')),
+      }
+    }),
+  )
+
+export type Run = { at: Date; timer: Timer }
+
+const dayOf = (instant: Date) => Math.floor((instant.getTime() + 8 * hour) / (24 * hour))
+/** City time at `hours` on the day number `day`. */
+const instantOn = (day: number, hours: number) => new Date(day * 24 * hour + (hours - 8) * hour)
+
+const dailyRuns = (timers: Timer[], from: Date, to: Date): Run[] =>
+  timers.flatMap((timer) => {
+    const runs: Run[] = []
+    for (let at = timer.after(from); at && at <= to; at = timer.after(at)) runs.push({ at, timer })
+    return runs
+  })
+
+/** Offices open: when a short timer runs on a day that has no daily one. */
+const openingHour = 9
+
+/**
+ * What runs while the clock moves from `from` to `to`, in order: daily timers at every instant of theirs; shorter ones once
+ * a day, after that day's last daily timer, and once more at the end (by the caller: `to` itself is not in the list).
+ */
+export const runsBetween = (timers: Timer[], from: Date, to: Date): Run[] => {
+  const daily = dailyRuns(
+    timers.filter((timer) => timer.daily),
+    from,
+    to,
+  )
+  const lastOf = new Map(daily.map(({ at }) => [dayOf(at), at]))
+  for (const { at } of daily) {
+    const last = lastOf.get(dayOf(at))
+    if (!last || at > last) lastOf.set(dayOf(at), at)
+  }
+  const short: Run[] = []
+  for (let day = dayOf(from); day <= dayOf(to); day += 1) {
+    const anchor = lastOf.get(day) ?? instantOn(day, openingHour)
+    for (const timer of timers.filter((one) => !one.daily)) {
+      const at = timer.after(anchor)
+      if (at && at > from && at < to && dayOf(at) === day) short.push({ at, timer })
+    }
+  }
+  return [...daily, ...short].sort((a, b) => a.at.getTime() - b.at.getTime())
+}

@@ -1,0 +1,87 @@
+/** The emulator's own interface, on the same origin. */
+import { reachable } from './state.js'
+
+/** The city said no, or did not answer (status 0). */
+export class ApiError extends Error {
+  /**
+   * @param {number} status
+   * @param {string} message
+   */
+  constructor(status, message) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** @param {string} text */
+const parsed = (text) => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * @param {any} value
+ * @param {Response} response
+ */
+const reasonOf = (value, response) => {
+  const reason = value?.message ?? value?.error?.message ?? value?.error ?? value?.refusal?.message
+  return typeof reason === 'string' && reason ? reason : `演示城答复 ${response.status}`
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [body]
+ * @param {Record<string, string>} [headers]
+ */
+const ask = async (method, path, body, headers = {}) => {
+  const json = body === undefined ? {} : { body: JSON.stringify(body) }
+  const type = body === undefined ? {} : { 'Content-Type': 'application/json' }
+  const response = await fetch(path, { method, headers: { ...type, ...headers }, cache: 'no-store', ...json }).catch(() => null)
+  reachable.set(response !== null)
+  if (!response) throw new ApiError(0, '连不上演示城')
+  const text = await response.text()
+  const value = parsed(text)
+  if (!response.ok) throw new ApiError(response.status, reasonOf(value, response))
+  return value
+}
+
+/**
+ * @param {string} register
+ * @param {string} idNumber
+ */
+const registerPath = (register, idNumber) => `/emulator/registers/${register}/${encodeURIComponent(idNumber)}`
+
+/** Each throws ApiError. */
+export const api = {
+  clock: () => ask('GET', '/emulator/clock'),
+  /** @param {string} now */
+  moveClock: (now) => ask('POST', '/emulator/clock', { now }),
+  reset: () => ask('POST', '/emulator/reset', {}),
+  personas: () => ask('GET', '/emulator/personas'),
+  sms: () => ask('GET', '/emulator/sms'),
+  calls: () => ask('GET', '/emulator/calls?limit=60'),
+  rules: () => ask('GET', '/emulator/rules'),
+  outages: () => ask('GET', '/emulator/outages'),
+  /** @param {string} provider @param {string} mode */
+  setOutage: (provider, mode) => ask('PUT', `/emulator/outages/${provider}`, { mode }),
+  /**
+   * What a register holds of a number; null when it knows nothing.
+   * @param {string} register @param {string} idNumber
+   */
+  register: (register, idNumber) =>
+    ask('GET', registerPath(register, idNumber)).catch((error) => {
+      if (error instanceof ApiError && error.status === 404) return null
+      throw error
+    }),
+  /** @param {string} register @param {string} idNumber @param {unknown} value */
+  putRegister: (register, idNumber, value) => ask('PUT', registerPath(register, idNumber), value),
+  /** @param {{ idNumber: string, role?: string }} who */
+  signIn: (who) => ask('POST', '/emulator/sign-in', who),
+  /** Ends a session as the app does. @param {string} session */
+  signOut: (session) =>
+    ask('POST', '/api/account', { operation: 'account.signOut', input: {} }, { Authorization: `Bearer ${session}` }),
+}

@@ -1,0 +1,56 @@
+/** What several sections of the panel know together. */
+
+/**
+ * @typedef {{ key: string, name: string, idType: string, idNumber: string, phone: string, roles: string[], story: string }} Persona
+ */
+
+/**
+ * A value that tells its listeners when it changes; a new listener hears the value at once.
+ * @template T
+ * @param {T} value
+ */
+export const observable = (value) => {
+  /** @type {Set<(value: T) => void>} */
+  const listeners = new Set()
+  return {
+    get: () => value,
+    /** @param {T} next */
+    set: (next) => {
+      if (next === value) return
+      value = next
+      listeners.forEach((listener) => listener(next))
+    },
+    /** @param {(value: T) => void} listener */
+    listen: (listener) => {
+      listeners.add(listener)
+      listener(value)
+    },
+  }
+}
+
+/** Everybody one can be. */
+export const personas = observable(/** @type {Persona[]} */ ([]))
+
+/** The person whose registers and messages are shown. */
+export const chosen = observable(/** @type {Persona | null} */ (null))
+
+/** Milliseconds that the city is ahead of this machine; null until it is known. */
+export const cityOffset = observable(/** @type {number | null} */ (null))
+
+/** Grows with every move of the clock and every reset: what was read of the city is old. */
+export const epoch = observable(0)
+
+/** Unread messages by phone number. */
+export const unread = observable(/** @type {Map<string, number>} */ (new Map()))
+
+/** Whether the city answers. */
+export const reachable = observable(true)
+
+/** The city's time; null until it is known. */
+export const cityNow = () => {
+  const offset = cityOffset.get()
+  return offset === null ? null : new Date(Date.now() + offset)
+}
+
+/** @param {string} phone */
+export const personaOfPhone = (phone) => personas.get().find((one) => one.phone === phone) ?? null

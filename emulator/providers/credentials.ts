@@ -1,0 +1,55 @@
+/** The accounts that the city holds with each provider, and what the functions' environment says of them. */
+import { createHash, randomBytes } from 'node:crypto'
+import { notices } from '@shared/text/notices'
+
+export type ProviderCredentials = {
+  sms: { secretId: string; secretKey: string; appId: string; signName: string }
+  faceid: { secretId: string; secretKey: string; merchantId: string }
+  wechat: { appId: string; appSecret: string }
+  registers: { sid: string; secret: string }
+}
+
+const secret = (bytes: number) => randomBytes(bytes).toString('hex')
+
+/** New accounts with every provider, to be kept for as long as the data folder lives. */
+export const newProviderCredentials = (): ProviderCredentials => ({
+  sms: { secretId: `AKID${secret(16)}`, secretKey: secret(16), appId: '1400006666', signName: '居住通演示' },
+  faceid: { secretId: `AKID${secret(16)}`, secretKey: secret(16), merchantId: `0NSJ${secret(8)}` },
+  wechat: { appId: `wx${secret(8)}`, appSecret: secret(16) },
+  registers: { sid: `juzhu-${secret(4)}`, secret: secret(32) },
+})
+
+/** 短信模板编号：seven digits that depend on the kind of notice only, so that adding one renumbers none. */
+export const templateId = (kind: string): string =>
+  String(1_000_000 + (createHash('sha256').update(kind).digest().readUInt32BE(0) % 9_000_000))
+
+export type SmsTemplate = { kind: string; text: string; parameters: number }
+
+/** The templates that the SMS provider has approved: one a kind of notice. */
+export const smsTemplates = (): Map<string, SmsTemplate> =>
+  new Map(
+    Object.entries(notices).map(([kind, { sms: text }]) => {
+      const numbers = [...text.matchAll(/\{(\d+)\}/g)].map((match) => Number(match[1]))
+      return [templateId(kind), { kind, text, parameters: Math.max(0, ...numbers) }]
+    }),
+  )
+
+/** The settings with which production adapters talk to these providers; `publicUrl` has no slash at its end. */
+export const providerEnvironment = ({ sms, faceid, wechat, registers }: ProviderCredentials, publicUrl: string) => ({
+  SMS_URL: publicUrl,
+  SMS_SECRET_ID: sms.secretId,
+  SMS_SECRET_KEY: sms.secretKey,
+  SMS_APP_ID: sms.appId,
+  SMS_SIGN_NAME: sms.signName,
+  SMS_TEMPLATES: JSON.stringify(Object.fromEntries(Object.keys(notices).map((kind) => [kind, templateId(kind)]))),
+  FACEID_URL: publicUrl,
+  FACEID_SECRET_ID: faceid.secretId,
+  FACEID_SECRET_KEY: faceid.secretKey,
+  FACEID_MERCHANT_ID: faceid.merchantId,
+  WECHAT_URL: `${publicUrl}/wechat`,
+  WECHAT_APP_ID: wechat.appId,
+  WECHAT_APP_SECRET: wechat.appSecret,
+  REGISTERS_URL: `${publicUrl}/registers`,
+  REGISTERS_SID: registers.sid,
+  REGISTERS_SECRET: registers.secret,
+})

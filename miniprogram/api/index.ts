@@ -1,0 +1,5 @@
+export { call, exchange, type OperationName } from './call'
+export { asRefusal, RefusalError, type FailureCode } from './refusal-error'
+export { askToSignIn, currentSession, endSession, returnFromSignIn, startSession, useSession } from './session'
+export { useQuery, type Query } from './use-query'
+export { useSubmit } from './use-submit'

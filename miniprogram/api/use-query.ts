@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { type InputOf, type OutputOf } from '@shared/contract'
+import { exchange, type OperationName } from './call'
+import { asRefusal, type RefusalError } from './refusal-error'
+
+/** What a page knows: `data` stays while it is asked again, `now` is the city's time of that answer. */
+export type Query<Output> = {
+  data: Output | null
+  now: string | null
+  loading: boolean
+  error: RefusalError | null
+  reload: () => Promise<void>
+}
+
+const nothing = { data: null, now: null, loading: true, error: null }
+
+/**
+ * Reads as the page opens, whenever `input` changes, and again each time the page comes back to the front.
+ * `input` null waits: nothing is asked yet.
+ */
+export const useQuery = <Name extends OperationName>(
+  operation: Name,
+  input: InputOf<Name> | null,
+): Query<OutputOf<Name>> => {
+  const [state, setState] = useState<Omit<Query<OutputOf<Name>>, 'reload'>>(nothing)
+  const latest = useRef(0)
+  const text = JSON.stringify(input)
+
+  const reload = useCallback(async () => {
+    const asked = JSON.parse(text) as InputOf<Name> | null
+    if (asked === null) return
+    const turn = ++latest.current
+    setState((before) => ({ ...before, loading: true, error: null }))
+    try {
+      const { output, now } = await exchange(operation, asked)
+      if (turn === latest.current) setState({ data: output, now, loading: false, error: null })
+    } catch (thrown) {
+      if (turn === latest.current) setState((before) => ({ ...before, loading: false, error: asRefusal(thrown) }))
+    }
+  }, [operation, text])
+
+  const shown = useRef(false)
+  useEffect(() => {
+    void reload()
+  }, [reload])
+  useDidShow(() => {
+    if (shown.current) void reload()
+    shown.current = true
+  })
+
+  return { ...state, reload }
+}

@@ -1,0 +1,15 @@
+import { type Me } from '@shared/contract/account'
+import { setElder } from '@/components/look'
+import { storage } from '@/platform'
+import { call } from './call'
+import { startSession } from './session'
+
+/**
+ * Keeps a new session, and brings 关怀模式 of the account to this phone. Where only the phone has it on, as set before
+ * signing in, the account learns it; should that fail, the phone keeps its look all the same.
+ */
+export const welcome = (session: string, me: Me) => {
+  startSession(session)
+  if (me.elder) return setElder(true)
+  if (storage.get('elder') === 'on') call('account.setPreferences', { elder: true }).catch(() => undefined)
+}

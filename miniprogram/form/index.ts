@@ -1,0 +1,6 @@
+export { GuidedForm } from './guided-form'
+export { type CustomProps, type Errors, type Field, type Step, type Values } from './steps'
+export { useDraft, type Draft } from './use-draft'
+export { useServerDraft } from './use-server-draft'
+export { unsent, type Sending } from './sending'
+export { useFiling } from './use-filing'

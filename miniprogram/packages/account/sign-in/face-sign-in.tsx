@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useSubmit } from '@/api'
+import { startFaceCheck } from '@/api/face-check'
+import { placeToReturn } from '@/api/session'
+import { Button, CheckField, Notice, TextField } from '@/components'
+import { focusOn } from '@/platform'
+import { keep, takeKept } from '@/platform/kept'
+import { signInText as text } from '@/text/sign-in'
+import { checkFace, firstOf, type FaceForm, keptKey, readKept } from './checks'
+import { PrivacyCheck } from './privacy-check'
+
+/** 刷脸登录: who, two consents that do not imply each other, then the check itself. */
+export const FaceSignIn = () => {
+  const [form, setForm] = useState<FaceForm>(() => readKept(takeKept(keptKey)))
+  const [missing, setMissing] = useState<Record<string, string>>({})
+  const { submit, refusal } = useSubmit('account.beginFaceSignIn')
+  const errors = { ...refusal?.fields, ...missing }
+
+  const change = (changes: Partial<FaceForm>) => {
+    setForm({ ...form, ...changes })
+    setMissing({})
+  }
+
+  const begin = async () => {
+    const found = checkFace(form)
+    setMissing(found)
+    const first = firstOf(found)
+    if (first) return focusOn(first)
+    const { name, idNumber } = form
+    keep(keptKey, JSON.stringify({ name, idNumber }))
+    const returnTo = placeToReturn()
+    const started = await submit({ name, idNumber, consent: true, returnTo })
+    if (started) await startFaceCheck(started, { purpose: 'sign-in', returnTo })
+  }
+
+  return (
+    <View>
+      <View className="sign-in-lead">{text.faceLead}</View>
+      {refusal && !firstOf(refusal.fields) ? (
+        <Notice tone="bad" urgent>
+          {refusal.message}
+        </Notice>
+      ) : null}
+      <TextField
+        name="name"
+        label="姓名"
+        hint="和身份证上一样，间隔号“·”可以写"
+        value={form.name}
+        error={errors.name}
+        autoComplete="name"
+        onChange={(name) => change({ name })}
+      />
+      <TextField
+        name="idNumber"
+        label="居民身份证号码"
+        kind="idNumber"
+        maxLength={20}
+        value={form.idNumber}
+        error={errors.idNumber}
+        onChange={(idNumber) => change({ idNumber: idNumber.toUpperCase() })}
+      />
+      <PrivacyCheck value={form.privacy} error={errors.privacy ?? null} onChange={(privacy) => change({ privacy })} />
+      <CheckField name="face" value={form.face} error={errors.face} onChange={(face) => change({ face })}>
+        {text.face}
+        <View className="muted">{text.faceDetail}</View>
+      </CheckField>
+      <Button id="begin" onTap={begin}>
+        {text.begin}
+      </Button>
+    </View>
+  )
+}

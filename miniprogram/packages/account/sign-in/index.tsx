@@ -1,0 +1,53 @@
+import './index.scss'
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { returnFromSignIn, useSession } from '@/api'
+import { placeToReturn } from '@/api/session'
+import { Button, Heading, Page, SegmentedTabs } from '@/components'
+import { SessionEnd } from '@/components/session-end'
+import { StepUpForm } from '@/components/step-up-sheet'
+import { back, dial } from '@/platform'
+import { signInText as text } from '@/text/sign-in'
+import { stepUpText } from '@/text/step-up'
+import { FaceSignIn } from './face-sign-in'
+import { SmsSignIn } from './sms-sign-in'
+
+const ways = [
+  { value: 'face', label: text.ways.face },
+  { value: 'sms', label: text.ways.sms },
+] as const
+
+const SignIn = ({ first }: { first: 'face' | 'sms' }) => {
+  const [way, setWay] = useState(first)
+  return (
+    <Page title="登录">
+      <SessionEnd />
+      <Heading look="title">{text.heading}</Heading>
+      <View className="sign-in-ways">
+        <SegmentedTabs label="登录方式" value={way} onChange={setWay} options={ways} />
+      </View>
+      {way === 'face' ? <FaceSignIn /> : <SmsSignIn done={returnFromSignIn} />}
+      <View className="sign-in-help">
+        <Button kind="soft" size="small" onTap={() => dial('12345')}>
+          {text.help}
+        </Button>
+      </View>
+    </Page>
+  )
+}
+
+/** 登录, or 再次确认本人 where `purpose` says so and somebody is signed in. */
+const Screen = () => {
+  const { purpose, way } = useRouter().params
+  const session = useSession()
+  if (purpose !== 'step-up' || !session) return <SignIn first={way === 'sms' ? 'sms' : 'face'} />
+  return (
+    <Page title="确认本人">
+      <Heading look="title">{stepUpText.title}</Heading>
+      <StepUpForm returnTo={placeToReturn()} onClose={() => void back()} />
+    </Page>
+  )
+}
+
+export default Screen

@@ -1,0 +1,85 @@
+import { type OutputOf } from '@shared/contract'
+import { type Condition, type Decision, type Finding, type Remedy, type Route } from '@shared/model/decision'
+import { eligibilityConditions } from '@shared/rules/eligibility'
+import { type RouteConditions } from '@shared/rules/findings'
+import { daysLeft, longDate } from '@/components/words'
+import { routeTitle } from '@/text/law'
+
+type Eligibility = OutputOf<'permit.checkEligibility'>
+
+/** These bind every route. */
+const barring: readonly Condition[] = ['border', 'hukou', 'window', 'notDuplicate']
+
+/** The answer in one breath: a line before, the headline, and what it rests on. */
+export type Headline = { tone: 'ok' | 'info' | 'warn'; over: string; headline: string; under: string }
+
+const promises: Partial<Record<Remedy, string>> = {
+  register: '先办理居住登记',
+  keepRegistered: '继续在深登记居住',
+  keepInsured: '社会保险不断缴',
+  takeInsurance: '先在深圳参加社会保险',
+  verifyTalent: '先到人社部门核实人才资格',
+}
+
+/** The route that the answer speaks of: the best one, else the usual one. */
+export const routeOf = ({ route }: Pick<Decision, 'route'>): Route => route ?? 'residenceAndWork'
+
+const isBar = ({ condition }: Finding) => barring.includes(condition)
+
+/** What a decision rests on: what bars every route, else the conditions of its route. */
+export const ownFindings = (decision: Decision, conditions: RouteConditions = eligibilityConditions): Finding[] => {
+  const bars = decision.findings.filter((finding) => isBar(finding) && finding.state !== 'met')
+  if (bars.some(({ state }) => state === 'unmet')) return bars
+  const own = conditions[routeOf(decision)]
+  return [...bars, ...decision.findings.filter(({ condition }) => own.includes(condition))]
+}
+
+/** The conditions of the other ways, for those who ask; none where every way is barred. */
+export const otherFindings = (decision: Decision): Finding[] => {
+  const own = ownFindings(decision)
+  if (own.some((finding) => isBar(finding) && finding.state === 'unmet')) return []
+  return decision.findings.filter((finding) => !own.includes(finding) && !isBar(finding))
+}
+
+const premises = (findings: readonly Finding[]): string => {
+  const words = findings.flatMap(({ state, remedy }) => {
+    const promise = state === 'unmet' && remedy ? promises[remedy] : undefined
+    return promise ? [promise] : []
+  })
+  return [...new Set(words)].join('、')
+}
+
+const refused = (decision: Decision, now: string): Headline => {
+  const own = ownFindings(decision)
+  const { earliest } = decision
+  const needs = premises(own)
+  if (earliest)
+    return {
+      tone: 'info',
+      over: '现在还不能办理，最早可办日期',
+      headline: longDate(earliest),
+      under: [daysLeft(earliest, now), needs && `前提：${needs}`].filter(Boolean).join(' · '),
+    }
+  const barred = own.find((finding) => isBar(finding) && finding.state === 'unmet')
+  if (barred) return { tone: 'warn', over: '查询结果', headline: '您不适用居住证', under: barred.found }
+  return { tone: 'warn', over: '查询结果', headline: '现在还不能办理', under: needs ? `需要：${needs}` : '原因见下' }
+}
+
+/** The big answer of 办证资格. */
+export const headlineOf = ({ decision }: Pick<Eligibility, 'decision'>, now: string): Headline => {
+  if (decision.outcome === 'approved')
+    return {
+      tone: 'ok',
+      over: '查询结果',
+      headline: '现在可以申领',
+      under: `符合“${routeTitle[routeOf(decision)]}”，提交后当场办结`,
+    }
+  if (decision.outcome === 'referred')
+    return {
+      tone: 'warn',
+      over: '查询结果',
+      headline: '有部门数据暂时查不到',
+      under: '不是您的问题。可以先提交申请，查到后自动办结并通知您',
+    }
+  return refused(decision, now)
+}

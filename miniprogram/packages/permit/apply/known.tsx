@@ -1,0 +1,39 @@
+import { type OutputOf } from '@shared/contract'
+import { AnswerList, Card, longDate, Notice } from '@/components'
+import { routeTitle } from '@/text/law'
+import { headlineOf, routeOf } from '../answer'
+
+type Eligibility = OutputOf<'permit.checkEligibility'>
+
+/** What is known already, and where from; what would come of it now. */
+export const Known = ({ eligibility, now }: { eligibility: Eligibility; now: string }) => {
+  const { decision, prefill } = eligibility
+  const { outcome } = decision
+  return (
+    <>
+      {outcome === 'refused' ? (
+        <Notice tone="warn" title="按现在查到的数据，会不通过">
+          {headlineOf(eligibility, now).under}。提交后会给您书面理由，不影响以后再申请。
+        </Notice>
+      ) : null}
+      {outcome === 'referred' ? (
+        <Notice tone="warn" title="有部门数据暂时查不到">
+          可以先提交，查到后自动办结并通知您。
+        </Notice>
+      ) : null}
+      <AnswerList
+        title="系统已查到，不用您填"
+        answers={[
+          { label: '申领条件', value: routeTitle[routeOf(decision)] },
+          ...(prefill.address ? [{ label: '登记住址', value: `${prefill.address}（居住登记）` }] : []),
+          ...(prefill.photoNumber && prefill.photoTakenOn
+            ? [{ label: '证件照片', value: `${longDate(prefill.photoTakenOn)}拍摄（照片库）` }]
+            : []),
+        ]}
+      />
+      {eligibility.permit.state === 'cancelled' ? (
+        <Card>您的居住证已注销，这次是重新申领：条件按首次申领重新核对，领证时需交工本费 20 元。</Card>
+      ) : null}
+    </>
+  )
+}

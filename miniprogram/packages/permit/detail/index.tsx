@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { useQuery } from '@/api'
+import { Button, Card, Facts, ListRow, moment, Page, PermitCard, Skeleton, Tag, type Tone } from '@/components'
+import { Loaded } from '@/components/loaded'
+import { go } from '@/platform'
+import { matterText } from '@/text/states'
+import { datesOf, lookOf } from './card'
+
+const caseStates: Record<CaseView['state'], { name: string; tone: Tone }> = {
+  waiting: { name: '核实中', tone: 'warn' },
+  approved: { name: '已通过', tone: 'ok' },
+  refused: { name: '未通过', tone: 'bad' },
+}
+
+const Cases = ({ cases, now }: { cases: readonly CaseView[]; now: string }) => (
+  <Card title="办件记录">
+    {cases.length === 0 ? <View className="muted">还没有办过业务。</View> : null}
+    {cases.map(({ receipt, matter, state, filedAt }) => (
+      <ListRow
+        key={receipt}
+        title={matterText[matter]}
+        detail={moment(filedAt, now)}
+        aside={<Tag tone={caseStates[state].tone}>{caseStates[state].name}</Tag>}
+        onTap={() => void go('permit/result', { receipt })}
+      />
+    ))}
+  </Card>
+)
+
+/** The one thing that can be done now. */
+const Footer = ({ permit, waiting }: { permit: PermitView; waiting: CaseView | undefined }) => {
+  if (waiting) return <Button onTap={() => void go('permit/result', { receipt: waiting.receipt })}>查看办理进度</Button>
+  if (permit.state === 'suspended') return <Button onTap={() => void go('permit/endorse')}>补办签注</Button>
+  if (permit.state === 'valid')
+    return permit.windowOpen ? <Button onTap={() => void go('permit/endorse')}>去签注</Button> : null
+  return (
+    <Button onTap={() => void go('permit/eligibility')}>
+      {permit.state === 'cancelled' ? '查重新申领的条件' : '查办证资格'}
+    </Button>
+  )
+}
+
+const hasFooter = (permit: PermitView, waiting: CaseView | undefined) =>
+  Boolean(waiting) || permit.state !== 'valid' || permit.windowOpen
+
+const Screen = () => {
+  const query = useQuery('permit.status', {})
+  const waiting = query.data?.cases.find(({ state }) => state === 'waiting')
+  return (
+    <Page
+      title="我的居住证"
+      footer={
+        query.data && hasFooter(query.data.permit, waiting) ? (
+          <Footer permit={query.data.permit} waiting={waiting} />
+        ) : null
+      }
+    >
+      <Loaded query={query} skeleton={<Skeleton hero cards={1} rows={4} />}>
+        {({ permit, cases }, now) => {
+          const dates = datesOf(permit)
+          return (
+            <>
+              <PermitCard {...lookOf(permit, waiting, now)} />
+              {dates.length > 0 ? (
+                <Card title="日期">
+                  <Facts rows={dates} />
+                </Card>
+              ) : null}
+              <Cases cases={cases} now={now} />
+              {permit.state === 'valid' ? (
+                <View className="muted">
+                  证件有效期间，搬家或断缴社保不影响证件使用；签注时会核对过去一年的居住登记和社会保险。
+                </View>
+              ) : null}
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
+
+export default Screen

@@ -1,0 +1,165 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { useQuery, useSubmit } from '@/api'
+import { Button, Card, daysLeft, Empty, Facts, Heading, longDate, Notice, Page } from '@/components'
+import { CheckField } from '@/components/check-field'
+import { Loaded } from '@/components/loaded'
+import { StepUpSheet } from '@/components/step-up-sheet'
+import { focusOn, go, replace } from '@/platform'
+
+const day = (value: string | null) => (value ? longDate(value) : '—')
+
+/** 按期签注 or 补签: what it does, said before it is done. */
+const Explained = ({ permit, now }: { permit: PermitView; now: string }) => {
+  const { state, validUntil, windowOpens, suspendedFrom, lastMakeupDay } = permit
+  if (state === 'suspended')
+    return (
+      <>
+        <Card tone="warn">
+          <View className="small">居住证已中止使用功能</View>
+          <Heading look="title">补办签注，今天恢复</Heading>
+          <View className="small digits">
+            最后一天 {day(lastMakeupDay)}
+            {lastMakeupDay ? ` · ${daysLeft(lastMakeupDay, now)}` : ''}，过后证件会被注销
+          </View>
+        </Card>
+        <Card title="补签和按期签注的不同">
+          <Facts
+            rows={[
+              ['中止', `${day(suspendedFrom)}起到补签前一天，这段时间不算有效`],
+              ['恢复', '从补签成功那天起恢复使用'],
+              ['下次', '以后每年的签注日期，改从补签那天算起'],
+              ['费用', '免费'],
+            ]}
+          />
+        </Card>
+      </>
+    )
+  return (
+    <>
+      <Card tone="info">
+        <View className="small">签注有效期至</View>
+        <Heading look="title">{day(validUntil)}</Heading>
+        <View className="small digits">{validUntil ? daysLeft(validUntil, now) : ''}，现在可以签注</View>
+      </Card>
+      <Card>
+        <Facts
+          rows={[
+            ['签注期', `${day(windowOpens)} 至 ${day(validUntil)}`],
+            ['核对', '一年内居住登记累计满 240 天，社会保险累计满 8 个月；人才、学生只看居住登记'],
+            ['结果', '当场办结，有效期接着往后延一年'],
+            ['费用', '免费'],
+          ]}
+        />
+      </Card>
+    </>
+  )
+}
+
+const Consent = ({ permit, now }: { permit: PermitView; now: string }) => {
+  const { submit, refusal, forget } = useSubmit('permit.endorse')
+  const [resides, setResides] = useState(false)
+  const [unticked, setUnticked] = useState(false)
+  const stepUp = refusal?.code === 'step-up-needed'
+
+  const endorse = async () => {
+    if (!resides) {
+      setUnticked(true)
+      return focusOn('stillResides')
+    }
+    const done = await submit({ stillResides: true })
+    if (done) void replace('permit/result', { receipt: done.receipt })
+  }
+
+  return (
+    <Page
+      title={permit.state === 'suspended' ? '补办签注' : '签注'}
+      footer={<Button onTap={endorse}>{permit.state === 'suspended' ? '立即补签' : '立即签注'}</Button>}
+    >
+      {refusal && !stepUp ? (
+        <Notice tone="bad" urgent>
+          {refusal.message}
+        </Notice>
+      ) : null}
+      <Explained permit={permit} now={now} />
+      <Card>
+        <CheckField
+          name="stillResides"
+          value={resides}
+          error={unticked && !resides ? '请先确认' : null}
+          onChange={setResides}
+        >
+          我确认：现在仍在深圳居住，登记的内容属实。
+        </CheckField>
+      </Card>
+      <StepUpSheet refusal={refusal} onClose={forget} />
+    </Page>
+  )
+}
+
+const Apply = ({ again }: { again: boolean }) => (
+  <Button onTap={() => void replace('permit/eligibility')}>{again ? '查重新申领的条件' : '查办证资格'}</Button>
+)
+
+/** Why there is nothing to endorse now, and what to do instead. */
+const NotNow = ({ permit, open, now }: { permit: PermitView; open: CaseView | undefined; now: string }) => {
+  const { state, windowOpens, validUntil, cancelledOn } = permit
+  if (open)
+    return (
+      <Empty
+        title="您的签注正在核实"
+        icon="clock"
+        action={<Button onTap={() => void replace('permit/result', { receipt: open.receipt })}>查看办理进度</Button>}
+      >
+        不用重复提交，有结果会通知您。
+      </Empty>
+    )
+  if (state === 'none')
+    return (
+      <Empty title="您还没有居住证" icon="card" action={<Apply again={false} />}>
+        先看看是否符合申领条件。
+      </Empty>
+    )
+  if (state === 'cancelled')
+    return (
+      <Empty title="居住证已注销，需要重新申领" icon="card" action={<Apply again />}>
+        {`${day(cancelledOn)}注销：中止使用功能满二年没有补签（条例第二十七条）。`}
+      </Empty>
+    )
+  return (
+    <>
+      <Card tone="info">
+        <View className="small">还没到签注时间，可以签注的日期</View>
+        <Heading look="title">{day(windowOpens)}</Heading>
+        <View className="small digits">{windowOpens ? `${daysLeft(windowOpens, now)}，到时会提醒您` : ''}</View>
+      </Card>
+      <Card>
+        <Facts
+          rows={[
+            ['现在', `证件有效，至 ${day(validUntil)}`],
+            ['签注期', `${day(windowOpens)} 至 ${day(validUntil)}，共 60 天`],
+            ['逾期', '证件中止使用，二年内可以补签'],
+          ]}
+        />
+      </Card>
+      <Button kind="soft" onTap={() => void go('permit/detail')}>
+        查看我的居住证
+      </Button>
+    </>
+  )
+}
+
+const Screen = () => {
+  const query = useQuery('permit.status', {})
+  const { data, now } = query
+  const open = data?.cases.find(({ state }) => state === 'waiting')
+  if (data && now && data.permit.windowOpen && !open) return <Consent permit={data.permit} now={now} />
+  return (
+    <Page title="签注">
+      <Loaded query={query}>{({ permit }, at) => <NotNow permit={permit} open={open} now={at} />}</Loaded>
+    </Page>
+  )
+}
+
+export default Screen

@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { type OutputOf } from '@shared/contract'
+import { type GridMonth, MonthGrid } from '@/components'
+
+/** One type of insurance, month by month, oldest first. */
+export type InsuranceHistory = NonNullable<OutputOf<'permit.checkEligibility'>['insurance']>[number]
+
+const yearLength = 12
+/** Two years are what counts; the register shows one month more. */
+const shownLength = 24
+
+const stateOf = ({ insured, expected }: InsuranceHistory['months'][number]): GridMonth['state'] =>
+  insured ? 'paid' : expected ? 'missing' : 'coming'
+
+/** From the first month paid; at least a year, so that what is missing shows. */
+const shownMonths = ({ months }: InsuranceHistory): GridMonth[] => {
+  const first = months.findIndex(({ insured }) => insured)
+  const start = first < 0 ? months.length - yearLength : Math.min(first, months.length - yearLength)
+  return months
+    .slice(Math.max(0, start))
+    .slice(-shownLength)
+    .map((each) => ({ month: each.month, state: stateOf(each) }))
+}
+
+const noteOf = ({ months }: InsuranceHistory): string | undefined => {
+  const first = months.findIndex(({ insured }) => insured)
+  if (first < 0) return '没有缴费记录'
+  const missing = months.slice(first).filter(({ insured, expected }) => expected && !insured)
+  if (!missing[0]) return undefined
+  return missing.length === 1 ? `${missing[0].month} 断缴` : `${missing[0].month} 起共 ${missing.length} 个月没缴`
+}
+
+const paidCount = ({ months }: InsuranceHistory) => months.filter(({ insured }) => insured).length
+
+/** The types with any payment, the fullest first; the first alone when nothing was ever paid. */
+export const worthShowing = (all: readonly InsuranceHistory[]): InsuranceHistory[] => {
+  const sorted = [...all].sort((a, b) => paidCount(b) - paidCount(a))
+  const paid = sorted.filter((one) => paidCount(one) > 0)
+  return paid.length > 0 ? paid : sorted.slice(0, 1)
+}
+
+/** One type's grid under its name. */
+export const InsuranceGrid = ({ history, named }: { history: InsuranceHistory; named: boolean }) => (
+  <View>
+    {named ? (
+      <View className="small">
+        {history.name}，共缴 {paidCount(history)} 个月
+      </View>
+    ) : null}
+    <MonthGrid months={shownMonths(history)} note={noteOf(history)} />
+  </View>
+)

@@ -1,0 +1,98 @@
+import { useRouter } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { useQuery } from '@/api'
+import { Button, Buttons, Card, Empty, moment, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
+import { Fold } from '@/components/fold'
+import { Loaded } from '@/components/loaded'
+import { go, goTab, replace } from '@/platform'
+import { Findings } from '../findings'
+import { heroOf, restsOn, timelineOf } from './outcome'
+
+/** 行政复议法第二十条, 行政诉讼法第四十六条. */
+const Remedies = () => (
+  <Card title="不同意这个结果？">
+    <View className="stack small">
+      <View>先核对上面查到的内容。数据不对的，请找写明的部门更正，更正后可以马上再申请，次数不限。</View>
+      <View>
+        也可以在知道结果之日起 60 日内申请行政复议，或 6
+        个月内向人民法院提起行政诉讼。需要书面答复的，凭回执编号到受理点提出，3 个工作日内答复。
+      </View>
+    </View>
+  </Card>
+)
+
+const Result = ({ one, permit, now }: { one: CaseView; permit: PermitView; now: string }) => {
+  const items = timelineOf(one, permit, now)
+  const findings = restsOn(one)
+  const unmet = findings.filter(({ state }) => state === 'unmet')
+  return (
+    <>
+      <ResultHero {...heroOf(one, permit, now)} />
+      <ReceiptNumber receipt={one.receipt} />
+      {one.state === 'refused' ? <Findings findings={unmet} now={now} /> : null}
+      {items.length > 0 ? (
+        <Card title="接下来">
+          <Timeline items={items} />
+        </Card>
+      ) : null}
+      {one.state === 'refused' ? <Remedies /> : null}
+      {findings.length > (one.state === 'refused' ? unmet.length : 0) ? (
+        <Fold title="核对了什么">
+          <Findings
+            findings={one.state === 'refused' ? findings.filter((each) => !unmet.includes(each)) : findings}
+            now={now}
+          />
+        </Fold>
+      ) : null}
+      <View className="muted digits">{moment(one.filedAt, now)} 提交</View>
+    </>
+  )
+}
+
+const Footer = ({ one }: { one: CaseView }) => {
+  if (one.state === 'approved') return <Button onTap={() => void replace('permit/detail')}>查看我的居住证</Button>
+  return (
+    <Buttons>
+      {one.state === 'refused' ? (
+        <Button kind="soft" onTap={() => void go('permit/eligibility')}>
+          看办证资格
+        </Button>
+      ) : null}
+      <Button onTap={() => void goTab('home')}>回首页</Button>
+    </Buttons>
+  )
+}
+
+const Screen = () => {
+  const { receipt } = useRouter().params
+  const query = useQuery('permit.status', {})
+  const { data, now } = query
+  const one = data?.cases.find((each) => !receipt || each.receipt === receipt)
+  return (
+    <Page
+      title="办理结果"
+      back={() => goTab('home')}
+      announce={one && data && now ? heroOf(one, data.permit, now).title : ''}
+      footer={one ? <Footer one={one} /> : null}
+    >
+      <Loaded query={query}>
+        {({ permit }, at) =>
+          one ? (
+            <Result one={one} permit={permit} now={at} />
+          ) : (
+            <Empty
+              title="没有找到这件业务"
+              icon="search"
+              action={<Button onTap={() => void replace('permit/detail')}>查看我的居住证</Button>}
+            >
+              请核对回执编号，或在“我的居住证”里查看全部办件。
+            </Empty>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+export default Screen

@@ -1,0 +1,89 @@
+import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { type Finding } from '@shared/model/decision'
+import { eligibilityConditions } from '@shared/rules/eligibility'
+import { endorsementConditions } from '@shared/rules/endorsement'
+import { daysLeft, longDate, moment, nearDate } from '@/components/words'
+import { conditionTitle } from '@/text/law'
+import { matterText } from '@/text/states'
+import { ownFindings } from '../answer'
+
+type Hero = { state: 'done' | 'waiting' | 'refused'; title: string; headline?: string; detail?: string }
+type Item = { title: string; detail?: string; state: 'done' | 'now' | 'next' }
+
+const conditionsOf = ({ matter }: CaseView) =>
+  matter === 'endorsement' ? endorsementConditions : eligibilityConditions
+
+/** What the case's decision rests on. */
+export const restsOn = (one: CaseView): Finding[] => (one.decision ? ownFindings(one.decision, conditionsOf(one)) : [])
+
+const failed = (one: CaseView) => restsOn(one).filter(({ state }) => state === 'unmet')
+const silent = (one: CaseView) => restsOn(one).filter(({ state }) => state === 'unknown')
+
+const checked = (one: CaseView) =>
+  restsOn(one).some(({ state }) => state === 'met') ? '已自动核对居住登记和其他条件' : undefined
+
+const refusedHero = (one: CaseView, now: string): Hero => {
+  const earliest = one.decision?.earliest
+  const first = failed(one)[0]
+  return {
+    state: 'refused',
+    title: `${matterText[one.matter]}没有通过`,
+    headline: first && `没有满足：${conditionTitle[first.condition]}`,
+    detail: earliest ? `最早 ${longDate(earliest)} 可以再办，${daysLeft(earliest, now)}` : undefined,
+  }
+}
+
+/** The result first: what became of it, and the one date. */
+export const heroOf = (one: CaseView, permit: PermitView, now: string): Hero => {
+  if (one.state === 'refused') return refusedHero(one, now)
+  if (one.state === 'waiting')
+    return {
+      state: 'waiting',
+      title: '已受理，正在核实',
+      headline: '您不用再做什么，有结果会通知您',
+      detail: one.due ? `最晚 ${longDate(one.due)} 核实完` : undefined,
+    }
+  return {
+    state: 'done',
+    title: one.matter === 'endorsement' ? '签注成功' : '已通过，证件即时有效',
+    headline: permit.validUntil ? `签注有效期至 ${longDate(permit.validUntil)}` : undefined,
+    detail: checked(one),
+  }
+}
+
+const waitingItems = (one: CaseView, now: string): Item[] => {
+  const missing = silent(one).map(({ condition }) => conditionTitle[condition])
+  return [
+    { title: '已受理', detail: moment(one.filedAt, now), state: 'done' },
+    {
+      title: '正在核实',
+      detail: missing.length > 0 ? `${missing.join('、')}：数据暂时查不到，恢复后自动核对` : '数据恢复后自动核对',
+      state: 'now',
+    },
+    { title: '自动办结', detail: '办结后短信通知您', state: 'next' },
+  ]
+}
+
+const approvedItems = (one: CaseView, permit: PermitView, now: string): Item[] => {
+  const done: Item = {
+    title: one.matter === 'endorsement' ? '签注完成' : '审核通过',
+    detail: `${moment(one.decidedAt ?? one.filedAt, now)} · 自动核对`,
+    state: 'done',
+  }
+  if (one.matter === 'endorsement')
+    return permit.windowOpens
+      ? [done, { title: '下次签注', detail: `${longDate(permit.windowOpens)}起可以办，到时会提醒您`, state: 'next' }]
+      : [done]
+  const due = one.due ? `法定不晚于 ${nearDate(one.due, now)}；` : ''
+  return [
+    done,
+    { title: '制证中', detail: `${due}制证约 5 个工作日，送达约 3 个`, state: 'now' },
+    { title: '到您选的受理点领取', detail: '带身份证和回执编号；代领要带双方身份证', state: 'next' },
+  ]
+}
+
+/** What happened and what follows; nothing follows a refusal by itself. */
+export const timelineOf = (one: CaseView, permit: PermitView, now: string): Item[] => {
+  if (one.state === 'waiting') return waitingItems(one, now)
+  return one.state === 'approved' ? approvedItems(one, permit, now) : []
+}

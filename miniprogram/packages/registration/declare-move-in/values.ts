@@ -1,0 +1,115 @@
+import { type InputOf } from '@shared/contract'
+import { type LinkView } from '@shared/contract/registration'
+import { isMainlandIdType } from '@shared/rules/border'
+import { type DeclarantType } from '@shared/rules/declarants'
+import { idNumber, idNumberHints } from '@shared/rules/id-number'
+import { longDate } from '@/components/words'
+import { unsent } from '@/form/sending'
+import { type Values } from '@/form/steps'
+import { divisionOfNumber } from '../hukou-divisions'
+
+/** What the form holds; text by name. `letBy` is `long` or `short`. */
+export const blank = {
+  dwellingCode: '',
+  letBy: '',
+  moveInOn: '',
+  idType: '111',
+  idNumber: '',
+  name: '',
+  sex: '',
+  birthDate: '',
+  ethnicity: '',
+  hukouType: '',
+  hukouDivision: '',
+  hukouAddress: '',
+  maritalStatus: '',
+  education: '',
+  occupation: '',
+  workplace: '',
+  reason: '',
+  phone: '',
+  relation: '',
+  headName: '',
+  emergencyPhone: '',
+  ...unsent,
+}
+export type Name = keyof typeof blank
+export type MoveIn = Values<Name>
+
+/** 无业人员. */
+const unemployed = '11'
+
+export const hasHukou = ({ idType }: MoveIn) => isMainlandIdType(idType)
+/** 本人, 户主: nobody else heads the household. */
+const ownHead = ['01', '02']
+
+export const hasOtherHead = ({ relation }: MoveIn) => relation !== '' && !ownHead.includes(relation)
+export const works = ({ occupation }: MoveIn) => occupation !== unemployed
+
+/** 即时申报 (条例第十一条): lodgings, and lets by the day or hour. */
+export const isInstant = ({ letBy }: MoveIn, declarant: DeclarantType | undefined) =>
+  declarant === 'lodgingOperator' || letBy === 'short'
+
+/** Whether the form must ask how the dwelling is let. */
+export const mayBeShortLet = (declarant: DeclarantType | undefined) =>
+  declarant === 'lessor' || declarant === 'actualManager'
+
+/** What the number itself tells, so that it is not asked. */
+export const toldByNumber = ({ idType, idNumber: number }: MoveIn) => {
+  const { birthDate, sex } = idNumber({ idType, number })
+  return birthDate && sex ? { birthDate, sex } : null
+}
+
+/** What follows when the document or its number changes; a hukou that the person chose themselves stays. */
+export const withNumber = (before: MoveIn, changes: Partial<Pick<MoveIn, 'idType' | 'idNumber'>>): Partial<MoveIn> => {
+  const next = { ...before, ...changes }
+  const told = toldByNumber(next)
+  const chosen = before.hukouDivision !== '' && before.hukouDivision !== divisionOfNumber(before.idNumber)
+  return {
+    ...changes,
+    ...(told ?? {}),
+    ...(chosen ? {} : { hukouDivision: told && hasHukou(next) ? divisionOfNumber(next.idNumber) : '' }),
+  }
+}
+
+/** What is wrong with the number, naming the digits to look at. */
+export const numberProblem = (number: string, { idType }: MoveIn): string | null => {
+  const { problem, normalised } = idNumber({ idType, number })
+  if (problem !== 'birth-date') return problem && idNumberHints[problem]
+  const day = `${normalised.slice(6, 10)}-${normalised.slice(10, 12)}-${normalised.slice(12, 14)}`
+  return `出生日期 ${longDate(day)} 不存在，请核对第 7–14 位`
+}
+
+/** The contract's input of what was filled. */
+export const inputOf = (values: MoveIn, link: LinkView | undefined): InputOf<'registration.declareMoveIn'> => {
+  const { dwellingCode, moveInOn, idType } = values
+  const instant = isInstant(values, link?.declarantType)
+  const hukou = hasHukou(values)
+  const told = toldByNumber(values)
+  const text = (value: string) => (instant ? '' : value)
+  return {
+    dwellingCode,
+    moveInOn,
+    instant,
+    resident: {
+      idType,
+      idNumber: idNumber({ idType, number: values.idNumber }).normalised,
+      name: values.name.trim(),
+      sex: (told?.sex ?? values.sex) === '1' ? '1' : '2',
+      birthDate: told?.birthDate ?? values.birthDate,
+      ethnicity: hukou ? values.ethnicity : '',
+      hukouType: !hukou ? null : values.hukouType === 'collective' ? 'collective' : 'family',
+      hukouDivision: hukou ? values.hukouDivision : null,
+      hukouAddress: hukou ? values.hukouAddress.trim() : null,
+      maritalStatus: text(values.maritalStatus),
+      education: text(values.education),
+      occupation: text(values.occupation),
+      workplace: text(works(values) ? values.workplace.trim() : '无业'),
+      reason: values.reason,
+      phone: values.phone.trim(),
+      relation: text(values.relation),
+      headName: (!instant && hasOtherHead(values) && values.headName.trim()) || null,
+      emergencyPhone: values.emergencyPhone.trim() || null,
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { type OutputOf } from '@shared/contract'
+import {
+  Button,
+  Card,
+  longDate,
+  moment,
+  Page,
+  ReceiptNumber,
+  ResultHero,
+  Timeline,
+  type TimelineItem,
+} from '@/components'
+import { goTab, replace } from '@/platform'
+
+type Linked = OutputOf<'registration.linkDwelling'>
+
+const next = ({ link }: Linked): TimelineItem[] => {
+  const asked: TimelineItem = { title: '已提交', detail: moment(link.askedAt, link.askedAt), state: 'done' }
+  if (link.state === 'approved')
+    return [
+      asked,
+      { title: '自动核对通过', detail: link.reason ?? '与产权或租赁备案一致', state: 'done' },
+      { title: '申报住户', detail: '有人住进来后，在期限内申报入住', state: 'next' },
+    ]
+  return [
+    asked,
+    {
+      title: '受理点人工核实',
+      detail: link.due ? `${longDate(link.due)}前办结，结果会通知您` : '办结日期待节假日安排公布后确定，结果会通知您',
+      state: 'now',
+    },
+    { title: '现在就可以申报住户', detail: '审核通过后自动生效，申报时间按提交时算', state: 'next' },
+  ]
+}
+
+/** 关联的结果: whether it stands, why not yet, and what comes next. */
+export const LinkedScreen = ({ linked }: { linked: Linked }) => {
+  const { link, receipt } = linked
+  const approved = link.state === 'approved'
+  const title = approved ? '关联成功' : '已提交，正在审核'
+  return (
+    <Page
+      title="办理结果"
+      back={() => goTab('home')}
+      announce={title}
+      footer={
+        <Button onTap={() => void replace('registration/declare-move-in', { dwelling: link.dwellingCode })}>
+          申报住户
+        </Button>
+      }
+    >
+      <ResultHero
+        state={approved ? 'done' : 'waiting'}
+        title={title}
+        headline={link.address}
+        detail={approved ? undefined : (link.reason ?? undefined)}
+      />
+      <ReceiptNumber receipt={receipt} />
+      <Card title="接下来">
+        <Timeline items={next(linked)} />
+      </Card>
+      <Button kind="ghost" onTap={() => void replace('registration/dwellings')}>
+        看我的房屋
+      </Button>
+    </Page>
+  )
+}

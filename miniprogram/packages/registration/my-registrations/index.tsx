@@ -1,0 +1,100 @@
+import { View } from '@tarojs/components'
+import { type OutputOf } from '@shared/contract'
+import { type Day, daysBetween } from '@shared/model/day'
+import { useQuery } from '@/api'
+import { Button, Card, dayOf, daysLeft, Empty, Facts, Heading, longDate, Page, ResidenceTrack, Tag } from '@/components'
+import { Loaded } from '@/components/loaded'
+import { go } from '@/platform'
+import { declarantText } from '@/text/declarants'
+import { registrationStateText } from '@/text/states'
+
+type Mine = OutputOf<'registration.listMyRegistrations'>
+type Registration = Mine['registrations'][number]
+
+/** Spans that count or once counted, oldest first; 信息错误 never counts. */
+const spansOf = ({ registrations, continuity }: Mine) =>
+  registrations
+    .flatMap(({ registeredOn, endedOn, state }) =>
+      registeredOn && (state === 'active' || state === 'movedOut') ? [{ from: registeredOn, to: endedOn }] : [],
+    )
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map((span) => ({ ...span, counts: continuity !== null && span.from >= continuity.start }))
+
+const fullText = (fullOn: Day, now: string) =>
+  daysBetween(dayOf(now), fullOn) <= 0
+    ? '已连续满 12 个月'
+    : `${longDate(fullOn)}满 12 个月（${daysLeft(fullOn, now)}）`
+
+const Run = ({ mine, now }: { mine: Mine; now: string }) => {
+  const { continuity } = mine
+  if (!continuity)
+    return (
+      <Card tone="warn" title="现在没有有效的居住登记">
+        <View className="small">请房东或单位为您申报入住。登记生效那天起，重新计算连续居住。</View>
+      </Card>
+    )
+  return (
+    <Card>
+      <View className="muted">连续登记居住</View>
+      <Heading look="title">{`${continuity.days} 天`}</Heading>
+      <View className="small digits">
+        {longDate(continuity.start)}起，{fullText(continuity.fullOn, now)}
+      </View>
+      <ResidenceTrack spans={spansOf(mine)} today={dayOf(now)} />
+      <View className="muted">搬家后 30 天内重新登记，不会断。</View>
+    </Card>
+  )
+}
+
+const Record = ({ registration }: { registration: Registration }) => {
+  const { address, state, declarantType, moveInOn, registeredOn, endedOn, receipt } = registration
+  const said = registrationStateText[state]
+  return (
+    <Card title={address} aside={<Tag tone={said.tone}>{said.name}</Tag>}>
+      <Facts
+        rows={[
+          ['入住', longDate(moveInOn)],
+          ['登记', registeredOn ? longDate(registeredOn) : '房屋审核通过后生效，申报时间已保留'],
+          ...(endedOn ? [['结束', longDate(endedOn)] as const] : []),
+          ['申报人', declarantText[declarantType].name],
+        ]}
+      />
+      <View className="card-actions">
+        <Button
+          kind="soft"
+          size="small"
+          label={`${address}的回执`}
+          onTap={() => void go('registration/receipt', { receipt })}
+        >
+          查看回执
+        </Button>
+      </View>
+    </Card>
+  )
+}
+
+const Screen = () => {
+  const query = useQuery('registration.listMyRegistrations', {})
+  return (
+    <Page title="我的居住登记">
+      <Loaded query={query}>
+        {(mine, now) =>
+          mine.registrations.length === 0 ? (
+            <Empty title="还没有居住登记" icon="house">
+              租房的请房东申报，住宿舍的请单位或学校申报。办好后这里能看到，也会通知您。
+            </Empty>
+          ) : (
+            <>
+              <Run mine={mine} now={now} />
+              {mine.registrations.map((one) => (
+                <Record key={one.registrationId} registration={one} />
+              ))}
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+export default Screen

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components'
+import { type OutputOf } from '@shared/contract'
+import { useQuery } from '@/api'
+import { Button, Card, dayOf, daysLeft, daysUntil, Empty, ListRow, Notice, Page, Tag, type Tone } from '@/components'
+import { nearDate } from '@/components/words'
+import { Loaded } from '@/components/loaded'
+import { go } from '@/platform'
+import { declarantText } from '@/text/declarants'
+import { staffText as text } from '@/text/staff'
+import './index.scss'
+
+type Item = OutputOf<'review.queue'>['links'][number]
+
+/** How pressing: over, today, or by when. */
+const pressing = (due: string, now: string): { words: string; tone: Tone } => {
+  const days = daysUntil(due, now)
+  if (days < 0) return { words: text.overdue, tone: 'bad' }
+  return days === 0
+    ? { words: '今天办结', tone: 'warn' }
+    : { words: daysLeft(due, now), tone: days < 2 ? 'warn' : 'info' }
+}
+
+const Row = ({
+  item: { linkId, address, declarantType, maskedApplicant, askedAt, due },
+  now,
+}: {
+  item: Item
+  now: string
+}) => {
+  const { words, tone } = due ? pressing(due, now) : { words: text.noDue, tone: 'info' as const }
+  const detail = `${declarantText[declarantType].name} · ${maskedApplicant} · ${nearDate(dayOf(askedAt), now)}提交`
+  return (
+    <ListRow
+      title={address}
+      detail={detail}
+      aside={<Tag tone={tone}>{words}</Tag>}
+      onTap={() => void go('staff/link', { id: linkId })}
+    />
+  )
+}
+
+const Screen = () => {
+  const query = useQuery('review.queue', {})
+  return (
+    <Page title={text.queue} announce={query.data ? `${query.data.links.length} 件待办` : ''}>
+      <Loaded query={query}>
+        {({ links, more }, now) =>
+          links.length === 0 ? (
+            <Empty
+              icon="check"
+              title={text.none}
+              action={
+                <Button kind="soft" onTap={query.reload}>
+                  {text.refresh}
+                </Button>
+              }
+            >
+              {text.noneDetail}
+            </Empty>
+          ) : (
+            <>
+              <View className="muted queue-lead">{text.lead}</View>
+              <Card>
+                {links.map((item) => (
+                  <Row key={item.linkId} item={item} now={now} />
+                ))}
+              </Card>
+              {more ? <Notice>{text.more}</Notice> : null}
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+export default Screen

@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import { type LinkView } from '@shared/contract/registration'
+import { useQuery } from '@/api'
+import { Button, Buttons, Card, dayOf, Empty, ListRow, nearDate, Skeleton, Tag } from '@/components'
+import { Loaded } from '@/components/loaded'
+import { go } from '@/platform'
+import { homeText } from '@/text/home'
+import { declarantText } from '@/text/declarants'
+import { linkStateText } from '@/text/states'
+
+const text = homeText.dwellings
+
+const about = ({ state, residents, askedAt, due, reason, declarantType }: LinkView, now: string) => {
+  const who = declarantText[declarantType].name
+  if (state === 'approved') return `${who} · ${residents > 0 ? `${residents} 位住户` : '还没有住户'}`
+  if (state === 'rejected') return reason ?? who
+  const filed = `${nearDate(dayOf(askedAt), now)}提交`
+  return due ? `${filed}，${nearDate(due, now)}前办结` : filed
+}
+
+const open = ({ state, dwellingCode }: LinkView) =>
+  state === 'approved' ? go('registration/residents', { dwelling: dwellingCode }) : go('registration/dwellings')
+
+/** 房东首页: dwellings, those under review, and the two things a declarant comes for. */
+export const DeclarantHome = () => {
+  const query = useQuery('registration.listMyDwellings', {})
+  return (
+    <Loaded query={query} skeleton={<Skeleton cards={2} rows={4} />}>
+      {({ links }, now) => {
+        const shown = links.filter(({ state }) => state !== 'ended')
+        const residents = shown.reduce((sum, one) => sum + one.residents, 0)
+        if (shown.length === 0)
+          return (
+            <Card>
+              <Empty
+                icon="house"
+                title={text.none}
+                action={<Button onTap={() => go('registration/link-dwelling')}>{text.link}</Button>}
+              >
+                {text.noneDetail}
+              </Empty>
+            </Card>
+          )
+        return (
+          <View>
+            <Card
+              title={text.title}
+              aside={<View className="muted digits">{`${shown.length} 处 · ${residents} 人`}</View>}
+            >
+              {shown.slice(0, 3).map((link) => {
+                const { name, tone } = linkStateText[link.state]
+                return (
+                  <ListRow
+                    key={link.linkId}
+                    title={link.address}
+                    detail={about(link, now)}
+                    aside={<Tag tone={tone}>{name}</Tag>}
+                    onTap={() => void open(link)}
+                  />
+                )
+              })}
+              <View className="home-gap">
+                <Button kind="soft" size="small" onTap={() => go('registration/dwellings')}>
+                  {text.all}
+                </Button>
+              </View>
+            </Card>
+            <Buttons>
+              <Button onTap={() => go('registration/declare-move-in')}>{text.declare}</Button>
+              <Button kind="ghost" onTap={() => go('registration/link-dwelling')}>
+                {text.link}
+              </Button>
+            </Buttons>
+          </View>
+        )
+      }}
+    </Loaded>
+  )
+}

@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { type Me } from '@shared/contract/account'
+import { useQuery, useSession } from '@/api'
+import { greeting, Heading, Page, Skeleton, useLook } from '@/components'
+import { Loaded } from '@/components/loaded'
+import { RoleChip } from '@/components/role-switch'
+import { homeText } from '@/text/home'
+import { DeclarantHome } from './declarant-home'
+import { ResidentHome } from './resident-home'
+import { SignedOutHome } from './signed-out-home'
+import { StaffHome } from './staff-home'
+import './index.scss'
+
+const homes = { resident: ResidentHome, declarant: DeclarantHome, staff: StaffHome }
+
+const Greeting = ({ me, now, reload }: { me: Me; now: string; reload: () => unknown }) => {
+  const { elder } = useLook()
+  return (
+    <View className="home-head">
+      <View className="grow">
+        <Heading level={1}>{`${elder ? '您好' : greeting(now)}，${me.greeting}`}</Heading>
+      </View>
+      <RoleChip me={me} done={reload} />
+    </View>
+  )
+}
+
+const SignedInHome = () => {
+  const me = useQuery('account.me', {})
+  return (
+    <Page title={homeText.name} bar={false} back={false}>
+      <Loaded query={me} skeleton={<Skeleton hero cards={2} />}>
+        {(person, now) => {
+          const Home = homes[person.role]
+          return (
+            <>
+              <Greeting me={person} now={now} reload={me.reload} />
+              <Home key={person.role} />
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
+
+const Screen = () => {
+  const session = useSession()
+  return session ? <SignedInHome key={session} /> : <SignedOutHome />
+}
+
+export default Screen

@@ -1,0 +1,139 @@
+import { type OutputOf } from '@shared/contract'
+import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { addDays, type Day } from '@shared/model/day'
+import { gapDays, residenceMonths } from '@shared/rules/continuity'
+import { matterText } from '@/text/states'
+
+type MyRegistrations = OutputOf<'registration.listMyRegistrations'>
+type Registration = MyRegistrations['registrations'][number]
+type Message = OutputOf<'account.listMessages'>['messages'][number]
+
+/** What the home screen knows about a resident. */
+export type ResidentFacts = {
+  permit: PermitView
+  cases: readonly CaseView[]
+  registrations: readonly Registration[]
+  continuity: MyRegistrations['continuity']
+  messages: readonly Message[]
+}
+
+/** The day that matters: the last day to do it, the day on which it is complete, or the last day for an answer. */
+export type StepDate = { day: Day; as: 'by' | 'full' | 'due' }
+
+/** One thing to do or to wait for. `page` is where it is done. */
+export type NextStep = {
+  key: string
+  title: string
+  detail: string
+  date: StepDate | null
+  urgent: boolean
+  action: { label: string; page: string } | null
+}
+
+const on = (day: Day | null, as: StepDate['as']): StepDate | null => (day ? { day, as } : null)
+
+const step = (key: string, said: Partial<NextStep> & Pick<NextStep, 'title' | 'detail'>): NextStep => ({
+  key,
+  date: null,
+  urgent: false,
+  action: null,
+  ...said,
+})
+
+const endorsing = ({ permit }: ResidentFacts): NextStep[] => {
+  if (permit.state === 'suspended')
+    return [
+      step('make-up', {
+        title: '补办签注',
+        detail: '居住证已中止使用功能，补办后马上恢复；过期不办将被注销',
+        date: on(permit.lastMakeupDay, 'by'),
+        urgent: true,
+        action: { label: '去补办签注', page: 'permit/endorse' },
+      }),
+    ]
+  if (permit.state !== 'valid' || !permit.windowOpen) return []
+  return [
+    step('endorse', {
+      title: '办理签注',
+      detail: '免费，当场办结。过期不办，居住证会中止使用功能',
+      date: on(permit.validUntil, 'by'),
+      urgent: true,
+      action: { label: '立即签注', page: 'permit/endorse' },
+    }),
+  ]
+}
+
+const waiting = ({ cases }: ResidentFacts): NextStep[] =>
+  cases
+    .filter(({ state }) => state === 'waiting')
+    .map(({ receipt, matter, due }) =>
+      step(`case-${receipt}`, {
+        title: `${matterText[matter]}正在核实`,
+        detail: '有部门数据暂时查不到，查到后自动办结并发短信告诉您，不用再提交',
+        date: on(due, 'due'),
+        action: { label: '看进度', page: 'permit/detail' },
+      }),
+    )
+
+const lastEnd = (registrations: readonly Registration[]): Day | null =>
+  registrations
+    .filter(({ state, endedOn }) => state === 'movedOut' && endedOn !== null)
+    .reduce<Day | null>((latest, { endedOn }) => (endedOn && (!latest || endedOn > latest) ? endedOn : latest), null)
+
+const registering = ({ registrations }: ResidentFacts, today: Day): NextStep[] => {
+  const has = (state: Registration['state']) => registrations.some((one) => one.state === state)
+  if (has('active')) return []
+  if (has('awaitingLink'))
+    return [step('awaiting', { title: '居住登记等房屋审核', detail: '房东的房屋通过审核后登记生效，申报时间保留' })]
+  const action = { label: '怎么登记', page: 'registration/my-registrations' }
+  const ended = lastEnd(registrations)
+  const by = ended && addDays(ended, gapDays.on(today))
+  if (by && by >= today)
+    return [
+      step('move', {
+        title: '登记新住处',
+        detail: `搬家间隔不超过 ${gapDays.on(today)} 天，连续居住的时间才不会断`,
+        date: on(by, 'by'),
+        urgent: true,
+        action,
+      }),
+    ]
+  return [step('register', { title: '请房东申报您的居住登记', detail: '登记以后才开始计算居住时间', action })]
+}
+
+const applying = ({ permit, cases, registrations, continuity }: ResidentFacts, today: Day): NextStep[] => {
+  if (permit.state === 'valid' || permit.state === 'suspended') return []
+  if (cases.some(({ state }) => state === 'waiting') || !registrations.some(({ state }) => state === 'active'))
+    return []
+  const action = { label: '查资格', page: 'permit/eligibility' }
+  const title = permit.state === 'cancelled' ? '重新申领居住证' : '申领居住证'
+  if (continuity && continuity.fullOn > today)
+    return [
+      step('grow', {
+        title: '居住时间还在累计',
+        detail: `满 ${residenceMonths.on(today)} 个月、社保也符合就能申领居住证；人才和学生可能现在就能办`,
+        date: on(continuity.fullOn, 'full'),
+        action,
+      }),
+    ]
+  return [step('apply', { title, detail: '居住时间已满，看看其他条件是否符合', action })]
+}
+
+const reading = ({ messages }: ResidentFacts, taken: readonly NextStep[]): NextStep[] =>
+  messages
+    .filter(({ read, page }) => !read && page && !taken.some(({ action }) => action && page.includes(action.page)))
+    .slice(0, 2)
+    .map(({ id, title, text }) =>
+      step(`message-${id}`, { title, detail: text, action: { label: '看消息', page: 'messages' } }),
+    )
+
+/** 接下来: what to do and by when, the urgent first. `today` is the city's. */
+export const nextSteps = (facts: ResidentFacts, today: Day): NextStep[] => {
+  const duties = [...endorsing(facts), ...registering(facts, today), ...waiting(facts), ...applying(facts, today)]
+  const steps = [...duties, ...reading(facts, duties)]
+  return [...steps.filter(({ urgent }) => urgent), ...steps.filter(({ urgent }) => !urgent)]
+}
+
+/** Steps that say what to do, without a second button where the permit card already has one to the same page. */
+export const withoutActions = (steps: readonly NextStep[], pages: readonly string[]): NextStep[] =>
+  steps.map((one) => (one.action && pages.includes(one.action.page) ? { ...one, action: null } : one))

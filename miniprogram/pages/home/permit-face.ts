@@ -1,0 +1,75 @@
+import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { type PermitLook } from '@/components'
+import { dayOf, daysLeft, longDate, nearDate } from '@/components/words'
+import { matterText } from '@/text/states'
+
+/** What the permit card shows, and where its buttons lead; the first one stands out. */
+export type PermitFace = {
+  state: PermitLook
+  label: string
+  headline: string
+  detail: string
+  actions: { label: string; page: string }[]
+}
+
+const detailAction = { label: '证件详情', page: 'permit/detail' }
+
+const waitingFace = (open: CaseView, now: string): PermitFace => ({
+  state: 'waiting',
+  label: matterText[open.matter],
+  headline: '正在核实',
+  detail: [
+    `${nearDate(dayOf(open.filedAt), now)}受理`,
+    ...(open.due ? [`最晚 ${nearDate(open.due, now)}办结`] : []),
+  ].join(' · '),
+  actions: [{ label: '看进度', page: 'permit/detail' }],
+})
+
+const validFace = ({ validUntil, windowOpens, windowOpen }: PermitView, now: string): PermitFace => ({
+  state: 'valid',
+  label: '签注有效期至',
+  headline: validUntil ? longDate(validUntil) : '长期',
+  detail: windowOpen
+    ? `现在可以签注${validUntil ? ` · ${daysLeft(validUntil, now)}` : ''}`
+    : windowOpens
+      ? `${longDate(windowOpens)}起可签注 · ${daysLeft(windowOpens, now)}`
+      : '',
+  actions: windowOpen ? [{ label: '立即签注', page: 'permit/endorse' }, detailAction] : [detailAction],
+})
+
+const suspendedFace = ({ suspendedFrom, lastMakeupDay }: PermitView, now: string): PermitFace => ({
+  state: 'suspended',
+  label: '最后补办签注日',
+  headline: lastMakeupDay ? longDate(lastMakeupDay) : '请尽快补办',
+  detail: [
+    ...(suspendedFrom ? [`${longDate(suspendedFrom)}起中止使用`] : []),
+    ...(lastMakeupDay ? [daysLeft(lastMakeupDay, now)] : []),
+  ].join(' · '),
+  actions: [{ label: '补办签注', page: 'permit/endorse' }, detailAction],
+})
+
+/** The permit at a glance, from its derived state and the cases under way. `now` is the city's time. */
+export const permitFace = (
+  { permit, cases }: { permit: PermitView; cases: readonly CaseView[] },
+  now: string,
+): PermitFace => {
+  const open = cases.find(({ state }) => state === 'waiting')
+  if (permit.state === 'valid') return validFace(permit, now)
+  if (permit.state === 'suspended') return suspendedFace(permit, now)
+  if (open) return waitingFace(open, now)
+  if (permit.state === 'cancelled')
+    return {
+      state: 'cancelled',
+      label: permit.cancelledOn ? `${longDate(permit.cancelledOn)}注销` : '已注销',
+      headline: '需要重新申领',
+      detail: '先看看现在符不符合条件',
+      actions: [{ label: '查资格，重新申领', page: 'permit/eligibility' }, detailAction],
+    }
+  return {
+    state: 'none',
+    label: '您还没有居住证',
+    headline: '能不能办，查一下',
+    detail: '还差什么、哪天能办，一次看清',
+    actions: [{ label: '去查资格', page: 'permit/eligibility' }],
+  }
+}

@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components'
+import { type Me } from '@shared/contract/account'
+import { askToSignIn, call, endSession, useQuery, useSession } from '@/api'
+import { Button, Card, Empty, Facts, ListRow, Page, Tag } from '@/components'
+import { ElderSwitch } from '@/components/elder-switch'
+import { Loaded } from '@/components/loaded'
+import { RoleChip } from '@/components/role-switch'
+import { SessionEnd } from '@/components/session-end'
+import { confirm, go } from '@/platform'
+import { meText as text } from '@/text/me'
+import { roleText } from '@/text/roles'
+import './index.scss'
+
+/** Ends the session here whatever the network does; the server is told where it can be reached. */
+const signOut = async () => {
+  if (!(await confirm(text.signOutAsk))) return
+  await call('account.signOut', {}).catch(() => undefined)
+  endSession()
+}
+
+const Person = ({ me, reload }: { me: Me; reload: () => unknown }) => (
+  <Card>
+    <View className="row me-person">
+      <View className="me-letter">{[...me.maskedName][0] ?? ''}</View>
+      <View className="grow">
+        <View className="me-name">{me.maskedName}</View>
+        <View className="muted">{`${roleText[me.role].name} · ${text.assuranceDetail[me.assurance]}`}</View>
+      </View>
+      <Tag tone={me.assurance === 'high' ? 'ok' : 'warn'}>{text.assurance[me.assurance]}</Tag>
+    </View>
+    <Facts
+      rows={[
+        [text.idNumber, me.maskedIdNumber],
+        [text.phone, me.maskedPhone ?? text.noPhone],
+      ]}
+    />
+    {me.roles.length > 1 ? (
+      <View className="row apart wrap me-role">
+        <View>{text.roleChange}</View>
+        <RoleChip me={me} done={reload} />
+      </View>
+    ) : null}
+  </Card>
+)
+
+const SignedIn = () => {
+  const query = useQuery('account.me', {})
+  return <Loaded query={query}>{(me) => <Person me={me} reload={query.reload} />}</Loaded>
+}
+
+const SignedOut = () => (
+  <>
+    <SessionEnd />
+    <Card>
+      <Empty icon="person" title={text.signedOut} action={<Button onTap={() => askToSignIn()}>去登录</Button>}>
+        {text.signedOutDetail}
+      </Empty>
+    </Card>
+  </>
+)
+
+const Screen = () => {
+  const session = useSession()
+  return (
+    <Page title={text.title} back={false}>
+      {session ? <SignedIn key={session} /> : <SignedOut />}
+      <Card>
+        <ElderSwitch />
+        <ListRow
+          icon="shield"
+          title={text.settings}
+          detail={text.settingsDetail}
+          onTap={() => void go('account/settings')}
+        />
+      </Card>
+      {session ? (
+        <Button id="sign-out" kind="ghost" onTap={signOut}>
+          {text.signOut}
+        </Button>
+      ) : null}
+    </Page>
+  )
+}
+
+export default Screen

@@ -1,0 +1,7 @@
+export * from './confirm'
+export * from './device'
+export * from './face'
+export * from './navigate'
+export * from './network'
+export * from './storage'
+export * from './submission-id'

@@ -1,0 +1,45 @@
+import Taro from '@tarojs/taro'
+
+/** One of the four pages of the tab bar. */
+export type Tab = 'home' | 'services' | 'messages' | 'me'
+
+const address = (page: string, query: Record<string, string | undefined>) => {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+  )
+  return `/packages/${page}/index${pairs.length ? `?${pairs.join('&')}` : ''}`
+}
+
+/** Opens a page of a package: `go('permit/detail', { id })`. */
+export const go = (page: string, query: Record<string, string | undefined> = {}) =>
+  Taro.navigateTo({ url: address(page, query) })
+
+/** Opens a page in place of this one: "back" will not return to a form that has been sent. */
+export const replace = (page: string, query: Record<string, string | undefined> = {}) =>
+  Taro.redirectTo({ url: address(page, query) })
+
+/** Shows a tab. */
+export const goTab = (tab: Tab) => Taro.switchTab({ url: `/pages/${tab}/index` })
+
+/** One page back; home when this page was opened directly. */
+export const back = () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : goTab('home'))
+
+/** Where we are, as `goTo` takes it. */
+export const here = (): string | null => {
+  const router = Taro.getCurrentInstance().router
+  if (!router) return null
+  const path = router.path.split('?')[0] ?? ''
+  const query = Object.entries(router.params).filter(([key]) => !key.startsWith('$') && key !== 'stamp')
+  const text = query.map(([key, value]) => `${key}=${encodeURIComponent(value ?? '')}`).join('&')
+  return `/${path.replace(/^\//, '')}${text ? `?${text}` : ''}`
+}
+
+const pathOf = (url: string) => (url.split('?')[0] ?? '').replace(/^\//, '')
+
+/** Returns to an address that `here` gave: back when it is the page underneath, else in place of this page. */
+export const goTo = (url: string) => {
+  const pages = Taro.getCurrentPages()
+  const underneath = pages[pages.length - 2]
+  if (underneath && pathOf(underneath.route ?? '') === pathOf(url)) return Taro.navigateBack()
+  return url.startsWith('/pages/') ? Taro.switchTab({ url: `/${pathOf(url)}` }) : Taro.redirectTo({ url })
+}

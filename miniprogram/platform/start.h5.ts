@@ -1,0 +1,2 @@
+/** The web entry reaches CloudBase over HTTP: nothing to prepare. */
+export const startPlatform = () => undefined

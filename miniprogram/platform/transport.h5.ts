@@ -1,0 +1,13 @@
+import { type Envelope, type Request } from './envelope'
+
+declare const API_ORIGIN: string
+
+/** Asks a cloud function through CloudBase's HTTP access service. Every status carries the same envelope. */
+export const transport = async (fn: string, request: Request, session: string | null): Promise<Envelope> => {
+  const answer = await fetch(`${API_ORIGIN}/api/${fn}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(session ? { Authorization: `Bearer ${session}` } : {}) },
+    body: JSON.stringify(request),
+  })
+  return (await answer.json()) as Envelope
+}

@@ -1,0 +1,45 @@
+/** 首页. */
+export const homeText = {
+  name: '居住通',
+  signedOut: {
+    heading: '居住登记和居住证，手机上办',
+    lead: '不用跑窗口。能不能办、还差什么、哪天能办，先说清楚。',
+    services: [
+      { icon: 'house', title: '居住登记', detail: '房东申报，住户自己能看到登记了多少天' },
+      { icon: 'card', title: '申领居住证', detail: '条件符合，当场办结' },
+      { icon: 'clock', title: '每年签注', detail: '到期前 60 天提醒，一键办理' },
+    ],
+    open: '不登录也能看',
+    conditions: '办居住证要什么条件？',
+    conditionsLead: '不是深圳户籍，持居民身份证，在深圳有居住登记，再符合下面任意一条：',
+    elder: '字太小？打开关怀模式',
+    elderOff: '关闭关怀模式',
+    phone: '有问题，打 12345',
+    signIn: '登录',
+  },
+  registration: {
+    title: '居住登记',
+    none: '还没有居住登记',
+    noneDetail: '请把您的信息告诉房东，由房东在居住通申报入住。自己的房子，可切换为房东身份自己申报。',
+    all: '查看全部登记',
+    run: (from: string, days: number) => `${from}起连续登记，共 ${days} 天`,
+    awaiting: '房屋审核通过后生效，申报时间保留',
+  },
+  next: {
+    title: '接下来',
+    nothing: '现在没有要办的事',
+    nothingDetail: '有新的事，会发短信告诉您',
+    by: (day: string, left: string) => `${day}（含）前 · ${left}`,
+    full: (day: string, left: string) => `${day}满 · ${left}`,
+    due: (day: string) => `最晚 ${day}答复`,
+  },
+  dwellings: {
+    title: '我的房屋',
+    none: '还没有关联房屋',
+    noneDetail: '先关联您出租、管理或自住的房屋，再申报住户。和房产或租赁登记一致的，当场通过。',
+    link: '关联房屋',
+    declare: '申报入住',
+    all: '管理全部房屋',
+  },
+  staff: { title: '房屋关联待办', open: '去处理', none: '待办已清空', noneDetail: '新的申请会出现在这里' },
+} as const

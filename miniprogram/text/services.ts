@@ -1,0 +1,49 @@
+import { type Role } from '@shared/model/sign-in'
+import { type IconName } from '@/components'
+
+/** One service of 办事. */
+export type Service = { title: string; detail: string; icon: IconName; page: string }
+
+/** 办事: what each role can do here. */
+export const services: Record<Role, { title: string; items: readonly Service[] }[]> = {
+  resident: [
+    {
+      title: '居住证',
+      items: [
+        { title: '查资格', detail: '能不能办，还差什么', icon: 'search', page: 'permit/eligibility' },
+        { title: '申领', detail: '符合条件当场办结', icon: 'card', page: 'permit/apply' },
+        { title: '签注', detail: '每年一次，免费', icon: 'clock', page: 'permit/endorse' },
+        { title: '证件和进度', detail: '状态、有效期、办件', icon: 'file', page: 'permit/detail' },
+      ],
+    },
+    {
+      title: '居住登记',
+      items: [
+        { title: '我的登记', detail: '住址、连续天数、回执', icon: 'home', page: 'registration/my-registrations' },
+      ],
+    },
+  ],
+  declarant: [
+    {
+      title: '房屋和住户',
+      items: [
+        { title: '申报入住', detail: '为住户办居住登记', icon: 'plus', page: 'registration/declare-move-in' },
+        { title: '关联房屋', detail: '出租、管理或自住的', icon: 'house', page: 'registration/link-dwelling' },
+        { title: '我的房屋', detail: '审核进度，住了谁', icon: 'people', page: 'registration/dwellings' },
+      ],
+    },
+  ],
+  staff: [
+    {
+      title: '受理点',
+      items: [{ title: '房屋关联', detail: '核对并决定', icon: 'shield', page: 'staff/queue' }],
+    },
+  ],
+}
+
+export const servicesText = {
+  title: '办事',
+  signIn: '登录后办理',
+  signInDetail: '这里列出能办的事，点开时再登录。',
+  help: '不会办？打 12345，或到任一社区受理点',
+}

@@ -1,0 +1,31 @@
+import { type Tone } from '@/components'
+import { type LinkView } from '@shared/contract/registration'
+import { type CaseView } from '@shared/contract/permit'
+import { type OutputOf } from '@shared/contract'
+
+type Said = { name: string; tone: Tone }
+type Registration = OutputOf<'registration.listMyRegistrations'>['registrations'][number]
+
+/** 房屋关联的状态. */
+export const linkStateText: Record<LinkView['state'], Said> = {
+  pending: { name: '审核中', tone: 'warn' },
+  approved: { name: '已关联', tone: 'ok' },
+  rejected: { name: '未通过', tone: 'bad' },
+  ended: { name: '已解除', tone: 'info' },
+}
+
+/** 居住登记的状态. */
+export const registrationStateText: Record<Registration['state'], Said> = {
+  awaitingLink: { name: '待生效', tone: 'warn' },
+  active: { name: '有效', tone: 'ok' },
+  movedOut: { name: '已搬离', tone: 'info' },
+  void: { name: '已作废', tone: 'bad' },
+  declined: { name: '未生效', tone: 'bad' },
+}
+
+/** 办件的事项. */
+export const matterText: Record<CaseView['matter'], string> = {
+  firstIssue: '居住证申领',
+  reapplication: '居住证重新申领',
+  endorsement: '居住证签注',
+}

@@ -1,0 +1,71 @@
+/**
+ * `npm test`: everything that must hold. All steps run even when one fails, so that one run tells all.
+ * The count goes to .cache/tests.json: a step that fails without a failed test counts as one failure, a skipped test too.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { products } from './support/products.mjs'
+import { cache, node, since } from './support/run.mjs'
+
+const count = path.join(cache, 'tests.json')
+
+/** A step of one tool: no tests, one failure when it fails. */
+const check = (run) => async () => {
+  const code = await run()
+  return { passed: 0, failed: code === 0 ? 0 : 1 }
+}
+const tool = (file, ...args) => check(() => node([`node_modules/${file}`, ...args]))
+
+/** Jest's report as a count. A file of tests that could not run is one failure; so is a run without a report. */
+const read = (report, code) => {
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
+  const skipped = numPendingTests + numTodoTests
+  if (skipped > 0) console.error(`${skipped} tests were skipped: nothing may be.`)
+  const failed = numFailedTests + numRuntimeErrorTestSuites + skipped
+  return { passed: numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) }
+}
+
+const jest =
+  (project, ...args) =>
+  async () => {
+    const report = path.join(cache, `jest-${project}.json`)
+    rmSync(report, { force: true })
+    const options = ['--selectProjects', project, '--json', `--outputFile=${report}`, ...args]
+    return read(report, await node(['node_modules/jest/bin/jest.js', ...options]))
+  }
+
+const steps = [
+  ['types', tool('typescript/bin/tsc', '--noEmit')],
+  ['lint', tool('eslint/bin/eslint.js', '.')],
+  ['format', tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
+  ...Object.entries(products).map(([name, build]) => [`build ${name}`, check(build)]),
+  ['unit tests', jest('unit', '--maxWorkers=2')],
+  // These start servers and browsers: one file at a time.
+  ['system tests', jest('system', '--runInBand')],
+]
+
+mkdirSync(cache, { recursive: true })
+rmSync(count, { force: true })
+const started = Date.now()
+const results = []
+for (const [name, run] of steps) {
+  const begun = Date.now()
+  console.log(`\n— ${name}`)
+  const result = { name, ...(await run()), time: since(begun) }
+  results.push(result)
+  console.log(`— ${name}: ${result.failed === 0 ? 'ok' : 'FAILED'}, ${result.time}`)
+}
+
+const passed = results.reduce((sum, result) => sum + result.passed, 0)
+const failed = results.reduce((sum, result) => sum + result.failed, 0)
+console.log('')
+for (const result of results) {
+  const tests = result.passed ? `  ${result.passed} passed` : ''
+  console.log(`${result.failed ? '✗' : '✓'} ${result.name.padEnd(16)} ${result.time.padStart(8)}${tests}`)
+}
+console.log(`${passed} tests passed, ${failed} failed, in ${since(started)}`)
+writeFileSync(count, JSON.stringify({ passed, failed }))
+process.exitCode = failed === 0 ? 0 : 1

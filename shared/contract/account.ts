@@ -1,0 +1,122 @@
+import * as z from 'zod'
+import { roles } from '../model/sign-in'
+import { idNumber, idType, instant, page, personName, phone, ticket } from './fields'
+import { operation } from './operation'
+
+const me = z.object({
+  /** What to call the person: `张女士`, or the full name where the sex is unknown. */
+  greeting: z.string(),
+  maskedName: z.string(),
+  maskedIdNumber: z.string(),
+  maskedPhone: z.string().nullable(),
+  roles: z.array(z.enum(roles)),
+  role: z.enum(roles),
+  assurance: z.enum(['low', 'high']),
+  /** Until when changes need no further face check; null when one is needed now. */
+  confirmedUntil: instant.nullable(),
+  elder: z.boolean(),
+})
+export type Me = z.infer<typeof me>
+
+/** What the phone needs to run the face check: a page to go to (H5) or an id for WeChat's own check. */
+const faceStart = z.object({
+  ticket,
+  redirect: z.string().nullable(),
+  verifyId: z.string().nullable(),
+  expiresAt: instant,
+})
+
+const draftKind = z.enum(['declareMoveIn', 'apply', 'linkDwelling'])
+
+export const account = {
+  /** 人脸登录第一步。Only 居民身份证; the vendor compares name, number and face. */
+  'account.beginFaceSignIn': operation('anyone', {
+    input: z.object({
+      name: personName,
+      idNumber,
+      /** Privacy notice and, separately, the face check were agreed to (个保法29). */
+      consent: z.literal(true, '请先同意隐私说明和人脸核验'),
+      returnTo: page,
+    }),
+    output: faceStart,
+  }),
+
+  /** 人脸登录（或再次确认）第二步：the server asks the vendor. `code` came back with the redirect; null in WeChat. */
+  'account.completeFaceSignIn': operation('anyone', {
+    input: z.object({ ticket, code: z.string().max(100).nullable() }),
+    output: z.object({
+      /** null after a step-up: the session goes on. */ session: z.string().nullable(),
+      returnTo: page,
+      me,
+    }),
+  }),
+
+  /** 短信登录第一步。Answers alike whether or not the person and phone are known. */
+  'account.requestSmsCode': operation('anyone', {
+    input: z.object({ idType, idNumber, phone }),
+    output: z.object({ ticket, expiresAt: instant, resendAt: instant }),
+  }),
+
+  /** 短信登录第二步。Low assurance: may look and confirm; filing asks for a step-up. */
+  'account.signInWithSmsCode': operation('anyone', {
+    input: z.object({
+      ticket,
+      code: z
+        .string()
+        .trim()
+        .regex(/^\d{6}$/, '验证码是 6 位数字'),
+    }),
+    output: z.object({ session: z.string(), me }),
+  }),
+
+  /** 再次确认本人：a face check for the person of this session. Completed by `completeFaceSignIn`. */
+  'account.stepUp': operation('person', {
+    input: z.object({ consent: z.literal(true, '请先同意人脸核验'), returnTo: page }),
+    output: faceStart,
+  }),
+
+  'account.me': operation('person', { input: z.object({}), output: me }),
+
+  'account.signOut': operation('person', { input: z.object({}), output: z.object({}) }),
+
+  /** 切换身份 inside one sign-in. */
+  'account.switchRole': operation('person', { input: z.object({ role: z.enum(roles) }), output: me }),
+
+  'account.setPreferences': operation('person', { input: z.object({ elder: z.boolean() }), output: me }),
+
+  /** 草稿：one a kind; the newest wins. */
+  'account.saveDraft': operation('person', {
+    input: z.object({ kind: draftKind, body: z.record(z.string(), z.unknown()) }),
+    output: z.object({ savedAt: instant }),
+  }),
+
+  'account.getDraft': operation('person', {
+    input: z.object({ kind: draftKind }),
+    output: z.object({ body: z.record(z.string(), z.unknown()).nullable(), savedAt: instant.nullable() }),
+  }),
+
+  'account.discardDraft': operation('person', { input: z.object({ kind: draftKind }), output: z.object({}) }),
+
+  /** 消息：newest first, a page of 20; `before` is the `at` of the last one seen. */
+  'account.listMessages': operation('person', {
+    input: z.object({ before: instant.nullable() }),
+    output: z.object({
+      messages: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          text: z.string(),
+          at: instant,
+          read: z.boolean(),
+          page: page.nullable(),
+        }),
+      ),
+      more: z.boolean(),
+    }),
+  }),
+
+  'account.markRead': operation('person', {
+    input: z.object({ ids: z.array(z.string().max(200)).max(20) }),
+    output: z.object({}),
+  }),
+}

@@ -1,0 +1,19 @@
+/** The small shapes that several operations share. Schemas say shape; rules say law. */
+import * as z from 'zod'
+
+export const instant = z.iso.datetime({ offset: true })
+export const idType = z.string().regex(/^\d{3}$/, '请选择证件种类')
+export const idNumber = z.string().trim().min(5, '请填写证件号码').max(30, '证件号码太长')
+export const personName = z.string().trim().min(1, '请填写姓名').max(50, '姓名太长')
+export const phone = z
+  .string()
+  .trim()
+  .regex(/^1[3-9]\d{9}$/, '请填写 11 位手机号码')
+export const dwellingCode = z
+  .string()
+  .trim()
+  .regex(/^\d{19}$|^\d{25}$/, '房屋编码是 25 位数字')
+export const receiptNumber = z.string().regex(/^[A-Z]{2}\d{8}\d{6}\d{8}\d$/, '回执编号不完整')
+export const ticket = z.string().min(20).max(100)
+export const page = z.string().startsWith('/').max(200)
+export const shortText = z.string().trim().max(200)

@@ -1,0 +1,31 @@
+/** The contract: one entry an operation, said once for the functions, the mini-program and the documents. */
+import type * as z from 'zod'
+import type { FieldMessages, RefusalCode } from '../refusal'
+import { account } from './account'
+import { permit } from './permit'
+import { registration } from './registration'
+import { review } from './review'
+import { system } from './system'
+
+export const contract = { ...account, ...registration, ...permit, ...review, ...system }
+
+export type Contract = typeof contract
+export type OperationName = keyof Contract
+export type InputOf<N extends OperationName> = z.infer<Contract[N]['input']>
+export type OutputOf<N extends OperationName> = z.infer<Contract[N]['output']>
+
+/** The functions of the house, and the operations of each. */
+export type FunctionName = OperationName extends `${infer F}.${string}` ? F : never
+export type OperationOf<F extends FunctionName> = Extract<OperationName, `${F}.${string}`>
+
+/** What every call answers. `now` is the city's time: a phone's own clock decides nothing. */
+export type Reply<N extends OperationName = OperationName> =
+  { ok: true; output: OutputOf<N>; now: string } | { ok: false; refusal: ReplyRefusal; now: string }
+
+export interface ReplyRefusal {
+  code: RefusalCode
+  message: string
+  fields?: FieldMessages
+  /** Only with `internal`: what to quote to the operator. */
+  traceId?: string
+}

@@ -1,0 +1,33 @@
+import type * as z from 'zod'
+
+/**
+ * Who may call an operation.
+ * `anyone` needs no session; `person` any session; the roles need a session acting in that role;
+ * `timer` and `function` come from the platform itself, never from a client.
+ */
+export type Audience = 'anyone' | 'person' | 'resident' | 'declarant' | 'staff' | 'timer' | 'function'
+
+/** What a session must have shown: `low` an SMS code, `high` a face at sign-in, `recent` a face in the last 15 minutes. */
+export type Strength = 'low' | 'high' | 'recent'
+
+export interface Operation<A extends Audience, I extends z.ZodType, O extends z.ZodType> {
+  audience: A
+  strength: Strength
+  /** How often one session may ask on one day. */
+  perDay: number | null
+  input: I
+  output: O
+}
+
+interface Shape<I, O> {
+  input: I
+  output: O
+  strength?: Strength
+  perDay?: number
+}
+
+/** One entry of the contract. Reading needs `low` unless said otherwise. */
+export const operation = <A extends Audience, I extends z.ZodType, O extends z.ZodType>(
+  audience: A,
+  { input, output, strength = 'low', perDay }: Shape<I, O>,
+): Operation<A, I, O> => ({ audience, strength, perDay: perDay ?? null, input, output })

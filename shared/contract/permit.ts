@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import { day } from '../model/day'
+import { decision, route } from '../model/decision'
+import { instant, personName, phone, receiptNumber } from './fields'
+import { operation } from './operation'
+
+export const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
+export const caseStates = ['waiting', 'approved', 'refused'] as const
+
+/** 办件：what became of one application or endorsement. */
+const caseView = z.object({
+  receipt: z.string(),
+  matter: z.enum(['firstIssue', 'reapplication', 'endorsement']),
+  state: z.enum(caseStates),
+  filedAt: instant,
+  decidedAt: instant.nullable(),
+  decision: decision.nullable(),
+  /** 法定办结日; null where the calendar is not published. */
+  due: day.nullable(),
+})
+export type CaseView = z.infer<typeof caseView>
+
+/** 证件状态, derived from dates when read. Days are null for a person without a permit. */
+const permitView = z.object({
+  state: z.enum(permitStates),
+  issuedOn: day.nullable(),
+  validUntil: day.nullable(),
+  windowOpens: day.nullable(),
+  windowOpen: z.boolean(),
+  suspendedFrom: day.nullable(),
+  lastMakeupDay: day.nullable(),
+  cancelledOn: day.nullable(),
+})
+export type PermitView = z.infer<typeof permitView>
+
+const months = z.array(z.object({ month: z.string(), insured: z.boolean(), expected: z.boolean() }))
+
+/** 领取方式. */
+export const collection = z.discriminatedUnion('method', [
+  z.object({ method: z.literal('self') }),
+  z.object({
+    method: z.literal('agent'),
+    agentName: personName,
+    agentIdNumber: z.string().trim().length(18, '请填写代领人的 18 位身份证号码'),
+  }),
+])
+export type Collection = z.infer<typeof collection>
+
+export const permit = {
+  /** 资格查询：each route, each condition, what was found and from which day it can be met. */
+  'permit.checkEligibility': operation('resident', {
+    input: z.object({}),
+    output: z.object({
+      decision,
+      permit: permitView,
+      open: caseView.nullable(),
+      /** The route's conditions that are not the best route's, for those who ask. */
+      insurance: z.array(z.object({ type: z.string(), name: z.string(), months })).nullable(),
+      residence: z
+        .object({
+          start: day,
+          fullOn: day,
+          days: z.number().int(),
+          spans: z.array(z.object({ from: day, to: day.nullable(), address: z.string() })),
+        })
+        .nullable(),
+      /** Known already, so not asked again; each with where it comes from. */
+      prefill: z.object({
+        phone: z.string().nullable(),
+        photoNumber: z.string().nullable(),
+        photoTakenOn: day.nullable(),
+        acceptancePoint: z.string().nullable(),
+        address: z.string().nullable(),
+      }),
+    }),
+  }),
+
+  /** 申领居住证。Approved at once, refused with reasons, or waiting for a register that is silent. */
+  'permit.apply': operation('resident', {
+    input: z.object({
+      route,
+      acceptancePoint: z.string().regex(/^[0-9A-Z]{9}$/, '请选择受理点'),
+      photoNumber: z
+        .string()
+        .trim()
+        .regex(/^[0-9A-Za-z]{10,40}$/, '数码照相图像号是 10–40 位数字和字母，在照相回执上'),
+      phone,
+      collection,
+    }),
+    output: z.object({ case: caseView, permit: permitView, receipt: receiptNumber }),
+    strength: 'recent',
+  }),
+
+  /** 证件状态. */
+  'permit.status': operation('resident', {
+    input: z.object({}),
+    output: z.object({ permit: permitView, cases: z.array(caseView) }),
+  }),
+
+  /** 申办签注：即时办结。 */
+  'permit.endorse': operation('resident', {
+    input: z.object({ stillResides: z.literal(true, '请确认您仍在深圳居住') }),
+    output: z.object({ case: caseView, permit: permitView, receipt: receiptNumber }),
+    strength: 'recent',
+  }),
+
+  /** A waiting case is looked at again. Only `system.runDeadlines` asks. */
+  'permit.decideWaiting': operation('function', {
+    input: z.object({ person: z.string().min(20).max(100) }),
+    output: z.object({ state: z.enum([...caseStates, 'none']) }),
+  }),
+}

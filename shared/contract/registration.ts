@@ -1,0 +1,190 @@
+import * as z from 'zod'
+import { day } from '../model/day'
+import { declarantTypes } from '../rules/declarants'
+import { dwellingCode, idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
+import { operation } from './operation'
+
+export const declarantType = z.enum(declarantTypes)
+
+export const linkStates = ['pending', 'approved', 'rejected', 'ended'] as const
+export const registrationStates = ['awaitingLink', 'active', 'movedOut', 'void', 'declined'] as const
+
+const building = z.object({
+  buildingCode: z.string(),
+  name: z.string(),
+  address: z.string(),
+  dwellings: z.number().int(),
+})
+const dwelling = z.object({ dwellingCode: z.string(), room: z.string(), address: z.string() })
+
+const link = z.object({
+  linkId: z.string(),
+  dwellingCode: z.string(),
+  address: z.string(),
+  declarantType,
+  state: z.enum(linkStates),
+  askedAt: instant,
+  decidedAt: instant.nullable(),
+  /** Until when staff decide; null where the calendar is not published. */
+  due: day.nullable(),
+  /** Why it went to staff, or why it was refused. */
+  reason: z.string().nullable(),
+  residents: z.number().int(),
+})
+export type LinkView = z.infer<typeof link>
+
+/** 入住人员的登记内容（条例第九条，R58）。 */
+export const residentFields = z.object({
+  name: personName,
+  idType,
+  idNumber,
+  sex: z.enum(['1', '2'], '请选择性别'),
+  ethnicity: z.string().max(2),
+  birthDate: day,
+  /** 户籍地址类型：family or collective household; null for a passport or a permit of Hong Kong, Macau, Taiwan. */
+  hukouType: z.enum(['family', 'collective']).nullable(),
+  hukouDivision: z
+    .string()
+    .regex(/^\d{6}$/, '请选择户籍所在地')
+    .nullable(),
+  hukouAddress: shortText.nullable(),
+  maritalStatus: z.string().max(2),
+  education: z.string().max(2),
+  occupation: z.string().max(2),
+  workplace: shortText,
+  reason: z.string().max(2),
+  phone,
+  /** 与户主关系；本人为户主时选本人。 */
+  relation: z.string().max(2),
+  /** 在深户主姓名；本人为户主时不填。 */
+  headName: shortText.nullable(),
+  emergencyPhone: phone.nullable(),
+})
+export type ResidentFields = z.infer<typeof residentFields>
+
+const record = z.object({
+  registrationId: z.string(),
+  dwellingCode: z.string(),
+  address: z.string(),
+  declarantType,
+  state: z.enum(registrationStates),
+  moveInOn: day,
+  filedAt: instant,
+  /** 登记日期：from here the twelve months run; null until the registration takes effect. */
+  registeredOn: day.nullable(),
+  endedOn: day.nullable(),
+  receipt: z.string(),
+})
+
+export type RegistrationView = z.infer<typeof record>
+
+export const registration = {
+  /** 查楼栋：by name, alias, part of a name, pinyin initials, 19-digit code; a 25-digit code finds its building. */
+  'registration.searchBuildings': operation('person', {
+    input: z.object({
+      district: z
+        .string()
+        .regex(/^[0-9A-Z]{6}$/)
+        .nullable(),
+      street: z
+        .string()
+        .regex(/^[0-9A-Z]{9}$/)
+        .nullable(),
+      query: z.string().trim().min(1, '请输入楼栋名称、拼音首字母或编码').max(40, '请少输几个字'),
+    }),
+    output: z.object({ buildings: z.array(building), more: z.boolean(), hint: z.string().nullable() }),
+    perDay: 300,
+  }),
+
+  /** 查房间 of one building; `room` narrows by its beginning. */
+  'registration.searchDwellings': operation('person', {
+    input: z.object({
+      buildingCode: z.string().regex(/^\d{19}$/, '楼栋编码是 19 位数字'),
+      room: z.string().trim().max(20),
+    }),
+    output: z.object({ building, dwellings: z.array(dwelling), more: z.boolean() }),
+    perDay: 300,
+  }),
+
+  /** 关联房屋。A match with the property or lease register is approved at once; anything else waits for staff. */
+  'registration.linkDwelling': operation('declarant', {
+    input: z.object({ dwellingCode, declarantType }),
+    output: z.object({ link, receipt: receiptNumber }),
+    strength: 'recent',
+  }),
+
+  'registration.listMyDwellings': operation('declarant', {
+    input: z.object({}),
+    output: z.object({ links: z.array(link) }),
+  }),
+
+  /** 入住申报前：by when, and how late it already is. */
+  'registration.previewMoveIn': operation('declarant', {
+    input: z.object({ dwellingCode, moveInOn: day, instant: z.boolean() }),
+    output: z.object({
+      due: day.nullable(),
+      daysLate: z.number().int(),
+      rule: z.string(),
+      /** 登记日期 if it were filed now; null while the link is pending. */
+      registersOn: day.nullable(),
+      notice: z.string(),
+    }),
+  }),
+
+  /** 申报入住。Takes effect at once when the link is approved; else keeps its filing time until it is. */
+  'registration.declareMoveIn': operation('declarant', {
+    input: z.object({ dwellingCode, moveInOn: day, instant: z.boolean(), resident: residentFields }),
+    output: z.object({
+      registration: record,
+      receipt: receiptNumber,
+      maskedName: z.string(),
+      due: day.nullable(),
+      daysLate: z.number().int(),
+    }),
+    strength: 'recent',
+  }),
+
+  /** 一处房屋的住户 for its declarant: full name, masked number (R57). */
+  'registration.listResidents': operation('declarant', {
+    input: z.object({ dwellingCode }),
+    output: z.object({
+      link,
+      residents: z.array(
+        z.object({
+          registrationId: z.string(),
+          name: z.string(),
+          maskedIdNumber: z.string(),
+          moveInOn: day,
+          registeredOn: day.nullable(),
+          state: z.enum(registrationStates),
+        }),
+      ),
+    }),
+  }),
+
+  /** 我的居住登记, with the run of days that counts for a permit (R19). */
+  'registration.listMyRegistrations': operation('resident', {
+    input: z.object({}),
+    output: z.object({
+      registrations: z.array(record),
+      continuity: z.object({ start: day, days: z.number().int(), fullOn: day }).nullable(),
+    }),
+  }),
+
+  /** 回执, for the declarant who filed it and the resident it tells of. */
+  'registration.getReceipt': operation('person', {
+    input: z.object({ receipt: receiptNumber }),
+    output: z.object({
+      receipt: receiptNumber,
+      matter: z.string(),
+      address: z.string(),
+      declarant: z.string(),
+      resident: z.string().nullable(),
+      moveInOn: day.nullable(),
+      filedAt: instant,
+      registeredOn: day.nullable(),
+      state: z.string(),
+      office: z.string(),
+    }),
+  }),
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { operation } from './operation'
+
+const nothing = z.object({})
+
+/** Jobs that the platform's timers start. None can be called by a client. */
+export const system = {
+  /** Brings every notice in an outbox to its person: inbox first, then SMS. */
+  'system.deliverNotices': operation('timer', {
+    input: nothing,
+    output: z.object({ delivered: z.number().int(), failed: z.number().int() }),
+  }),
+
+  /** 每日：reminders of endorsement (R64). */
+  'system.runDeadlines': operation('timer', {
+    input: nothing,
+    output: z.object({ reminded: z.number().int(), failed: z.number().int() }),
+  }),
+
+  /** Cases that wait for a silent register are asked again; decisions left half done are finished. */
+  'system.retryWaiting': operation('timer', {
+    input: nothing,
+    output: z.object({ decided: z.number().int(), released: z.number().int(), failed: z.number().int() }),
+  }),
+}

@@ -1,0 +1,174 @@
+import { decision } from '../model/decision'
+import { eligibility, type EligibilityFacts } from './eligibility'
+import { paid, person, registered } from './example'
+
+const worker = (facts: Partial<EligibilityFacts> & { today: string }) =>
+  person({ registrations: [registered('2025-03-15')], insurance: { pension: paid('2024-01', '2030-12') }, ...facts })
+const outcome = (facts: EligibilityFacts) => {
+  const { outcome, route, earliest } = eligibility(facts)
+  return { outcome, route, earliest }
+}
+const findingOf = (facts: EligibilityFacts, condition: string) =>
+  eligibility(facts).findings.find((one) => one.condition === condition)
+
+describe('申领条件 eligibility', () => {
+  it.each([
+    ['2026-03-14', 'refused', '2026-03-15', 'the day before'],
+    ['2026-03-15', 'approved', '2026-03-15', 'the day'],
+    ['2026-03-16', 'approved', '2026-03-16', 'the day after'],
+  ])('R19 registered 2025-03-15 and insured, on %s: %s, earliest %s (%s)', (today, expected, earliest) => {
+    expect(outcome(worker({ today }))).toEqual({ outcome: expected, route: 'residenceAndWork', earliest })
+  })
+
+  it.each([
+    ['b30', [registered('2025-03-15', '2025-09-01'), registered('2025-10-01')], '2026-03-15', 'approved', '2026-03-15'],
+    ['b31', [registered('2025-03-15', '2025-09-01'), registered('2025-10-02')], '2026-03-15', 'refused', '2026-10-02'],
+    [
+      'c',
+      [registered('2025-03-15', '2025-12-01', 'void'), registered('2025-12-01')],
+      '2026-11-21',
+      'refused',
+      '2026-12-01',
+    ],
+    ['d', [registered('2025-03-15', '2025-11-01'), registered('2025-10-15')], '2026-03-15', 'approved', '2026-03-15'],
+    ['e', [registered('2025-03-15', '2026-03-20')], '2026-04-01', 'refused', null],
+    ['f', [registered('2024-02-29')], '2025-02-28', 'approved', '2025-02-28'],
+  ])('R19 case %s, %j on %s: %s, earliest %s', (_, registrations, today, expected, earliest) => {
+    expect(outcome(worker({ today, registrations }))).toMatchObject({ outcome: expected, earliest })
+  })
+
+  it('R20 the later of residence and insurance decides, and insurance that runs out meanwhile does not count', () => {
+    const insurance = { pension: paid('2024-06', '2025-11') }
+    const facts = worker({
+      today: '2026-06-10',
+      registrations: [registered('2025-07-01')],
+      insurance,
+      insurancePostedThrough: '2026-05',
+    })
+    expect(findingOf(facts, 'socialInsurance')).toMatchObject({ state: 'met' })
+    expect(findingOf(facts, 'continuousResidence')).toMatchObject({ state: 'unmet', earliest: '2026-07-01' })
+    expect(outcome(facts)).toEqual({ outcome: 'refused', route: null, earliest: null })
+  })
+
+  it('R20 insurance that comes after residence sets the day', () => {
+    const facts = worker({
+      today: '2026-06-10',
+      insurance: { pension: paid('2025-12', '2026-05') },
+      insurancePostedThrough: '2026-05',
+    })
+    expect(outcome(facts)).toEqual({ outcome: 'refused', route: 'residenceAndWork', earliest: '2026-12-01' })
+  })
+
+  it('R21 全日制大专, verified, registered yesterday: today', () => {
+    const facts = person({
+      today: '2026-11-21',
+      registrations: [registered('2026-11-20')],
+      talent: { class: 'fullTimeCollege', verified: true },
+    })
+    expect(outcome(facts)).toEqual({ outcome: 'approved', route: 'talent', earliest: '2026-11-21' })
+  })
+
+  it('R21 not verified: refused, with the way to mend it', () => {
+    const facts = person({
+      today: '2026-11-21',
+      registrations: [registered('2026-11-20')],
+      talent: { class: 'fullTimeCollege', verified: false },
+    })
+    expect(outcome(facts).outcome).toBe('refused')
+    expect(findingOf(facts, 'talent')).toMatchObject({ state: 'unmet', remedy: 'verifyTalent' })
+  })
+
+  it('R21 talent without a registration: not yet', () => {
+    const facts = person({ today: '2026-11-21', talent: { class: 'fullTimeCollege', verified: true } })
+    expect(outcome(facts)).toEqual({ outcome: 'refused', route: null, earliest: null })
+  })
+
+  it('R22 a full-time pupil with a registration: today, at any age', () => {
+    const student = { schoolType: 'seniorHigh', fullTime: true, from: '2025-09-01', to: null }
+    const facts = person({ today: '2026-11-21', registrations: [registered('2026-11-20')], student })
+    expect(outcome(facts)).toEqual({ outcome: 'approved', route: 'student', earliest: '2026-11-21' })
+    expect(outcome({ ...facts, student: { ...student, from: '2027-03-01' } })).toEqual({
+      outcome: 'refused',
+      route: 'student',
+      earliest: '2027-03-01',
+    })
+  })
+
+  it('on refusal the route is the one with the earliest day', () => {
+    const student = { schoolType: 'university', fullTime: true, from: '2026-03-01', to: null }
+    expect(outcome(worker({ today: '2026-02-01', student }))).toEqual({
+      outcome: 'refused',
+      route: 'student',
+      earliest: '2026-03-01',
+    })
+    expect(outcome(worker({ today: '2026-02-01', student: { ...student, from: '2026-09-01' } }))).toMatchObject({
+      route: 'residenceAndWork',
+      earliest: '2026-03-15',
+    })
+  })
+
+  it.each([
+    ['550', 'other', 'border'],
+    ['414', 'other', 'border'],
+    ['111', 'shenzhen', 'hukou'],
+  ] as const)('R37, R22c with document %s and hukou %s there is no permit: %s', (idType, hukou, condition) => {
+    const facts = worker({ today: '2026-11-21', idType, hukou })
+    expect(outcome(facts)).toEqual({ outcome: 'refused', route: null, earliest: null })
+    expect(findingOf(facts, condition)).toMatchObject({ state: 'unmet' })
+  })
+
+  it.each([
+    ['registrations', { registrations: null }, 'residenceAndWork'],
+    ['insurance', { insurance: null, insurancePostedThrough: null }, 'residenceAndWork'],
+    ['insurance that is behind', { insurancePostedThrough: '2026-09' }, 'residenceAndWork'],
+    ['hukou', { hukou: null }, 'residenceAndWork'],
+    ['talent', { talent: 'unanswered', insurance: {} }, 'talent'],
+    ['student', { student: 'unanswered', insurance: {} }, 'student'],
+  ] as const)('R35 %s silent: referred, never approved and never refused', (_, silent, route) => {
+    expect(outcome(worker({ today: '2026-11-21', ...silent }))).toEqual({ outcome: 'referred', route, earliest: null })
+  })
+
+  it('R35 a silent register does not hold up who is eligible without it', () => {
+    const facts = worker({ today: '2026-11-21', insurance: null, talent: { class: 'talentCard', verified: true } })
+    expect(outcome(facts)).toEqual({ outcome: 'approved', route: 'talent', earliest: '2026-11-21' })
+  })
+
+  it('each finding says what was required and found, in plain words, and where it was read', () => {
+    const at = '2026-11-21T02:00:00.000Z'
+    const facts = worker({ today: '2025-11-21' })
+    const decided = eligibility(facts, { registrations: { source: '公安居住登记', at } })
+    expect(decided.findings.find(({ condition }) => condition === 'continuousResidence')).toEqual({
+      condition: 'continuousResidence',
+      state: 'unmet',
+      required: '连续居住登记满 12 个月',
+      found: '2025-03-15 起连续登记，至今 252 天',
+      gap: '还差 3 个月 22 天',
+      source: '公安居住登记',
+      at,
+      article: '条例:19.1.1',
+      remedy: 'keepRegistered',
+      earliest: '2026-03-15',
+    })
+    expect(decision.parse(decided)).toEqual(decided)
+  })
+
+  it('a break is explained', () => {
+    const registrations = [registered('2025-03-15', '2025-09-01'), registered('2025-10-02')]
+    expect(findingOf(worker({ today: '2026-03-15', registrations }), 'continuousResidence')?.found).toBe(
+      '2025-10-02 起连续登记，至今 165 天（2025-09-01 注销后隔了 31 天，超过 30 天，重新计算）',
+    )
+  })
+
+  it('R35 a decision keeps its inputs and rule version, and can be made again from them', () => {
+    const decided = eligibility(worker({ today: '2026-02-01' }))
+    expect(decided.ruleVersion).toBe('2026-11-21')
+    expect(eligibility(JSON.parse(JSON.stringify(decided.inputs)) as EligibilityFacts)).toEqual(decided)
+  })
+
+  it('asking changes no fact', () => {
+    const facts = worker({ today: '2026-02-01' })
+    const before = JSON.stringify(facts)
+    eligibility(facts)
+    expect(JSON.stringify(facts)).toBe(before)
+  })
+})

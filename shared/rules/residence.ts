@@ -1,0 +1,33 @@
+import type { Day } from '../model/day'
+import { residenceFullOn, runOf } from './continuity'
+import { coverage, isCovered, type RegistrationFact, type Span } from './coverage'
+import { met, unmet, unknown, untilText, type Check } from './findings'
+
+/** Registrations as spans; null when the register did not answer. */
+export const spansOf = (registrations: readonly RegistrationFact[] | null): Span[] | null =>
+  registrations && coverage(registrations)
+
+const noneActive = '目前没有有效的居住登记'
+
+/** 有效的居住登记 on the day: every first application needs one (条例19.1.1, 19.2). */
+export const activeRegistrationCheck = (spans: readonly Span[] | null, today: Day): Check => {
+  const said = { condition: 'activeRegistration' as const, required: '在深圳有有效的居住登记', article: '条例:19.1.1' }
+  if (!spans) return unknown(said)
+  if (!isCovered(spans, today)) return unmet({ ...said, found: noneActive }, { remedy: 'register' })
+  return met({ ...said, found: '居住登记有效' }, today)
+}
+
+/** 合法稳定居所 (R19): 连续居住登记满 12 个月, across moves with gaps of at most 30 days. */
+export const continuousResidenceCheck = (spans: readonly Span[] | null, today: Day): Check => {
+  const said = { condition: 'continuousResidence' as const, required: '连续居住登记满 12 个月', article: '条例:19.1.1' }
+  if (!spans) return unknown(said)
+  const { start, days, broken } = runOf(spans, today)
+  if (start === null) return unmet({ ...said, found: noneActive }, { remedy: 'register' })
+  const earliest = residenceFullOn(spans, today)
+  const lastBreak = broken.at(-1)
+  const restarted =
+    lastBreak?.to === start ? `（${lastBreak.from} 注销后隔了 ${lastBreak.gapDays} 天，超过 30 天，重新计算）` : ''
+  const found = `${start} 起连续登记，至今 ${days} 天${restarted}`
+  if (earliest === today) return met({ ...said, found }, today)
+  return unmet({ ...said, found }, { earliest, gap: untilText(today, earliest), remedy: 'keepRegistered' })
+}

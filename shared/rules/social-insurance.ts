@@ -1,0 +1,106 @@
+import type { Day } from '../model/day'
+import type { InsuranceType } from '../model/registers'
+import { met, unmet, unknown, type Check } from './findings'
+import { inForce } from './in-force'
+import {
+  insuranceNames,
+  insuranceRecord,
+  monthsAhead,
+  postedOn,
+  type InsuranceFacts,
+  type InsuranceRecord,
+  type Standing,
+} from './insurance'
+
+/** 社会保险连续满十二个月. */
+export const insuranceContinuousMonths = inForce(
+  [{ from: '2015-06-01', value: 12, source: '条例第十九条第一款第二项' }],
+  {
+    rule: 'R20',
+    term: '申领：社会保险连续',
+    unit: '个月',
+  },
+)
+
+/** 二年内累计满十八个月. */
+export const insuranceCumulativeMonths = inForce(
+  [{ from: '2015-06-01', value: 18, source: '条例第十九条第一款第二项' }],
+  {
+    rule: 'R20',
+    term: '申领：社会保险累计',
+    unit: '个月',
+  },
+)
+
+export const insuranceWindowMonths = inForce([{ from: '2015-06-01', value: 24, source: '条例第十九条第一款第二项' }], {
+  rule: 'R20',
+  term: '申领：社会保险累计的期间',
+  unit: '个月',
+})
+
+/** One type on its own: 每次只校验其中一个险种，不混合计算. `passes`: by which of the two tests. */
+export type InsuranceStanding = {
+  type: InsuranceType
+  continuous: number
+  cumulative: number
+  passes: 'continuous' | 'cumulative' | null
+  /** The first day on which this type passes if what is insured in the newest expected month goes on; null: not by going on. */
+  earliest: Day | null
+}
+
+const passesOf = (one: Standing, ahead: number, today: Day): InsuranceStanding['passes'] => {
+  if (one.run(ahead) >= insuranceContinuousMonths.on(today)) return 'continuous'
+  const inWindow = one.paidIn(insuranceWindowMonths.on(today), ahead)
+  return inWindow >= insuranceCumulativeMonths.on(today) ? 'cumulative' : null
+}
+
+/** Whether any one type passes on `day`. `today` is when the record was read. */
+export const isInsuranceEnough = (record: InsuranceRecord, today: Day, day: Day): boolean =>
+  record.standings.some((one) => passesOf(one, monthsAhead(record.last, day), today) !== null)
+
+const standingOf = (record: InsuranceRecord, one: Standing, today: Day): InsuranceStanding => {
+  const months = Array.from({ length: insuranceContinuousMonths.on(today) + 1 }, (_, ahead) => ahead)
+  const ahead = months.find((more) => passesOf(one, more, today) !== null)
+  return {
+    type: one.type,
+    continuous: one.run(0),
+    cumulative: one.paidIn(insuranceWindowMonths.on(today), 0),
+    passes: passesOf(one, 0, today),
+    earliest: ahead === undefined ? null : postedOn(record.last, ahead, today),
+  }
+}
+
+/** How each type stands against both tests of R20; null when the register did not answer. */
+export const insuranceStandings = (facts: InsuranceFacts): InsuranceStanding[] | null => {
+  const record = insuranceRecord(facts)
+  return record && record.standings.map((one) => standingOf(record, one, facts.today))
+}
+
+const rank = (one: InsuranceStanding) =>
+  [one.earliest ?? '9999', 999 - one.cumulative, 999 - Math.min(one.continuous, 900)].join()
+
+/** 合法稳定职业 (R20): one type for 12 months running, or 18 of the last 24. */
+export const socialInsuranceCheck = (facts: InsuranceFacts): Check => {
+  const { today } = facts
+  const said = {
+    condition: 'socialInsurance' as const,
+    required: '任意一种社会保险连续缴满 12 个月，或最近 24 个月里缴满 18 个月',
+    article: '条例:19.1.2',
+  }
+  const record = insuranceRecord(facts)
+  const best = insuranceStandings(facts)?.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0]
+  if (!record || !best) return unknown(said)
+  if (best.continuous + best.cumulative === 0)
+    return unmet(
+      { ...said, found: `截至 ${record.last}，最近 24 个月没有查到社会保险缴费` },
+      { remedy: 'takeInsurance' },
+    )
+  const found = `截至 ${record.last}，${insuranceNames[best.type]}连续 ${best.continuous} 个月，最近 24 个月共 ${best.cumulative} 个月`
+  if (best.passes) return met({ ...said, found }, today)
+  return unmet({ ...said, found }, { ...gapOf(best, record), earliest: best.earliest })
+}
+
+const gapOf = (best: InsuranceStanding, record: InsuranceRecord) =>
+  best.earliest === null
+    ? ({ remedy: 'takeInsurance', gap: null } as const)
+    : ({ remedy: 'keepInsured', gap: `还差 ${monthsAhead(record.last, best.earliest)} 个月` } as const)

@@ -1,0 +1,76 @@
+/**
+ * 通知与短信：what each notice is called and what its SMS says. `{1}`… are the vendor's numbered template parameters.
+ * No full name, no number, no room in an SMS (R65); a person's dwelling is named by its street.
+ */
+export const notices = {
+  signInCode: {
+    title: '验证码',
+    sms: '验证码{1}，{2}分钟内有效，用于登录居住通。请勿告诉他人。',
+  },
+  linkApproved: {
+    title: '房屋关联已通过',
+    sms: '您关联的{1}一处房屋已通过审核，现在可以申报和管理住户。',
+  },
+  linkRejected: {
+    title: '房屋关联未通过',
+    sms: '您关联的{1}一处房屋未通过审核：{2}。可在居住通查看原因后重新提交。',
+  },
+  registered: {
+    title: '居住登记已办理',
+    sms: '您在{1}的居住登记已办理，登记日期{2}。如不属实，请在居住通提出。',
+  },
+  registrationWaits: {
+    title: '居住登记待生效',
+    sms: '已收到您在{1}的入住申报（{2}），房屋审核通过后生效，申报时间保留。',
+  },
+  registrationDeclined: {
+    title: '居住登记未生效',
+    sms: '您在{1}的入住申报未生效：申报人的房屋关联未通过审核。请联系房东或社区网格员。',
+  },
+  permitApproved: {
+    title: '居住证申领已通过',
+    sms: '您的居住证已通过，即日有效，签注有效期至{1}。证件制好后会通知您领取。',
+  },
+  permitRefused: {
+    title: '居住证申领未通过',
+    sms: '您的居住证申领未通过：{1}。{2}详情见居住通。',
+  },
+  caseWaits: {
+    title: '已受理，正在核实',
+    sms: '您的{1}申请已受理（{2}），有部门数据暂时查不到，查到后自动办结并通知您。',
+  },
+  endorsementOpens: {
+    title: '可以签注了',
+    sms: '您的居住证（尾号{1}）有效期至{2}，现可办理签注（免费），逾期将中止使用功能。',
+  },
+  endorsementSoon: {
+    title: '签注快到期了',
+    sms: '您的居住证（尾号{1}）有效期至{2}，还有{3}天，请尽快办理签注（免费）。',
+  },
+  endorsementLastDay: {
+    title: '今天是签注最后一天',
+    sms: '您的居住证（尾号{1}）有效期今天到期（{2}），请今天办理签注（免费）。',
+  },
+  permitSuspended: {
+    title: '居住证已中止使用功能',
+    sms: '您的居住证（尾号{1}）已于{2}中止使用功能，{3}前可补办签注，逾期将被注销。',
+  },
+  cancellationSoon: {
+    title: '居住证快被注销',
+    sms: '您的居住证（尾号{1}）已中止使用功能，{2}前不补办签注将被注销，还有{3}天。',
+  },
+  endorsed: {
+    title: '签注成功',
+    sms: '您的居住证签注成功，有效期至{1}。',
+  },
+  endorsementRefused: {
+    title: '签注未通过',
+    sms: '您的居住证签注未通过：{1}。{2}详情见居住通。',
+  },
+} as const satisfies Record<string, { title: string; sms: string }>
+
+export type NoticeKind = keyof typeof notices
+
+/** The text as a phone shows it: the template with its parameters in place. */
+export const noticeText = (kind: NoticeKind, params: readonly string[]): string =>
+  notices[kind].sms.replace(/\{(\d+)\}/g, (_, n: string) => params[Number(n) - 1] ?? '')
