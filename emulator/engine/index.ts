@@ -16,7 +16,7 @@ export type * from './types'
 const cloudTransactionLife = 30_000
 
 /** Documents that one write of a bulk load takes. */
-const bulkSize = 1000
+const bulkSize = 5000
 
 const warnOfScan = ({ environment, collection, examined, filter }: ScanReport) =>
   console.warn(`no index serves ${environment}/${collection} ${filter}: ${examined} documents examined`)

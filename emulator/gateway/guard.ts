@@ -20,8 +20,10 @@ const isOwn = (authority: string | undefined) => authority !== undefined && loop
 export const intrusion = ({ headers, method }: IncomingMessage): string | null => {
   if (!isOwn(headers.host)) return 'this address answers only as 127.0.0.1 or localhost'
   const origin = headers.origin
-  if (origin !== undefined && origin !== `http://${headers.host}`) return 'a page of another origin may not call this address'
+  if (origin !== undefined && origin !== `http://${headers.host}`)
+    return 'a page of another origin may not call this address'
   const navigation = headers['sec-fetch-mode'] === 'navigate' && method === 'GET'
-  if (headers['sec-fetch-site'] === 'cross-site' && !navigation) return 'a page of another site may not call this address'
+  if (headers['sec-fetch-site'] === 'cross-site' && !navigation)
+    return 'a page of another site may not call this address'
   return null
 }

@@ -1,5 +1,6 @@
 /** One port for everything: finds who answers a request. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { pathOf, sendJson } from './exchange'
 import { intrusion } from './guard'
 
@@ -14,7 +15,7 @@ export type Routes = {
   panel: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
   h5: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
   /** The canonical address: a page opened as `localhost` goes there, so that it keeps one storage. */
-  url: () => string
+  url: string
 }
 
 const missing = `<!doctype html><meta charset="utf-8"><title>居住通</title><body style="font:16px/1.7 system-ui;margin:15vh auto;max-width:30em">
@@ -27,7 +28,7 @@ const site = async (routes: Routes, request: IncomingMessage, response: ServerRe
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return sendJson(response, 404, { message: 'nothing here answers that' })
   if (isPage(request, path) && request.headers.host?.startsWith('localhost'))
-    return void response.writeHead(302, { location: `${routes.url()}${request.url ?? '/'}` }).end()
+    return void response.writeHead(302, { location: `${routes.url}${request.url ?? '/'}` }).end()
   if (path === '/panel') return void response.writeHead(302, { location: '/panel/' }).end()
   const files = path.startsWith('/panel/') ? routes.panel : routes.h5
   if (await files(request, response)) return
@@ -47,12 +48,43 @@ const route = async (routes: Routes, request: IncomingMessage, response: ServerR
   return site(routes, request, response, path)
 }
 
-/** The server, not listening yet. What a route throws is answered 500 and told to `onError`. */
-export const createGateway = (routes: Routes, onError: (error: unknown) => void): Server =>
-  createServer({ keepAliveTimeout: 30_000 }, (request, response) => {
-    route(routes, request, response).catch((error: unknown) => {
-      onError(error)
-      if (response.headersSent) return response.destroy()
-      sendJson(response, 500, { code: 'INTERNAL', message: 'the emulator failed; its log says why' })
+export type Gateway = {
+  /** `http://127.0.0.1:<port>` */
+  url: string
+  /** From now on requests are routed; before, they are answered 503. What a route throws is answered 500 and told to `onError`. */
+  open: (routes: Routes, onError: (error: unknown) => void) => void
+  close: () => Promise<void>
+}
+
+const listen = (server: Server, port: number) =>
+  new Promise<number>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(taken ? new Error(`Port ${port} is taken. Stop what uses it, or set PORT to another.`) : error)
     })
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
+
+/** Listens on 127.0.0.1; 0 is any free port. Throws when the port is taken. */
+export const openGateway = async (port: number): Promise<Gateway> => {
+  let answer = async (_: IncomingMessage, response: ServerResponse): Promise<unknown> =>
+    sendJson(response, 503, { ok: false, message: 'the emulator is starting' })
+  const server = createServer({ keepAliveTimeout: 30_000 }, (request, response) => void answer(request, response))
+  const url = `http://127.0.0.1:${await listen(server, port)}`
+  return {
+    url,
+    open: (routes, onError) => {
+      answer = (request, response) =>
+        route(routes, request, response).catch((error: unknown) => {
+          onError(error)
+          if (response.headersSent) return response.destroy()
+          sendJson(response, 500, { code: 'INTERNAL', message: 'the emulator failed; its log says why' })
+        })
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,6 +1,6 @@
 /** Making and keeping elements; what the page needs of the browser, in one place. */
 
-export const { document, localStorage, navigator, ResizeObserver } = globalThis
+export const { document, localStorage, navigator, ResizeObserver, sessionStorage } = globalThis
 
 /**
  * The element of this id, which index.html holds.

@@ -73,9 +73,9 @@ export const GuidedForm = <Name extends string>(props: GuidedFormProps<Name>) =>
     setRefusal(null)
     const refused = await props.submit(values)
     if (!refused) return draft?.stop()
-    setRefusal(refused.message)
     const found = errorsFrom(steps, refused.fields)
     if (stepWith(steps, found) >= 0) point(found)
+    else setRefusal(refused.message)
   }
 
   const previous = () => void (at === 0 ? back() : show(at - 1))

@@ -50,9 +50,13 @@ describe('办证资格 in one breath', () => {
     expect(otherFindings(decision)).toEqual([])
   })
 
+  it('says once that there is no registration', () => {
+    expect(names(ownFindings(decisionOf({ registrations: [] })))).toEqual(['activeRegistration', 'socialInsurance'])
+  })
+
   it('shows the conditions of the best way, and folds the others', () => {
     const decision = decisionOf({})
-    expect(names(ownFindings(decision))).toEqual(['activeRegistration', 'continuousResidence', 'socialInsurance'])
+    expect(names(ownFindings(decision))).toEqual(['continuousResidence', 'socialInsurance'])
     expect(names(otherFindings(decision))).toEqual(['talent', 'student'])
   })
 })

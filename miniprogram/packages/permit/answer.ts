@@ -7,6 +7,8 @@ import { routeTitle } from '@/text/law'
 
 type Eligibility = OutputOf<'permit.checkEligibility'>
 
+/** What every route asks first. */
+const registered: readonly Condition[] = ['activeRegistration']
 /** These bind every route. */
 const barring: readonly Condition[] = ['border', 'hukou', 'window', 'notDuplicate']
 
@@ -26,19 +28,31 @@ export const routeOf = ({ route }: Pick<Decision, 'route'>): Route => route ?? '
 
 const isBar = ({ condition }: Finding) => barring.includes(condition)
 
+/** 连续居住 says all that 居住登记 does once there is one, and nothing before: one of the two is enough. */
+const withoutEcho = (findings: Finding[]): Finding[] => {
+  if (!findings.some(({ condition }) => condition === 'continuousResidence')) return findings
+  const active = findings.find(({ condition }) => condition === 'activeRegistration')
+  const echo: Condition = active?.state === 'met' ? 'activeRegistration' : 'continuousResidence'
+  return findings.filter(({ condition }) => condition !== echo)
+}
+
 /** What a decision rests on: what bars every route, else the conditions of its route. */
 export const ownFindings = (decision: Decision, conditions: RouteConditions = eligibilityConditions): Finding[] => {
   const bars = decision.findings.filter((finding) => isBar(finding) && finding.state !== 'met')
   if (bars.some(({ state }) => state === 'unmet')) return bars
   const own = conditions[routeOf(decision)]
-  return [...bars, ...decision.findings.filter(({ condition }) => own.includes(condition))]
+  return [...bars, ...withoutEcho(decision.findings.filter(({ condition }) => own.includes(condition)))]
 }
 
 /** The conditions of the other ways, for those who ask; none where every way is barred. */
 export const otherFindings = (decision: Decision): Finding[] => {
   const own = ownFindings(decision)
   if (own.some((finding) => isBar(finding) && finding.state === 'unmet')) return []
-  return decision.findings.filter((finding) => !own.includes(finding) && !isBar(finding))
+  const { residenceAndWork } = eligibilityConditions
+  const told = routeOf(decision) === 'residenceAndWork' ? residenceAndWork : registered
+  return decision.findings.filter(
+    (finding) => !own.includes(finding) && !isBar(finding) && !told.includes(finding.condition),
+  )
 }
 
 const premises = (findings: readonly Finding[]): string => {

@@ -14,7 +14,7 @@ export const Findings = ({
   picture?: (finding: Finding) => ReactNode
 }) => (
   <FindingsList
-    findings={findings}
+    findings={findings.map((finding) => ({ ...finding, gap: finding.gap?.replace(/^还差\s*/, '') ?? null }))}
     title={({ condition }) => conditionTitle[condition]}
     picture={picture}
     article={articleText}

@@ -1,27 +1,30 @@
+import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
-import { ListRow, longDate, Tag } from '@/components'
+import { ListRow, Tag } from '@/components'
 import { registrationStateText } from '@/text/states'
 
 type Resident = OutputOf<'registration.listResidents'>['residents'][number]
 
-const detailOf = ({ moveInOn, registeredOn, maskedIdNumber }: Resident, long: boolean) =>
-  [`${longDate(moveInOn)}入住`, long && registeredOn && `${longDate(registeredOn)}登记`, long && maskedIdNumber]
-    .filter(Boolean)
-    .join(' · ')
-
-/** Who lives in a dwelling; `long` shows when they were registered, and the masked number. */
+/** Who lives in a dwelling; `long` adds since when they are registered, and the masked number. */
 export const ResidentRows = ({ residents, long = false }: { residents: readonly Resident[]; long?: boolean }) => (
   <>
-    {residents.map((resident) => {
-      const { name, tone } = registrationStateText[resident.state]
+    {residents.map(({ registrationId, name, state, moveInOn, registeredOn, maskedIdNumber }) => {
+      const said = registrationStateText[state]
       return (
         <ListRow
-          key={resident.registrationId}
-          letter={[...resident.name][0]}
-          title={resident.name}
-          detail={detailOf(resident, long)}
-          aside={<Tag tone={tone}>{resident.state === 'active' ? '已登记' : name}</Tag>}
-        />
+          key={registrationId}
+          letter={[...name][0]}
+          title={name}
+          detail={`${moveInOn} 入住`}
+          aside={<Tag tone={said.tone}>{state === 'active' ? '已登记' : said.name}</Tag>}
+        >
+          {long ? (
+            <View className="muted digits">
+              {registeredOn ? <View>登记日期 {registeredOn}</View> : null}
+              <View>证件号码 {maskedIdNumber}</View>
+            </View>
+          ) : null}
+        </ListRow>
       )
     })}
   </>

@@ -17,7 +17,7 @@ const Greeting = ({ me, now, reload }: { me: Me; now: string; reload: () => unkn
   const { elder } = useLook()
   return (
     <View className="home-head">
-      <View className="grow">
+      <View className="home-name">
         <Heading level={1}>{`${elder ? '您好' : greeting(now)}，${me.greeting}`}</Heading>
       </View>
       <RoleChip me={me} done={reload} />

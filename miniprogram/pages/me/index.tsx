@@ -22,7 +22,7 @@ const Person = ({ me, reload }: { me: Me; reload: () => unknown }) => (
   <Card>
     <View className="row me-person">
       <View className="me-letter">{[...me.maskedName][0] ?? ''}</View>
-      <View className="grow">
+      <View className="me-who">
         <View className="me-name">{me.maskedName}</View>
         <View className="muted">{`${roleText[me.role].name} · ${text.assuranceDetail[me.assurance]}`}</View>
       </View>

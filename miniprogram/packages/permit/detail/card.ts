@@ -39,15 +39,15 @@ export const lookOf = (permit: PermitView, waiting: CaseView | undefined, now: s
 export const datesOf = (permit: PermitView): [string, string][] => {
   const { state, issuedOn, validUntil, windowOpens, suspendedFrom, lastMakeupDay, cancelledOn } = permit
   const rows: [string, string | null][] = [
-    ['签发日期', issuedOn && longDate(issuedOn)],
-    ['签注有效期至', validUntil && longDate(validUntil)],
+    ['签发', issuedOn && longDate(issuedOn)],
+    ['有效期至', validUntil && longDate(validUntil)],
     [
       '签注期',
       state === 'valid' && windowOpens && validUntil ? `${longDate(windowOpens)} 至 ${longDate(validUntil)}` : null,
     ],
-    ['中止使用', state !== 'valid' && suspendedFrom ? `${longDate(suspendedFrom)}起` : null],
-    ['补签最后一天', state === 'suspended' && lastMakeupDay ? longDate(lastMakeupDay) : null],
-    ['注销日期', state === 'cancelled' && cancelledOn ? longDate(cancelledOn) : null],
+    ['中止', state !== 'valid' && suspendedFrom ? `${longDate(suspendedFrom)}起` : null],
+    ['补签截止', state === 'suspended' && lastMakeupDay ? longDate(lastMakeupDay) : null],
+    ['注销', state === 'cancelled' && cancelledOn ? longDate(cancelledOn) : null],
   ]
   return rows.flatMap(([term, words]): [string, string][] => (words ? [[term, words]] : []))
 }

@@ -42,7 +42,8 @@ const pictureOf = ({ insurance, residence }: Eligibility, now: string) => {
 /** What else a person may ask: other insurance, other ways, and a decision in writing. */
 const More = ({ eligibility, now }: { eligibility: Eligibility; now: string }) => {
   const others = otherFindings(eligibility.decision)
-  const insurance = worthShowing(eligibility.insurance ?? []).slice(1)
+  const asked = ownFindings(eligibility.decision).some(({ condition }) => condition === 'socialInsurance')
+  const insurance = asked ? worthShowing(eligibility.insurance ?? []).slice(1) : []
   return (
     <>
       {insurance.length > 0 ? (

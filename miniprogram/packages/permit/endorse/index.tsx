@@ -43,7 +43,7 @@ const Explained = ({ permit, now }: { permit: PermitView; now: string }) => {
         <Heading look="title">{day(validUntil)}</Heading>
         <View className="small digits">{validUntil ? daysLeft(validUntil, now) : ''}，现在可以签注</View>
       </Card>
-      <Card>
+      <Card title="怎么办">
         <Facts
           rows={[
             ['签注期', `${day(windowOpens)} 至 ${day(validUntil)}`],
@@ -134,7 +134,7 @@ const NotNow = ({ permit, open, now }: { permit: PermitView; open: CaseView | un
         <Heading look="title">{day(windowOpens)}</Heading>
         <View className="small digits">{windowOpens ? `${daysLeft(windowOpens, now)}，到时会提醒您` : ''}</View>
       </Card>
-      <Card>
+      <Card title="签注时间">
         <Facts
           rows={[
             ['现在', `证件有效，至 ${day(validUntil)}`],

@@ -13,7 +13,11 @@ const inSight = 4
 /** The newest residents of one dwelling, in place. */
 const Residents = ({ dwelling }: { dwelling: string }) => {
   const { data } = useQuery('registration.listResidents', { dwellingCode: dwelling })
-  return <ResidentRows residents={(data?.residents ?? []).filter(({ state }) => state === 'active')} />
+  return (
+    <View className="card-actions">
+      <ResidentRows residents={(data?.residents ?? []).filter(({ state }) => state === 'active')} />
+    </View>
+  )
 }
 
 const Actions = ({ link }: { link: LinkView }) => {

@@ -3,6 +3,7 @@ import { type OutputOf } from '@shared/contract'
 import { type Day, daysBetween } from '@shared/model/day'
 import { useQuery } from '@/api'
 import { Button, Card, dayOf, daysLeft, Empty, Facts, Heading, longDate, Page, ResidenceTrack, Tag } from '@/components'
+import { residenceNote } from '@/components/residence-note'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { declarantText } from '@/text/declarants'
@@ -40,7 +41,7 @@ const Run = ({ mine, now }: { mine: Mine; now: string }) => {
       <View className="small digits">
         {longDate(continuity.start)}起，{fullText(continuity.fullOn, now)}
       </View>
-      <ResidenceTrack spans={spansOf(mine)} today={dayOf(now)} />
+      <ResidenceTrack spans={spansOf(mine)} today={dayOf(now)} note={residenceNote(spansOf(mine), continuity.start)} />
       <View className="muted">搬家后 30 天内重新登记，不会断。</View>
     </Card>
   )

@@ -1,0 +1,57 @@
+import { readSettings } from './settings'
+
+const key = Buffer.alloc(32, 7).toString('base64')
+const good = {
+  JUZHU_SEAL_KEYS: JSON.stringify({ k1: key }),
+  JUZHU_INDEX_KEY: key,
+  JUZHU_PUBLIC_URL: 'https://juzhu.example.gov.cn',
+  SMS_URL: 'https://sms.tencentcloudapi.com',
+  SMS_SECRET_ID: 'id',
+  SMS_SECRET_KEY: 'secret-of-sms',
+  SMS_APP_ID: '1400006666',
+  SMS_SIGN_NAME: '居住证服务',
+  SMS_TEMPLATES: '{"registered":"1110"}',
+  FACEID_URL: 'https://faceid.tencentcloudapi.com',
+  FACEID_SECRET_ID: 'id',
+  FACEID_SECRET_KEY: 'key',
+  FACEID_MERCHANT_ID: '0NSJ',
+  WECHAT_URL: 'https://api.weixin.qq.com',
+  WECHAT_APP_ID: 'wx',
+  WECHAT_APP_SECRET: 'secret',
+  REGISTERS_URL: 'https://exchange.example.gov.cn',
+  REGISTERS_SID: 'sid',
+  REGISTERS_SECRET: 'secret',
+}
+
+describe('settings', () => {
+  it('are for production unless said otherwise', () => {
+    expect(readSettings(good).JUZHU_STAGE).toBe('production')
+  })
+
+  it.each(Object.keys(good))('a function without %s does not start', (name) => {
+    expect(() => readSettings({ ...good, [name]: undefined })).toThrow(name)
+  })
+
+  it.each([
+    ['SMS_URL', 'http://127.0.0.1:8787'],
+    ['FACEID_URL', 'http://127.0.0.1:8787'],
+    ['WECHAT_URL', 'http://api.weixin.qq.com'],
+    ['REGISTERS_URL', 'http://10.0.0.1'],
+    ['JUZHU_PUBLIC_URL', 'http://juzhu.example.gov.cn'],
+    ['JUZHU_SEAL_KEYS', JSON.stringify({ dev1: key })],
+  ])('production refuses the development value of %s', (name, value) => {
+    expect(() => readSettings({ ...good, [name]: value })).toThrow(name)
+    expect(() => readSettings({ ...good, [name]: value, JUZHU_STAGE: 'development' })).not.toThrow()
+  })
+
+  it.each([
+    ['JUZHU_INDEX_KEY', 'c2hvcnQ='],
+    ['JUZHU_SEAL_KEYS', '{not json'],
+    ['SMS_TEMPLATES', '[1]'],
+    ['JUZHU_STAGE', 'local'],
+  ])('refuses a wrong %s and does not repeat its value', (name, value) => {
+    const read = () => readSettings({ ...good, [name]: value })
+    expect(read).toThrow(name)
+    expect(read).not.toThrow(new RegExp(value.replace(/[[\]{}=]/g, '.')))
+  })
+})

@@ -1,0 +1,169 @@
+/** The fixed interface `/emulator/*` (DESIGN §5): clock, reset, personas, SMS, registers, outages, sign-in, calls. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import * as z from 'zod'
+import { personas } from '../city'
+import { type CityClock, cityTime } from '../clock'
+import type { CollectionManifest, Engine } from '../engine'
+import { pathOf, queryOf, sendJson } from '../gateway/exchange'
+import type { Call, Host } from '../host'
+import type { Scheduler } from '../host/scheduler'
+import { type OutageMode, outageModes, type Providers } from '../providers'
+import { ControlRefusal, readAs, readJson } from './request'
+import { signIn, signInRequest } from './sign-in'
+
+export type Control = {
+  clock: CityClock
+  engine: Engine
+  host: Host
+  scheduler: Scheduler
+  providers: Providers
+  /** Makes the city as it is when fresh. */
+  reset: () => Promise<void>
+}
+
+type Handler = (request: IncomingMessage, parts: string[]) => Promise<unknown>
+
+const clockRequest = z.object({ now: z.iso.datetime({ offset: true }) })
+const outageRequest = z.object({ mode: z.enum(outageModes) })
+const wechatCall = z.object({ function: z.string(), openId: z.string().min(1), data: z.unknown() })
+const manifest = z.array(
+  z.object({
+    CollectionName: z.string(),
+    Indexes: z
+      .array(
+        z.object({
+          IndexName: z.string(),
+          MgoKeySchema: z.object({
+            MgoIsUnique: z.boolean(),
+            MgoIndexKeys: z.array(z.object({ Name: z.string(), Direction: z.enum(['1', '-1']) })),
+          }),
+        }),
+      )
+      .optional(),
+  }),
+) satisfies z.ZodType<CollectionManifest[]>
+
+const moveClock = async ({ clock, scheduler }: Control, request: IncomingMessage) => {
+  const to = new Date((await readAs(request, clockRequest)).now)
+  if (to < clock.now())
+    throw new ControlRefusal(
+      400,
+      `the city's clock shows ${cityTime(clock.now())} and never goes back; only a reset does`,
+    )
+  await scheduler.moveTo(to)
+  return { now: cityTime(clock.now()) }
+}
+
+/** Numbers as people read them: ms with two decimals. */
+const shown = ({ base: _base, lines, ...call }: Call) => ({
+  ...call,
+  ms: round(call.ms),
+  queuedMs: round(call.queuedMs),
+  roundTrips: call.trips.length,
+  trips: call.trips.map((trip) => ({ ...trip, started: round(trip.started), ms: round(trip.ms) })),
+  errands: call.errands.map((one) => ({ ...one, started: round(one.started), ms: round(one.ms) })),
+  lines,
+})
+const round = (ms: number) => Math.round(ms * 100) / 100
+
+const registerOf = async ({ providers }: Control, [register = '', idNumber = '']: string[]) => {
+  if (!providers.registers.names.some((name) => name === register))
+    throw new ControlRefusal(404, `there is no register ${register}: ${providers.registers.names.join(', ')}`)
+  if (!idNumber) throw new ControlRefusal(404, 'which number? /emulator/registers/<register>/<id number>')
+  return { register, idNumber }
+}
+
+const putRegister = async (control: Control, request: IncomingMessage, parts: string[]) => {
+  const { register, idNumber } = await registerOf(control, parts)
+  const value = await readJson(request)
+  try {
+    await control.providers.registers.put(register, idNumber, value)
+  } catch (error) {
+    if (error instanceof z.ZodError) throw new ControlRefusal(400, z.prettifyError(error))
+    throw error
+  }
+  return control.providers.registers.get(register, idNumber)
+}
+
+const getRegister = async (control: Control, parts: string[]) => {
+  const { register, idNumber } = await registerOf(control, parts)
+  const value = await control.providers.registers.get(register, idNumber)
+  if (value === null) throw new ControlRefusal(404, `${register} knows nothing of ${idNumber}`)
+  return value
+}
+
+const deleteRegister = async (control: Control, parts: string[]) => {
+  const { register, idNumber } = await registerOf(control, parts)
+  await control.providers.registers.remove(register, idNumber)
+  return {}
+}
+
+const putOutage = async ({ providers }: Control, request: IncomingMessage, [name = '']: string[]) => {
+  const { mode }: { mode: OutageMode } = await readAs(request, outageRequest)
+  try {
+    await providers.outages.set(name, mode)
+  } catch (error) {
+    if (error instanceof RangeError) throw new ControlRefusal(404, error.message)
+    throw error
+  }
+  return providers.outages.get()
+}
+
+/** A call as WeChat's platform makes it for a mini-program. */
+const callFromWechat = async ({ host, providers: _ }: Control, request: IncomingMessage) => {
+  const { function: functionName, openId, data } = await readAs(request, wechatCall)
+  const event = typeof data === 'object' && data !== null ? { ...data, userInfo: { openId, appId: 'wx' } } : data
+  const identity = { WX_OPENID: openId, WX_APPID: 'wx', TCB_SOURCE_IP: '127.0.0.1' }
+  const outcome = await host.invoke({ functionName, event, source: 'wx_client', identity })
+  if (!outcome.ok) throw new ControlRefusal(outcome.code === 'FUNCTION_NOT_FOUND' ? 404 : 500, outcome.code)
+  return { result: JSON.parse(outcome.json) as unknown }
+}
+
+const defineCollections = async ({ engine }: Control, request: IncomingMessage, [name = '', what]: string[]) => {
+  if (what !== 'collections' || !/^[\w-]{1,60}$/.test(name)) throw new ControlRefusal(404, 'no such environment')
+  await engine.defineCollections(name, await readAs(request, manifest))
+  return { environment: name, collections: engine.environment(name).collections() }
+}
+
+const handlersOf = (control: Control): Record<string, Handler> => {
+  const { clock, host, providers, scheduler } = control
+  const enter = signIn(host, providers)
+  return {
+    'GET clock': async () => ({ now: cityTime(clock.now()) }),
+    'POST clock': (request) => moveClock(control, request),
+    'POST reset': async () => {
+      await scheduler.alone(control.reset)
+      return { now: cityTime(clock.now()) }
+    },
+    'GET personas': async () => personas,
+    'GET sms': (request) => providers.sms.inbox(queryOf(request).get('phone') ?? undefined),
+    'GET registers': (_request, parts) => getRegister(control, parts),
+    'PUT registers': (request, parts) => putRegister(control, request, parts),
+    'DELETE registers': (_request, parts) => deleteRegister(control, parts),
+    'GET outages': () => providers.outages.get(),
+    'PUT outages': (request, parts) => putOutage(control, request, parts),
+    'POST sign-in': async (request) => enter(await readAs(request, signInRequest)),
+    'POST wechat-call': (request) => callFromWechat(control, request),
+    'GET calls': async () => host.calls().map(shown),
+    'PUT environments': (request, parts) => defineCollections(control, request, parts),
+  }
+}
+
+/** Answers `/emulator/*`. */
+export const controlRoute = (control: Control) => {
+  const handlers = handlersOf(control)
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [name = '', ...parts] = pathOf(request).split('/').slice(2).map(decodeURIComponent)
+    const handler = handlers[`${request.method} ${name}`]
+    if (!handler)
+      return sendJson(response, 404, {
+        message: `${request.method} /emulator/${name} is nothing that the emulator does`,
+      })
+    try {
+      sendJson(response, 200, await handler(request, parts))
+    } catch (error) {
+      if (!(error instanceof ControlRefusal)) throw error
+      sendJson(response, error.status, { message: error.message })
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/** Reading what people and tests send to `/emulator/*`. */
+import type { IncomingMessage } from 'node:http'
+import * as z from 'zod'
+import { readBody } from '../gateway/exchange'
+
+const limit = 4 * 1024 * 1024
+
+/** Something asked of the emulator that it does not do; `status` and the message are the answer. */
+export class ControlRefusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'ControlRefusal'
+  }
+}
+
+/** The body as JSON. Throws ControlRefusal when it is none. */
+export const readJson = async (request: IncomingMessage): Promise<unknown> => {
+  const body = await readBody(request, limit)
+  if (!body) throw new ControlRefusal(413, 'the body is too large')
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    throw new ControlRefusal(400, 'the body is not JSON')
+  }
+}
+
+/** The body in the shape of `schema`. Throws ControlRefusal that names what is wrong. */
+export const readAs = async <T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<T> => {
+  const parsed = schema.safeParse(await readJson(request))
+  if (!parsed.success) throw new ControlRefusal(400, z.prettifyError(parsed.error))
+  return parsed.data
+}

@@ -1,0 +1,114 @@
+/** The whole emulator in one process: engine, providers, functions, clock, one port. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cityEnvironment, openCity, seed } from './city-store'
+import { type CityClock, openClock } from './clock'
+import { controlRoute } from './control'
+import { type Credentials, openCredentials } from './credentials'
+import { type CollectionManifest, type Engine, openEngine } from './engine'
+import { functionEnvironment } from './environment'
+import { databaseRoute } from './gateway/database'
+import { httpAccess } from './gateway/http-access'
+import { type Gateway, openGateway } from './gateway/server'
+import { staticFiles } from './gateway/static-files'
+import { createHost, readDeployment } from './host'
+import { timersOf } from './host/cron'
+import { createScheduler } from './host/scheduler'
+import { createProviders, openFolderStore } from './providers'
+
+export type EmulatorOptions = {
+  /** 0 for any free one. */
+  port: number
+  dataFolder: string
+  h5Folder: string
+  panelFolder: string
+  functionsFolder: string
+  /** cloudbaserc.json and collections.json, which deployment reads too. */
+  deploymentFile: string
+  collectionsFile: string
+  log: (line: string) => void
+}
+
+export type Emulator = { url: string; seeded: boolean; close: () => Promise<void> }
+
+/** Where a running emulator says where it is, for scripts (`emulator/env.ts`). */
+export const runningFile = (dataFolder: string) => join(dataFolder, 'running.json')
+
+type Opened = { options: EmulatorOptions; gateway: Gateway; engine: Engine; clock: CityClock }
+
+const openHost = ({ options, gateway, clock }: Opened, credentials: Credentials) => {
+  const functions = readDeployment(options.deploymentFile)
+  const host = createHost({
+    functionsFolder: options.functionsFolder,
+    functions,
+    clock,
+    environment: () => functionEnvironment(cityEnvironment, gateway.url, credentials),
+    onLine: (call, level, text) => level === 'error' && options.log(`${call.operation} ${call.traceId} ${text}`),
+  })
+  return { host, scheduler: createScheduler(host, timersOf(functions), clock) }
+}
+
+const assemble = async (opened: Opened): Promise<Emulator> => {
+  const { options, gateway, engine, clock } = opened
+  const { dataFolder, log } = options
+  const credentials = openCredentials(dataFolder)
+  const { host, scheduler } = openHost(opened, credentials)
+  const store = openFolderStore(join(dataFolder, 'providers'))
+  const providers = createProviders({
+    now: clock.now,
+    store,
+    credentials: credentials.providers,
+    publicUrl: gateway.url,
+  })
+  const manifest = JSON.parse(readFileSync(options.collectionsFile, 'utf8')) as CollectionManifest[]
+  const city = { dataFolder, engine, providers, clock, keys: credentials.keys, manifest }
+  const reset = async () => {
+    await host.pause()
+    await seed(city)
+    host.forgetCalls()
+    host.resume()
+  }
+  const seeded = await openCity(city)
+  const routes = {
+    providers: providers.answer,
+    database: databaseRoute({ engine, host, scriptId: credentials.script.secretId }),
+    api: httpAccess({ host, clock }),
+    control: controlRoute({ clock, engine, host, scheduler, providers, reset }),
+    panel: staticFiles(options.panelFolder, '/panel'),
+    h5: staticFiles(options.h5Folder),
+    url: gateway.url,
+  }
+  gateway.open(routes, (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+  writeFileSync(runningFile(dataFolder), JSON.stringify({ pid: process.pid, url: gateway.url }))
+  scheduler.start()
+  const close = async () => {
+    scheduler.stop()
+    await gateway.close()
+    await host.stop()
+    await engine.close()
+    rmSync(runningFile(dataFolder), { force: true })
+  }
+  return { url: gateway.url, seeded, close }
+}
+
+/**
+ * Starts the emulator on 127.0.0.1. Throws when the port or the data folder is in use by another process. `close` ends calls
+ * in flight and leaves the data folder to the next process.
+ */
+export const startEmulator = async (options: EmulatorOptions): Promise<Emulator> => {
+  const { dataFolder, log } = options
+  mkdirSync(dataFolder, { recursive: true })
+  const clock = openClock(join(dataFolder, 'clock.json'))
+  const engine = openEngine({ folder: join(dataFolder, 'database'), now: clock.now, onWarning: log })
+  const gateway = await openGateway(options.port).catch(async (error: unknown) => {
+    await engine.close()
+    throw error
+  })
+  try {
+    return await assemble({ options, gateway, engine, clock })
+  } catch (error) {
+    await gateway.close()
+    await engine.close()
+    throw error
+  }
+}

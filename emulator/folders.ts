@@ -1,0 +1,15 @@
+/** Where things are, seen from this project. */
+import { join, resolve } from 'node:path'
+
+const root = resolve(__dirname, '..')
+
+/** `JUZHU_DATA`, else `.juzhu` in the project. */
+export const defaultDataFolder = (): string => resolve(process.env.JUZHU_DATA ?? join(root, '.juzhu'))
+
+export const builtFolders = {
+  h5Folder: join(root, 'dist/h5'),
+  panelFolder: join(root, 'dist/panel'),
+  functionsFolder: join(root, 'dist/cloudfunctions'),
+  deploymentFile: join(root, 'cloudbaserc.json'),
+  collectionsFile: join(root, 'cloudfunctions/collections.json'),
+}

@@ -1,0 +1,179 @@
+import {
+  allFiles,
+  filesUnder,
+  functionNames,
+  hasDefaultExport,
+  importsOf,
+  namesReadBy,
+  productionFiles,
+  textOf,
+  type Import,
+} from './sources'
+
+const within = (target: string, ...folders: string[]) =>
+  folders.some((folder) => target === folder || target.startsWith(`${folder}/`))
+const packages = (target: string, ...names: string[]) => within(target, ...names)
+
+/** `file imports specifier` for every import of `files` that `allowed` does not allow. */
+const strangers = (files: string[], allowed: (found: Import, file: string) => boolean): string[] =>
+  files.flatMap((file) =>
+    importsOf(file)
+      .filter((found) => !allowed(found, file))
+      .map(({ specifier }) => `${file} imports ${specifier}`),
+  )
+
+const production = ['shared', 'cloudfunctions', 'miniprogram'].flatMap(productionFiles)
+const adapters = productionFiles('cloudfunctions/adapters')
+const withoutAdapters = production.filter((file) => !adapters.includes(file))
+const functions = functionNames()
+const mainPackage = productionFiles('miniprogram').filter((file) => !file.startsWith('miniprogram/packages/'))
+const vendors = ['@cloudbase', 'tencentcloud-sdk-nodejs-common', 'tencentcloud-sdk-nodejs-sms', 'wx-server-sdk']
+
+describe('the reader of imports', () => {
+  it('sees every way to import, and which imports are types only', () => {
+    const text = `
+      import a, { type B } from './a'
+      import type { C } from '@shared/c'
+      import { type D, type E } from '@/d'
+      import 'side-effect'
+      export { f } from '../f'
+      const g = await import('node:fs')
+      const h = require('h')
+      type I = import('i').I`
+    expect(importsOf('shared/rules/x.ts', text).map(({ target, own, typeOnly }) => [target, own, typeOnly])).toEqual([
+      ['shared/rules/a', true, false],
+      ['shared/c', true, true],
+      ['miniprogram/d', true, true],
+      ['side-effect', false, false],
+      ['shared/f', true, false],
+      ['node:fs', false, false],
+      ['h', false, false],
+      ['i', false, true],
+    ])
+  })
+
+  it('sees which names are read', () => {
+    const text = 'const { window } = card; const o = { document: 1 }; wx.login(); typeof localStorage; f(o.document)'
+    expect(namesReadBy('x.ts', text)).toEqual(['wx', 'wx.login', 'localStorage', 'f', 'o', 'o.document'])
+  })
+
+  it('finds files everywhere', () => {
+    for (const files of [adapters, mainPackage, productionFiles('shared'), productionFiles('cloudfunctions/kernel')])
+      expect(files.length).toBeGreaterThan(5)
+    expect(functions).toEqual(['account', 'permit', 'registration', 'review', 'system'])
+  })
+})
+
+describe('who may import what', () => {
+  it('the law and the contracts import only themselves, zod, dayjs and the calendar', () => {
+    const allowed = ({ own, target }: Import) =>
+      own ? within(target, 'shared') : packages(target, 'zod', 'dayjs', 'chinese-days')
+    expect(strangers(productionFiles('shared'), allowed)).toEqual([])
+  })
+
+  it('the kernel imports only the law, itself and zod', () => {
+    const allowed = ({ own, target }: Import) =>
+      own ? within(target, 'shared', 'cloudfunctions/kernel') : packages(target, 'zod')
+    expect(strangers(productionFiles('cloudfunctions/kernel'), allowed)).toEqual([])
+  })
+
+  it.each(functions)(
+    'function %s imports only the law, the kernel and its own folder; its index.ts the adapters',
+    (name) => {
+      const folder = `cloudfunctions/${name}`
+      const allowed = ({ own, target }: Import, file: string) =>
+        own &&
+        (within(target, 'shared', 'cloudfunctions/kernel', folder) ||
+          (file === `${folder}/index.ts` && within(target, 'cloudfunctions/adapters')))
+      expect(strangers(productionFiles(folder), allowed)).toEqual([])
+    },
+  )
+
+  it('the adapters import the law, the kernel, themselves, Node and the vendors’ SDKs', () => {
+    const allowed = ({ own, target }: Import) =>
+      own
+        ? within(target, 'shared', 'cloudfunctions/kernel', 'cloudfunctions/adapters')
+        : target.startsWith('node:') || packages(target, 'zod', ...vendors)
+    expect(strangers(adapters, allowed)).toEqual([])
+  })
+
+  it('nobody else sees an SDK, Node or the environment', () => {
+    const allowed = ({ own, target }: Import) => own || !(target.startsWith('node:') || packages(target, ...vendors))
+    expect(strangers(withoutAdapters, allowed)).toEqual([])
+    expect(withoutAdapters.filter((file) => namesReadBy(file).includes('process'))).toEqual([])
+  })
+
+  it('the mini-program imports the law, itself, Taro and React', () => {
+    const allowed = ({ own, target }: Import) =>
+      own ? within(target, 'shared', 'miniprogram') : packages(target, '@tarojs', 'react', 'zod')
+    expect(strangers(productionFiles('miniprogram'), allowed)).toEqual([])
+  })
+
+  it('a subpackage imports no other subpackage, and the main package none', () => {
+    const packageOf = (path: string) => /^miniprogram\/packages\/([^/]+)/.exec(path)?.[1]
+    const allowed = ({ target }: Import, file: string) => {
+      const imported = packageOf(target)
+      return imported === undefined || imported === packageOf(file)
+    }
+    expect(strangers(productionFiles('miniprogram'), allowed)).toEqual([])
+  })
+
+  it('the main package knows the contract as types only', () => {
+    const allowed = ({ target, typeOnly }: Import) => typeOnly || !within(target, 'shared/contract')
+    expect(strangers(mainPackage, allowed)).toEqual([])
+  })
+
+  it('production imports no emulator, no tests, no measurements, no scripts', () => {
+    const allowed = ({ own, target }: Import) => !own || !within(target, 'emulator', 'tests', 'bench', 'scripts')
+    expect(strangers(production, allowed)).toEqual([])
+  })
+
+  it('production imports nothing that only tests use', () => {
+    const allowed = ({ target }: Import) => !/\.test$|(^|\/)(example|testing)$/.test(target)
+    expect(strangers(production, allowed)).toEqual([])
+  })
+
+  it('the emulator imports the law and itself; only its city, which is seeded, the functions’ adapters', () => {
+    const allowed = ({ own, target }: Import, file: string) =>
+      !own ||
+      within(target, 'shared', 'emulator') ||
+      (file.startsWith('emulator/city') && within(target, 'cloudfunctions/adapters', 'cloudfunctions/kernel')) ||
+      target.endsWith('.json')
+    expect(strangers(productionFiles('emulator'), allowed)).toEqual([])
+  })
+})
+
+describe('what production code may know', () => {
+  it('only miniprogram/platform sees the device', () => {
+    const device = ['wx', 'window', 'document', 'localStorage', 'sessionStorage', 'navigator', 'location', 'Taro.cloud']
+    const files = productionFiles('miniprogram').filter((file) => !file.startsWith('miniprogram/platform/'))
+    const seen = files.flatMap((file) =>
+      namesReadBy(file)
+        .filter((name) => device.includes(name))
+        .map((name) => `${file} reads ${name}`),
+    )
+    expect(seen).toEqual([])
+  })
+
+  it('does not ask where it runs, and has never heard of the emulator', () => {
+    const files = ['shared', 'cloudfunctions', 'miniprogram']
+      .flatMap(filesUnder)
+      .filter((file) => /\.(tsx?|mjs|json|html|scss)$/.test(file) && !/\.test\.tsx?$/.test(file))
+    const knowing = files.filter((file) => /is_?local\b|NODE_ENV|emulator/i.test(textOf(file)))
+    expect(knowing).toEqual([])
+  })
+
+  it('knows no address: every one is a setting', () => {
+    const files = [...productionFiles('shared'), ...productionFiles('cloudfunctions')]
+    expect(files.filter((file) => /https?:\/\/[\w.]/.test(textOf(file)))).toEqual([])
+  })
+
+  it('has default exports only where Taro wants them: pages, their configuration and the app', () => {
+    const wanted = (file: string) =>
+      /^miniprogram\/(pages|packages)\/.*\/index\.tsx$/.test(file) ||
+      /^miniprogram\/(app|.*\.config)\.tsx?$/.test(file) ||
+      within(file, 'config')
+    const files = ['shared', 'cloudfunctions', 'miniprogram', 'emulator', 'tests', 'config'].flatMap(allFiles)
+    expect(files.filter((file) => hasDefaultExport(file) && !wanted(file))).toEqual([])
+  })
+})

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { contract } from '@shared/contract'
+import { readSettings } from '../../cloudfunctions/adapters/settings'
+import { functionNames, textOf } from './sources'
+
+const config = z
+  .object({
+    envId: z.string(),
+    functionRoot: z.string(),
+    functions: z.array(
+      z.object({
+        name: z.string(),
+        handler: z.string(),
+        runtime: z.string(),
+        timeout: z.number(),
+        envVariables: z.record(z.string(), z.string()),
+        triggers: z.array(z.object({ name: z.string(), type: z.literal('timer'), config: z.string() })).default([]),
+      }),
+    ),
+  })
+  .parse(JSON.parse(textOf('cloudbaserc.json')))
+
+/** The settings that have no default, as the reader of settings itself names them. */
+const needed = () => {
+  try {
+    readSettings({})
+  } catch (error) {
+    return [...String(error).matchAll(/([A-Z][A-Z_]+): /g)].map(([, name]) => name ?? '')
+  }
+  throw new Error('settings were read from nothing')
+}
+
+describe('cloudbaserc.json', () => {
+  it('deploys every function, and nothing else', () => {
+    expect(config.functions.map(({ name }) => name).sort()).toEqual(functionNames())
+    expect(config.functionRoot).toBe('./dist/cloudfunctions')
+    for (const { handler, runtime } of config.functions)
+      expect([handler, runtime]).toEqual(['index.main', 'Nodejs20.19'])
+  })
+
+  it('gives every function every setting, from the environment and never as a value', () => {
+    const names = needed()
+    expect(names.length).toBeGreaterThan(15)
+    const expected = Object.fromEntries(names.map((name) => [name, `{{env.${name}}}`]))
+    for (const { envVariables } of config.functions) {
+      expect(envVariables).toEqual({ JUZHU_STAGE: 'production', ...expected })
+    }
+  })
+
+  it('starts every timer’s operation by a trigger of its name, and no other', () => {
+    const triggers = config.functions.flatMap(({ name, triggers: own }) => own.map((timer) => `${name}.${timer.name}`))
+    const timers = Object.entries(contract).filter(([, { audience }]) => audience === 'timer')
+    expect(triggers.sort()).toEqual(timers.map(([name]) => name).sort())
+  })
+
+  it('writes cron in the seven fields of the platform', () => {
+    for (const { triggers } of config.functions) {
+      for (const timer of triggers) expect(timer.config.split(' ')).toHaveLength(7)
+    }
+  })
+})
+
+describe('docs/operations.md', () => {
+  it('explains every setting and every timer', () => {
+    const text = textOf('docs/operations.md')
+    const timers = config.functions.flatMap(({ triggers }) => triggers.map(({ name }) => name))
+    expect([...needed(), 'JUZHU_STAGE', ...timers].filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+  })
+})

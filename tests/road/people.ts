@@ -1,0 +1,39 @@
+/** The people of the demo city that the tests follow, and what a landlord fills in about the tenant. */
+import type { City } from '../support/city'
+
+export interface Persona {
+  key: string
+  name: string
+  idType: string
+  idNumber: string
+  phone: string
+}
+
+export const personaOf = async (city: City, key: string): Promise<Persona> => {
+  const personas = (await city.get('/emulator/personas')) as Persona[]
+  const found = personas.find((one) => one.key === key)
+  if (!found) throw new Error(`no persona ${key}`)
+  return found
+}
+
+/** 科苑花园3栋 1204, which the property register knows as the landlord's. */
+export const residentFields = (tenant: Persona) => ({
+  name: tenant.name,
+  idType: tenant.idType,
+  idNumber: tenant.idNumber,
+  sex: Number(tenant.idNumber[16]) % 2 === 1 ? '1' : '2',
+  ethnicity: '01',
+  birthDate: `${tenant.idNumber.slice(6, 10)}-${tenant.idNumber.slice(10, 12)}-${tenant.idNumber.slice(12, 14)}`,
+  hukouType: 'family',
+  hukouDivision: tenant.idNumber.slice(0, 6),
+  hukouAddress: '人民路 1 号',
+  maritalStatus: '10',
+  education: '20',
+  occupation: '3',
+  workplace: '某科技公司',
+  reason: '1',
+  phone: tenant.phone,
+  relation: '01',
+  headName: null,
+  emergencyPhone: null,
+})
