@@ -41,6 +41,7 @@ export const seed = async ({ dataFolder, engine, providers, clock, keys, manifes
   }
   await providers.reset()
   await providers.registers.seed(city.registers)
+  clock.set(cityStart)
   writeFileSync(markerOf(dataFolder), '')
 }
 

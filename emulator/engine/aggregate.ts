@@ -7,7 +7,7 @@ import * as queries from 'mingo/operators/query'
 import type { Options } from 'mingo/types'
 import { invalidParam, requestFailed } from './errors'
 import { compileFilter } from './filter/compile'
-import { accumulatorOperators, evaluated, expressionOperators } from './filter/expression'
+import { accumulatorOperators, checkExpression, evaluated, expressionOperators } from './filter/expression'
 import { sortValues } from './sort'
 import type { Document, Sort } from './types'
 import { isObject } from './values'
@@ -31,6 +31,9 @@ const allowed = [
   '$unwind',
 ] as const
 
+/** Stages that hold expressions, which are checked before anything is read. */
+const computed = new Set(['$addFields', '$bucket', '$bucketAuto', '$group', '$project', '$replaceRoot', '$sortByCount'])
+
 /** Reads a collection for the pipeline: what matches, in an order, at most so many. */
 export type Source = (collection: string, filter: Document, sort: Sort, limit: number | undefined) => Document[]
 
@@ -51,17 +54,19 @@ const filterOf = (spec: unknown): Document => {
 
 /** `$match` and `$sort` with the same meaning as in a query. */
 const ownStages = {
-  $match: (documents: Iterator, spec: unknown) => documents.filter(compileFilter(filterOf(spec))),
-  $sort: (documents: Iterator, spec: unknown) => documents.transform((all) => Lazy(sortValues(all, sortOf(spec)))),
+  $match: (documents: Iterator, spec: unknown, _: Options) => documents.filter(compileFilter(filterOf(spec))),
+  $sort: (documents: Iterator, spec: unknown, _: Options) =>
+    documents.transform((all) => Lazy(sortValues(all, sortOf(spec)))),
 }
 
 /** `$lookup` by two fields asks the engine for just what it needs, so that an index of the other collection serves. */
 const lookupStage = (source: Source) => (documents: Iterator, spec: unknown, options: Options) => {
   if (!isObject(spec)) throw requestFailed('the $lookup specification must be an Object')
+  if (Array.isArray(spec.pipeline)) spec.pipeline.forEach(checkStage)
   const { from, localField, foreignField, as, ...rest } = spec
   if (typeof from !== 'string' || typeof as !== 'string') throw requestFailed("$lookup needs 'from' and 'as'")
   if (typeof localField !== 'string' || typeof foreignField !== 'string' || Object.keys(rest).length > 0)
-    return stages.$lookup(documents, { ...spec, from: source(from, {}, [], undefined) } as never, options)
+    return stages.$lookup(documents, { ...spec, as, from: source(from, {}, [], undefined) }, options)
   return documents.map((document) => {
     if (!isObject(document)) return document
     const local =
@@ -79,7 +84,7 @@ const contextFor = (source: Source): Context => {
     accumulator: accumulatorOperators,
     projection: projections,
     query: queries,
-    pipeline: { ...pipeline, ...ownStages, $lookup: lookupStage(source) } as never,
+    pipeline: { ...pipeline, ...ownStages, $lookup: lookupStage(source) },
   })
 }
 
@@ -90,6 +95,7 @@ const checkStage = (stage: Document) => {
     throw requestFailed('A pipeline stage specification object must contain exactly one field.')
   if (!allowed.some((known) => known === name)) throw requestFailed(`Unrecognized pipeline stage name: '${name}'`)
   const count = stage[name]
+  if (computed.has(name)) checkExpression(count)
   if (
     (name === '$limit' || name === '$skip') &&
     (!Number.isInteger(count) || Number(count) < 0 || (name === '$limit' && count === 0))

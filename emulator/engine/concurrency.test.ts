@@ -1,6 +1,7 @@
 import { EngineError } from './errors'
 import { index, temporaryEngine } from './testing'
 
+jest.setTimeout(30_000)
 const test = temporaryEngine()
 beforeAll(() =>
   test.engine.defineCollections('bank', [
@@ -77,4 +78,18 @@ it('a refused write does not disturb those that share its disk write', async () 
     bank().update('names', { filter: { _id: 1 }, update: { $inc: { name: 1 } }, multi: false }),
   ])
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected'])
+})
+
+it('a transaction ends by itself, and its writes and locks with it', async () => {
+  const short = temporaryEngine({ transactionLife: 50 })
+  await short.engine.environment('bank').addCollection('accounts')
+  const accounts = short.engine.environment('bank')
+  await accounts.insert('accounts', [{ _id: 'a', balance: 1 }])
+  const tx = accounts.startTransaction()
+  await accounts.update('accounts', { filter: { _id: 'a' }, update: { $set: { balance: 2 } }, multi: false }, tx)
+  await accounts.update('accounts', { filter: { _id: 'a' }, update: { $inc: { balance: 10 } }, multi: false })
+  expect(accounts.find('accounts', {}).documents).toEqual([{ _id: 'a', balance: 11 }])
+  await expect(accounts.commit(tx)).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
+  expect(() => accounts.find('accounts', {}, tx)).toThrow('Transaction does not exist')
+  await short.remove()
 })

@@ -6,6 +6,7 @@ import { index, temporaryEngine } from './testing'
 import type { Document, Sort } from './types'
 
 /** Random documents, filters, orders and updates: what indexes find must be what a look at every document finds. */
+jest.setTimeout(60_000)
 const test = temporaryEngine()
 const indexes = [
   index('a', ['a']),

@@ -33,14 +33,19 @@ export const versionOf = (document: Document): Version => {
 /** Puts `_id` first, where MongoDB keeps it. */
 const withId = ({ _id: _, ...document }: Document, id: unknown): Document => ({ _id: id, ...document })
 
+const idOf = ({ _id: id }: Document): Id => {
+  if (typeof id === 'string' || typeof id === 'number') return id
+  throw requestFailed('_id must be a string or a number')
+}
+
 /** Inserts one document; gives its id. */
 export const insertOne = (database: Database, set: WriteSet, collection: Collection, document: Document): Id => {
-  const id = document._id === undefined ? newId() : document._id
+  const id = document._id === undefined ? newId() : idOf(document)
   const key = encodeId(id)
   const version = versionOf(withId(document, id))
   if (visibleVersion(database, set, collection, key)) throw duplicateWrite(collection.name, '_id_')
   putVersion(database, set, collection, key, version)
-  return id as Id
+  return id
 }
 
 const replacement =

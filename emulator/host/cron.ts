@@ -7,8 +7,8 @@ export type Timer = {
   name: string
   /** The first instant after `instant`, or null when there is none. */
   after: (instant: Date) => Date | null
-  /** Not more than once a day. */
-  daily: boolean
+  /** Ms between two runs. */
+  period: number
 }
 
 const zone = 'Asia/Shanghai'
@@ -16,10 +16,13 @@ const hour = 3_600_000
 /** Two runs at least this far apart make a daily timer. */
 const dayOrMore = 23 * hour
 
-const isDaily = (cron: Cron, at: Date) => {
-  const [first, second] = cron.nextRuns(2, at)
-  return !first || !second || second.getTime() - first.getTime() >= dayOrMore
+const periodOf = (cron: Cron): number => {
+  const [first, second] = cron.nextRuns(2, new Date('2026-01-01T00:00:00+08:00'))
+  return first && second ? second.getTime() - first.getTime() : Infinity
 }
+
+/** Not more than once a day. */
+export const isDaily = ({ period }: Timer): boolean => period >= dayOrMore
 
 /** The timers of all functions. Throws for a cron that is none. */
 export const timersOf = (functions: FunctionSettings[]): Timer[] =>
@@ -32,7 +35,7 @@ export const timersOf = (functions: FunctionSettings[]): Timer[] =>
         functionName,
         name,
         after: (instant) => cron.nextRun(instant),
-        daily: isDaily(cron, new Date('2026-01-01T00:00:00+08:00')),
+        period: periodOf(cron),
       }
     }),
   )
@@ -53,28 +56,30 @@ const dailyRuns = (timers: Timer[], from: Date, to: Date): Run[] =>
 /** Offices open: when a short timer runs on a day that has no daily one. */
 const openingHour = 9
 
+/** The shorter timers, the most frequent last: it tells of what the others have done. */
+export const shortTimers = (timers: Timer[]): Timer[] =>
+  timers.filter((timer) => !isDaily(timer)).sort((a, b) => b.period - a.period)
+
+/** One run of each short timer after `anchor`, one after the other, while it is the same day and inside the move. */
+const shortRuns = (timers: Timer[], anchor: Date, from: Date, to: Date): Run[] => {
+  const runs: Run[] = []
+  for (const timer of shortTimers(timers)) {
+    const at = timer.after(runs.at(-1)?.at ?? anchor)
+    if (at && at > from && at < to && dayOf(at) === dayOf(anchor)) runs.push({ at, timer })
+  }
+  return runs
+}
+
 /**
  * What runs while the clock moves from `from` to `to`, in order: daily timers at every instant of theirs; shorter ones once
- * a day, after that day's last daily timer, and once more at the end (by the caller: `to` itself is not in the list).
+ * a day, after that day's last daily timer. What runs at the end, at `to`, is left to the caller.
  */
 export const runsBetween = (timers: Timer[], from: Date, to: Date): Run[] => {
-  const daily = dailyRuns(
-    timers.filter((timer) => timer.daily),
-    from,
-    to,
-  )
+  const daily = dailyRuns(timers.filter(isDaily), from, to).sort((a, b) => a.at.getTime() - b.at.getTime())
   const lastOf = new Map(daily.map(({ at }) => [dayOf(at), at]))
-  for (const { at } of daily) {
-    const last = lastOf.get(dayOf(at))
-    if (!last || at > last) lastOf.set(dayOf(at), at)
-  }
   const short: Run[] = []
   for (let day = dayOf(from); day <= dayOf(to); day += 1) {
-    const anchor = lastOf.get(day) ?? instantOn(day, openingHour)
-    for (const timer of timers.filter((one) => !one.daily)) {
-      const at = timer.after(anchor)
-      if (at && at > from && at < to && dayOf(at) === day) short.push({ at, timer })
-    }
+    short.push(...shortRuns(timers, lastOf.get(day) ?? instantOn(day, openingHour), from, to))
   }
   return [...daily, ...short].sort((a, b) => a.at.getTime() - b.at.getTime())
 }

@@ -1,6 +1,6 @@
 /** Runs timers on the city's clock: as time passes, and in fast motion when the clock is moved forward. */
 import { type CityClock } from '../clock'
-import { runsBetween, type Timer } from './cron'
+import { runsBetween, shortTimers, type Timer } from './cron'
 import type { Host } from './index'
 
 /** Ms of real time after which a sleeping schedule looks at the clock again. */
@@ -92,7 +92,7 @@ export const createScheduler = (host: Pick<Host, 'invoke' | 'has'>, timers: Time
       await run(timer, at)
     }
     forward(to)
-    for (const timer of timers) if (!timer.daily) await run(timer, to)
+    for (const timer of shortTimers(timers)) await run(timer, to)
   }
 
   return { moveTo: (to) => alone(() => move(to)), alone, start, stop }

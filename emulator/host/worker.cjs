@@ -39,6 +39,10 @@ const forward = (stream, level) => {
 
 const machineNow = () => performance.timeOrigin + performance.now()
 
+/** Which of the operations that share one address was asked for. */
+const named = (url, action) => (action ? `${url}#${action}` : url)
+const actionIn = (headers) => /x-tc-action[:,\s]+(\w+)/i.exec(String(headers ?? ''))?.[1]
+
 /** Tells the host of every request that the function sends: what the panel draws. The function notices nothing. */
 const observeRequests = () => {
   const started = new WeakMap()
@@ -48,12 +52,13 @@ const observeRequests = () => {
     if (from !== undefined) post({ kind: 'request', url, status, started: from, ms: machineNow() - from })
   }
   channel.subscribe('http.client.request.start', ({ request }) => begin(request))
-  channel.subscribe('http.client.response.finish', ({ request, response }) =>
-    tell(request, `${request.protocol}//${request.getHeader('host')}${request.path}`, response.statusCode),
-  )
+  channel.subscribe('http.client.response.finish', ({ request, response }) => {
+    const url = `${request.protocol}//${request.getHeader('host')}${request.path}`
+    tell(request, named(url, request.getHeader('x-tc-action')), response.statusCode)
+  })
   channel.subscribe('undici:request:create', ({ request }) => begin(request))
   channel.subscribe('undici:request:headers', ({ request, response }) =>
-    tell(request, `${request.origin}${request.path}`, response.statusCode),
+    tell(request, named(`${request.origin}${request.path}`, actionIn(request.headers)), response.statusCode),
   )
 }
 

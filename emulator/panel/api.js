@@ -38,9 +38,13 @@ const reasonOf = (value, response) => {
  * @param {Record<string, string>} [headers]
  */
 const ask = async (method, path, body, headers = {}) => {
-  const json = body === undefined ? {} : { body: JSON.stringify(body) }
-  const type = body === undefined ? {} : { 'Content-Type': 'application/json' }
-  const response = await fetch(path, { method, headers: { ...type, ...headers }, cache: 'no-store', ...json }).catch(() => null)
+  const type = body === undefined ? [] : [['Content-Type', 'application/json']]
+  const options = {
+    method,
+    headers: Object.fromEntries([...type, ...Object.entries(headers)]),
+    body: body && JSON.stringify(body),
+  }
+  const response = await fetch(path, { ...options, cache: 'no-store' }).catch(() => null)
   reachable.set(response !== null)
   if (!response) throw new ApiError(0, '连不上演示城')
   const text = await response.text()
@@ -79,6 +83,8 @@ export const api = {
     }),
   /** @param {string} register @param {string} idNumber @param {unknown} value */
   putRegister: (register, idNumber, value) => ask('PUT', registerPath(register, idNumber), value),
+  /** @param {string} register @param {string} idNumber */
+  removeRegister: (register, idNumber) => ask('DELETE', registerPath(register, idNumber)),
   /** @param {{ idNumber: string, role?: string }} who */
   signIn: (who) => ask('POST', '/emulator/sign-in', who),
   /** Ends a session as the app does. @param {string} session */

@@ -2,7 +2,7 @@
 import { byId, h } from './dom.js'
 import { every } from './poll.js'
 import { attempt, confirmed, say } from './say.js'
-import { cityNow, cityOffset, epoch } from './state.js'
+import { cityNow, cityOffset, epoch, resets } from './state.js'
 import { addHours, addMonth, cityDay, dayInWords, hourMinute, instantOf, withZone } from './time.js'
 
 const pollMs = 1500
@@ -82,14 +82,20 @@ const moveTo = async (api, to) => {
 
 /** @param {Api} api */
 const reset = async (api) => {
-  const question = { title: '回到最初的演示城？', text: '时钟、登记、居住证、短信和故障设置都会回到开头，不能撤销。', yes: '全部重来' }
+  const question = {
+    title: '回到最初的演示城？',
+    text: '时钟、登记、居住证、短信和故障设置都会回到开头，不能撤销。',
+    yes: '全部重来',
+  }
   if (!(await confirmed(question))) return
   setMoving(true)
   const done = await attempt(() => api.reset())
   await attempt(() => readClock(api))
   setMoving(false)
   epoch.set(epoch.get() + 1)
-  if (done) say('演示城回到了最初')
+  if (!done) return
+  resets.set(resets.get() + 1)
+  say('演示城回到了最初')
 }
 
 /** @param {Api} api */

@@ -7,7 +7,14 @@ import { monthNumber } from './time.js'
 
 const rowLength = 12
 /** @type {Record<string, number>} */
-const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -rowLength, ArrowDown: rowLength, Home: -Infinity, End: Infinity }
+const steps = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -rowLength,
+  ArrowDown: rowLength,
+  Home: -Infinity,
+  End: Infinity,
+}
 
 /** @param {number} month */
 const monthInWords = (month) => `${Math.floor(month / 12)}年${(month % 12) + 1}月`
@@ -21,7 +28,12 @@ const walk = (event) => {
   if (step === undefined || here < 0) return
   event.preventDefault()
   const wanted = here + step
-  const to = cells[Number.isFinite(step) && (wanted < 0 || wanted >= cells.length) ? here : Math.max(0, Math.min(cells.length - 1, wanted))]
+  const to =
+    cells[
+      Number.isFinite(step) && (wanted < 0 || wanted >= cells.length)
+        ? here
+        : Math.max(0, Math.min(cells.length - 1, wanted))
+    ]
   for (const cell of cells) cell.tabIndex = cell === to ? 0 : -1
   to?.focus()
 }
@@ -44,7 +56,16 @@ const insuranceBlock = ({ type, name }, current, change) => {
   const summary = h('span', { class: 'muted' })
   /** @param {boolean} full @param {string} text */
   const all = (full, text) =>
-    h('button', { class: 'link', type: 'button', onclick: () => change(fill(current(), type, full)), 'aria-label': `${name}${text}` }, text)
+    h(
+      'button',
+      {
+        class: 'link',
+        type: 'button',
+        onclick: () => change(fill(current(), type, full)),
+        'aria-label': `${name}${text}`,
+      },
+      text,
+    )
 
   const draw = () => {
     const record = current()
@@ -64,7 +85,16 @@ const insuranceBlock = ({ type, name }, current, change) => {
   const element = h(
     'div',
     { class: 'insurance' },
-    h('div', { class: 'row' }, h('b', {}, name), summary, h('span', { class: 'grow' }), h('label', { class: 'going' }, going, '续缴'), all(true, '补齐'), all(false, '清空')),
+    h(
+      'div',
+      { class: 'row' },
+      h('b', {}, name),
+      summary,
+      h('span', { class: 'grow' }),
+      h('label', { class: 'going' }, going, '续缴'),
+      all(true, '补齐'),
+      all(false, '清空'),
+    ),
     h('div', { class: 'months', role: 'group', 'aria-label': `${name}，点一格改一个月`, onkeydown: walk }, ...cells),
   )
   return { element, draw }
@@ -88,8 +118,16 @@ export const monthGrid = (record, save) => {
   return h(
     'div',
     { class: 'insurances' },
-    h('p', { class: 'muted' }, `${monthInWords(first)}至${monthInWords(first + months.length - 1)}（已入库），每行十二个月，点一格改一个月`),
-    h('div', { class: 'months heads', 'aria-hidden': 'true' }, ...months.slice(0, rowLength).map((month) => h('span', {}, String((month % 12) + 1)))),
+    h(
+      'p',
+      { class: 'muted' },
+      `${monthInWords(first)}至${monthInWords(first + months.length - 1)}（已入库），每行十二个月，点一格改一个月`,
+    ),
+    h(
+      'div',
+      { class: 'months heads', 'aria-hidden': 'true' },
+      ...months.slice(0, rowLength).map((month) => h('span', {}, String((month % 12) + 1))),
+    ),
     ...blocks.map(({ element }) => element),
   )
 }

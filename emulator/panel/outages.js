@@ -42,7 +42,11 @@ export const showOutages = (api) => {
         ? h('span', { class: 'tag ok' }, '全部正常')
         : h(
             'button',
-            { class: 'button small', type: 'button', onclick: () => Promise.all(broken.map((name) => set(name, 'ok'))) },
+            {
+              class: 'button small',
+              type: 'button',
+              onclick: () => Promise.all(broken.map((name) => set(name, 'ok'))),
+            },
             `${broken.length} 项有故障，全部恢复`,
           ),
     )

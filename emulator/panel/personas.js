@@ -25,7 +25,9 @@ const daysOf = (story) =>
 
 /** @param {Persona} persona */
 const badges = ({ roles, idType, phone }) => [
-  ...roles.slice(0, 1).flatMap((role) => (role === 'resident' ? [] : [h('span', { class: 'tag brand' }, roleNames[role] ?? role)])),
+  ...roles
+    .slice(0, 1)
+    .flatMap((role) => (role === 'resident' ? [] : [h('span', { class: 'tag brand' }, roleNames[role] ?? role)])),
   idType !== '111' && h('span', { class: 'tag quiet' }, idTypeNames[idType] ?? '其他证件'),
   h('span', { class: 'count', 'data-phone': phone, hidden: true }),
 ]

@@ -3,13 +3,15 @@ import { byId, h, localStorage, ResizeObserver, sessionStorage } from './dom.js'
 import { arrived } from './inbox.js'
 import { idTypeNames, roleNames } from './personas.js'
 import { attempt, copy, say } from './say.js'
-import { chosen, cityNow, epoch, personas } from './state.js'
+import { chosen, cityNow, epoch, personas, resets } from './state.js'
 import { hourMinute } from './time.js'
 
 /** @typedef {import('./state.js').Persona} Persona */
 
 const size = { width: 390, height: 844, status: 30, frame: 11 }
-const smallest = 0.62
+/** Smaller than this nobody can read; where there is less room the phone is shorter instead. */
+const smallest = 0.82
+const shortest = 600
 const bannerMs = 6000
 /** Where the app keeps its things on this origin (miniprogram/platform/storage), and the session among them. */
 const kept = 'juzhu.'
@@ -42,7 +44,7 @@ const hideBars = (frame) => {
 
 /** Starts the app afresh at its first page. */
 const restart = () => {
-  const frame = h('iframe', { src: '/', title: '居住通', width: size.width, height: size.height })
+  const frame = h('iframe', { src: '/', title: '居住通' })
   frame.addEventListener('load', () => hideBars(frame))
   place.replaceChildren(frame)
 }
@@ -50,14 +52,23 @@ const restart = () => {
 /** As large as the middle of the page allows. */
 const fit = () => {
   const room = byId('phone').getBoundingClientRect()
-  const outer = { width: size.width + 2 * size.frame, height: size.height + size.status + 2 * size.frame }
-  const scale = Math.max(smallest, Math.min(1, (room.width - 8) / outer.width, (room.height - 8) / outer.height))
+  const around = { width: 2 * size.frame, height: size.status + 2 * size.frame }
+  const tall = (room.height - 8) / (size.height + around.height)
+  const wide = (room.width - 8) / (size.width + around.width)
+  const scale = Math.min(1, wide, Math.max(smallest, tall))
+  const height = Math.max(shortest, Math.min(size.height + around.height, (room.height - 8) / scale))
   device.style.setProperty('--scale', String(scale))
+  device.style.setProperty('--height', `${Math.round(height)}px`)
 }
 
 /** @param {string} text @param {string} what */
 const copyChip = (text, what) =>
-  h('button', { class: 'chip', type: 'button', title: `复制${what}`, onclick: () => copy(text, what) }, h('small', {}, what), text)
+  h(
+    'button',
+    { class: 'chip', type: 'button', title: `复制${what}`, onclick: () => copy(text, what) },
+    h('small', {}, what),
+    text,
+  )
 
 /** @param {typeof import('./api.js').api} api */
 export const showPhone = (api) => {
@@ -115,7 +126,16 @@ export const showPhone = (api) => {
   const name = h('b', { class: 'name' })
   const chips = h('div', { class: 'row wrap chips' })
   byId('holder').append(
-    h('div', { class: 'row wrap' }, name, role, h('span', { class: 'grow' }), worker(change, '换人', ''), worker(signIn, '替TA登录', 'primary'), h('button', { class: 'button', type: 'button', onclick: restart, 'aria-label': '重新打开小程序' }, '重开')),
+    h(
+      'div',
+      { class: 'row wrap' },
+      name,
+      role,
+      h('span', { class: 'grow' }),
+      worker(change, '换人', ''),
+      worker(signIn, '替TA登录', 'primary'),
+      h('button', { class: 'button', type: 'button', onclick: restart, 'aria-label': '重新打开小程序' }, '重开'),
+    ),
     chips,
     says,
   )
@@ -126,9 +146,19 @@ export const showPhone = (api) => {
     role.hidden = roles.length < 2
     if (!persona) return
     const card = idTypeNames[persona.idType] ?? '证件'
-    chips.replaceChildren(copyChip(persona.name, '姓名'), copyChip(persona.idNumber, card), copyChip(persona.phone, '短信手机'))
+    chips.replaceChildren(
+      copyChip(persona.name, '姓名'),
+      copyChip(persona.idNumber, card),
+      copyChip(persona.phone, '短信手机'),
+    )
   })
-  epoch.listen((count) => count > 0 && restart())
+  epoch.listen((count) => count > 0 && place.querySelector('iframe')?.contentWindow?.location.reload())
+  resets.listen((count) => {
+    if (count === 0) return
+    emptyPhone()
+    localStorage.removeItem(holderKey)
+    restart()
+  })
   arrived.listen(showBanner)
   byId('phone').append(device)
   new ResizeObserver(fit).observe(byId('phone'))

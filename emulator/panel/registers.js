@@ -3,7 +3,7 @@ import { byId, h, segments } from './dom.js'
 import { noInsurance } from './insurance.js'
 import { jsonEditor } from './json-editor.js'
 import { monthGrid } from './month-grid.js'
-import { attempt, say } from './say.js'
+import { attempt, confirmed, say } from './say.js'
 import { chosen, cityNow, epoch } from './state.js'
 import { cityDay } from './time.js'
 
@@ -58,7 +58,10 @@ export const showRegisters = (api) => {
   /** @param {Persona} persona @param {typeof registers[number]} about @param {any} value */
   const editorOf = (persona, { register, name }, value) => {
     if (register === 'socialInsurance') {
-      return monthGrid(value, (next) => void attempt(() => put(persona, register, next)).then((done) => done || read()))
+      return monthGrid(
+        value,
+        (next) => void attempt(() => put(persona, register, next)).then((done) => (done ? undefined : read())),
+      )
     }
     return jsonEditor(value, async (next) => {
       await put(persona, register, next)
@@ -83,6 +86,20 @@ export const showRegisters = (api) => {
       ),
     )
 
+  /** @param {Persona} persona @param {typeof registers[number]} about */
+  const remove = async (persona, { register, name }) => {
+    const title = `删除${persona.name}的${name}记录？`
+    if (!(await confirmed({ title, text: '登记库从此查不到这个人，直到新建一条。', yes: '删除' }))) return
+    await attempt(() => api.removeRegister(register, persona.idNumber))
+    await read()
+  }
+
+  /** @param {Persona} persona @param {typeof registers[number]} about @param {unknown} value */
+  const present = (persona, about, value) => [
+    editorOf(persona, about, value),
+    h('button', { class: 'link', type: 'button', onclick: () => remove(persona, about) }, '删除这条记录'),
+  ]
+
   const read = async () => {
     const persona = chosen.get()
     const about = registers.find(({ register }) => register === shown)
@@ -93,7 +110,7 @@ export const showRegisters = (api) => {
       await queue
       const value = await api.register(shown, persona.idNumber)
       if (turn !== asked) return
-      body.replaceChildren(value === null ? absent(persona, about) : editorOf(persona, about, value))
+      body.replaceChildren(...(value === null ? [absent(persona, about)] : present(persona, about, value)))
     })
   }
 

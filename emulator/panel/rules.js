@@ -13,7 +13,8 @@ const inWords = ({ value, unit = '' }) => {
   if (typeof value === 'number' && unit === '分') return `${value / 100} 元`
   if (typeof value === 'number') return `${value} ${unit}`
   if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'object' && value !== null && 'from' in value && 'to' in value) return `${value.from}–${value.to} ${unit}`
+  if (typeof value === 'object' && value !== null && 'from' in value && 'to' in value)
+    return `${value.from}–${value.to} ${unit}`
   return `${Array.isArray(value) ? value.join('、') : typeof value === 'string' ? value : JSON.stringify(value)} ${unit}`
 }
 

@@ -40,6 +40,9 @@ export const cityOffset = observable(/** @type {number | null} */ (null))
 /** Grows with every move of the clock and every reset: what was read of the city is old. */
 export const epoch = observable(0)
 
+/** Grows with every reset: the city has forgotten everybody's session. */
+export const resets = observable(0)
+
 /** Unread messages by phone number. */
 export const unread = observable(/** @type {Map<string, number>} */ (new Map()))
 

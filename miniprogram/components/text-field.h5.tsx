@@ -20,7 +20,7 @@ export const TextField = (props: TextFieldProps) => {
   const common = {
     id: name,
     name,
-    className: classes('control', lines && 'lines', props.error && 'wrong', kind !== 'text' && 'digits'),
+    className: classes('control', lines > 0 && 'lines', props.error && 'wrong', kind !== 'text' && 'digits'),
     value,
     maxLength,
     placeholder,

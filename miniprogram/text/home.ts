@@ -7,7 +7,7 @@ export const homeText = {
     services: [
       { icon: 'house', title: '居住登记', detail: '房东申报，住户自己能看到登记了多少天' },
       { icon: 'card', title: '申领居住证', detail: '条件符合，当场办结' },
-      { icon: 'clock', title: '每年签注', detail: '到期前 60 天提醒，一键办理' },
+      { icon: 'clock', title: '每年签注', detail: '到期前发短信提醒，一键办理' },
     ],
     open: '不登录也能看',
     conditions: '办居住证要什么条件？',

@@ -18,7 +18,7 @@ export const signInText = {
   begin: '开始人脸核验',
   getCode: '获取验证码',
   signIn: '登录',
-  codeSent: '如果证件号码和手机号与登记的一致，验证码已经发出，5 分钟内有效。',
+  codeSent: (minutes: number) => `如果证件号码和手机号与登记的一致，验证码已经发出，${minutes} 分钟内有效。`,
   noCode: '没收到？手机号可能不是登记时留的那个，请改用刷脸登录，或带证件到社区受理点更新。',
   help: '登录遇到问题，可拨打 12345',
 }

@@ -20,6 +20,7 @@ const miniprogram = (type, product) => async () => {
     rmSync(path.join(root, 'dist', type), { recursive: true, force: true })
     return quietly(`build-${type}`, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', type], {
       NODE_ENV: 'production',
+      CI: 'true',
     })
   })
   const result = code === null ? 'up to date' : code === 0 ? 'built' : 'FAILED'

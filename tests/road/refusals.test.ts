@@ -57,7 +57,7 @@ describe('bad input', () => {
   it.each([
     ['a wrong check digit', {}, { idNumber: '440305199002280010' }, 'resident.idNumber'],
     ['30 February', {}, { idNumber: '440305199002300017' }, 'resident.idNumber'],
-    ['19 digits where 25 are wanted', { dwellingCode: '4403050080010200001' }, {}, 'dwellingCode'],
+    ['19 digits where 25 are wanted', { dwellingCode: '4403050070010200001' }, {}, 'dwellingCode'],
     ['a move-in in the future', { moveInOn: '2026-11-22' }, {}, 'moveInOn'],
     ['a day that does not exist', { moveInOn: '2026-02-30' }, {}, 'moveInOn'],
     ['no education', {}, { education: '' }, 'resident.education'],
@@ -77,7 +77,7 @@ describe('bad input', () => {
   })
 
   it('hints at 19 digits', async () => {
-    const { body } = await declare(moveIn({ dwellingCode: '4403050080010200001' }))
+    const { body } = await declare(moveIn({ dwellingCode: '4403050070010200001' }))
     expect(body.refusal.fields.dwellingCode).toContain('楼栋编码')
   })
 

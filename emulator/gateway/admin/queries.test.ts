@@ -218,5 +218,8 @@ describe('aggregate', () => {
     expect(await codeOf(stage('$out', {}))).toBe('DATABASE_REQUEST_FAILED')
     expect(await codeOf(stage('$geoNear', {}))).toBe('DATABASE_REQUEST_FAILED')
     expect(await codeOf(stage('$project', { a: { $nonsense: 1 } }))).toBe('DATABASE_REQUEST_FAILED')
+    expect(await codeOf(stage('$group', { _id: 1, a: { $accumulator: {} } }))).toBe('DATABASE_REQUEST_FAILED')
+    const nested = { from: 'rooms', pipeline: [{ $merge: 'rooms' }], as: 'same' }
+    expect(await codeOf(stage('$lookup', nested))).toBe('DATABASE_REQUEST_FAILED')
   })
 })

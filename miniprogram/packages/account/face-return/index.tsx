@@ -10,8 +10,14 @@ import { takeKept } from '@/platform/kept'
 import { faceReturnText as text } from '@/text/sign-in'
 import { keptKey } from '../sign-in/checks'
 
-const signInAgain = (way: 'face' | 'sms') => {
+/** This check is over, whatever came of it. */
+const leave = () => {
   forgetFaceCheck()
+  clearFaceCode()
+}
+
+const signInAgain = (way: 'face' | 'sms') => {
+  leave()
   return replace('account/sign-in', { way })
 }
 
@@ -19,7 +25,7 @@ const signInAgain = (way: 'face' | 'sms') => {
 const WaysOn = ({ check, last }: { check: OpenFaceCheck; last: boolean }) => {
   const kind = last ? 'primary' : 'ghost'
   const backToPage = () => {
-    forgetFaceCheck()
+    leave()
     return goTo(check.returnTo)
   }
   if (check.purpose === 'step-up')
@@ -76,8 +82,7 @@ const Completion = ({ check }: { check: OpenFaceCheck }) => {
   const ask = async () => {
     const output = await submit({ ticket: check.ticket, code: returnedFaceCode() })
     if (!output) return
-    forgetFaceCheck()
-    clearFaceCode()
+    leave()
     takeKept(keptKey)
     if (output.session) welcome(output.session, output.me)
     await goTo(output.returnTo)

@@ -96,7 +96,7 @@ export const SmsSignIn = ({ done }: { done: () => unknown }) => {
           <TextField
             name="code"
             label="短信验证码"
-            hint={text.codeSent}
+            hint={text.codeSent(asked.minutes)}
             kind="number"
             maxLength={6}
             value={code}

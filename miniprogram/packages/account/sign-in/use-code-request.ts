@@ -4,9 +4,12 @@ import { asRefusal, exchange, type RefusalError } from '@/api'
 
 type Sent = OutputOf<'account.requestSmsCode'>
 
-/** Asks for a code by SMS; `wait` counts down the seconds until the server allows another, from the server's own times. */
+/**
+ * Asks for a code by SMS; `minutes` is how long it is good for, `wait` counts down the
+ * seconds until another may be asked for: both from the server's own times. */
 export const useCodeRequest = () => {
   const [sent, setSent] = useState<Sent | null>(null)
+  const [minutes, setMinutes] = useState(0)
   const [refusal, setRefusal] = useState<RefusalError | null>(null)
   const [wait, setWait] = useState(0)
 
@@ -21,6 +24,7 @@ export const useCodeRequest = () => {
     try {
       const { output, now } = await exchange('account.requestSmsCode', input)
       setSent(output)
+      setMinutes(Math.round((Date.parse(output.expiresAt) - Date.parse(now)) / 60_000))
       setWait(Math.max(0, Math.ceil((Date.parse(output.resendAt) - Date.parse(now)) / 1000)))
       return true
     } catch (thrown) {
@@ -29,5 +33,5 @@ export const useCodeRequest = () => {
     }
   }
 
-  return { request, ticket: sent?.ticket ?? null, refusal, wait }
+  return { request, ticket: sent?.ticket ?? null, minutes, refusal, wait }
 }

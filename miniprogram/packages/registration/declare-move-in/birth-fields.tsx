@@ -2,7 +2,7 @@ import { sexes } from '@shared/codes/person'
 import { ChoiceField } from '@/components/choice-field'
 import { DateField } from '@/components/date-field'
 import { type CustomProps } from '@/form'
-import { type Name, toldByNumber } from './values'
+import { type Name, numberTells, toldByNumber } from './values'
 
 /** 性别 and 出生日期: asked only where the number does not tell them. */
 export const BirthFields = ({
@@ -12,7 +12,7 @@ export const BirthFields = ({
   change,
   error,
 }: CustomProps<Name> & { part: 'sex' | 'birthDate' }) => {
-  if (toldByNumber(values)) return null
+  if (numberTells(values) || toldByNumber(values)) return null
   return part === 'sex' ? (
     <ChoiceField
       name="sex"

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { type OutputOf } from '@shared/contract'
 import { type LinkView } from '@shared/contract/registration'
+import { type Day } from '@shared/model/day'
 import { maskName } from '@shared/text/greeting'
 import { RefusalError, useQuery } from '@/api'
-import { Button, Card, Empty, longDate, Notice, Page, Skeleton } from '@/components'
+import { Button, Card, dayOf, Empty, longDate, Notice, Page, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, useFiling, useServerDraft } from '@/form'
@@ -32,11 +33,13 @@ const meaning = (link: LinkView | undefined) =>
 
 const Declaring = ({
   links,
+  today,
   initial,
   saved,
   done,
 }: {
   links: readonly LinkView[]
+  today: Day
   initial: MoveIn
   saved: ServerDraft
   done: (filed: Filed) => void
@@ -55,7 +58,7 @@ const Declaring = ({
   return (
     <GuidedForm
       title={title}
-      steps={moveInSteps(links)}
+      steps={moveInSteps(links, today)}
       initial={initial}
       draft={saved.draft}
       submitLabel="提交申报"
@@ -92,11 +95,13 @@ const Unfinished = ({ draft, goOn, anew }: { draft: MoveIn; goOn: () => void; an
 /** Chooses what the form begins with: a draft, or nothing but the dwelling. */
 const Beginning = ({
   links,
+  today,
   dwelling,
   saved,
   done,
 }: {
   links: LinkView[]
+  today: Day
   dwelling: string
   saved: ServerDraft
   done: (filed: Filed) => void
@@ -108,7 +113,7 @@ const Beginning = ({
   const isBegun = draft.name !== '' || draft.idNumber !== ''
   const [initial, setInitial] = useState<MoveIn | null>(!isBegun ? fresh : resumed ? draft : null)
 
-  if (initial) return <Declaring links={links} initial={initial} saved={saved} done={done} />
+  if (initial) return <Declaring links={links} today={today} initial={initial} saved={saved} done={done} />
   const anew = async () => {
     await saved.discard()
     setInitial(fresh)
@@ -139,8 +144,8 @@ const Declaration = ({ dwelling, again }: { dwelling: string; again: (dwelling: 
   }
 
   if (filed) return <FiledScreen filed={filed} again={() => again(filed.registration.dwellingCode)} />
-  if (links && links.length > 0 && saved.initial)
-    return <Beginning links={links} dwelling={dwelling} saved={saved} done={done} />
+  if (links && links.length > 0 && dwellings.now && saved.initial)
+    return <Beginning links={links} today={dayOf(dwellings.now)} dwelling={dwelling} saved={saved} done={done} />
   return (
     <Page title={title}>
       <Loaded query={dwellings} skeleton={<Skeleton cards={1} rows={5} />}>

@@ -14,7 +14,7 @@ export const MoveInField = ({ value, values, change, error, instant }: CustomPro
     'registration.previewMoveIn',
     dwellingCode && isDay(value) ? { dwellingCode, moveInOn: value, instant } : null,
   )
-  const told = isDay(value) ? preview.data : null
+  const told = isDay(value) && !preview.loading && !preview.error ? preview.data : null
   const refused = isDay(value) ? (preview.error?.fields.moveInOn ?? null) : null
   const onTime = told && told.daysLate === 0 && told.due
   return (

@@ -4,6 +4,8 @@ import { educations, familyRelations, hukouTypes, maritalChoices, sexes } from '
 import { comingReasons, occupations } from '@shared/codes/work'
 import { type Code, nameOf } from '@shared/codes/code'
 import { type LinkView } from '@shared/contract/registration'
+import { type Day } from '@shared/model/day'
+import { moveHints, moveInProblem } from '@shared/rules/moves'
 import { maskIdNumber, maskPhone } from '@shared/text/greeting'
 import { type Option, SelectField } from '@/components/select-field'
 import { longDate } from '@/components/words'
@@ -31,6 +33,11 @@ const optionsOf = (table: readonly Code[]): Option[] => table.map(({ code, name 
 
 const phoneProblem = (text: string) => (/^1[3-9]\d{9}$/.test(text.trim()) ? null : '请填写 11 位手机号码')
 
+const personText = ({ sex, birthDate, ethnicity }: MoveIn) =>
+  [nameOf(sexes, sex), birthDate && `${longDate(birthDate)}出生`, ethnicity && nameOf(ethnicities, ethnicity)]
+    .filter(Boolean)
+    .join('，')
+
 /** Beyond this many, one list is easier than all in sight. */
 const inSight = 5
 
@@ -45,7 +52,9 @@ const dwellingField = (links: readonly LinkView[]): Field<Name> => ({
   })),
 })
 
-const dwellingStep = (links: readonly LinkView[], linkOf: (values: MoveIn) => LinkView | undefined): Step<Name> => ({
+type LinkOf = (values: MoveIn) => LinkView | undefined
+
+const dwellingStep = (links: readonly LinkView[], linkOf: LinkOf, today: Day): Step<Name> => ({
   id: 'dwelling',
   title: '住进哪处房屋？',
   group: '房屋',
@@ -65,6 +74,7 @@ const dwellingStep = (links: readonly LinkView[], linkOf: (values: MoveIn) => Li
       kind: 'custom',
       name: 'moveInOn',
       label: '入住日期',
+      check: (day) => (moveInProblem({ moveInOn: day, today }) ? moveHints['in-the-future'] : null),
       shown: ({ moveInOn }) => moveInOn && longDate(moveInOn),
       render: (props) => (
         <MoveInField {...props} instant={isInstant(props.values, linkOf(props.values)?.declarantType)} />
@@ -83,7 +93,7 @@ const whoStep: Step<Name> = {
       name: 'idType',
       label: '证件种类',
       path: 'resident.idType',
-      shown: ({ idType }) => nameOf(idTypes, idType),
+      shown: () => null,
       render: ({ value, values, change, error }) => (
         <SelectField
           name="idType"
@@ -101,7 +111,7 @@ const whoStep: Step<Name> = {
       label: '证件号码',
       path: 'resident.idNumber',
       check: numberProblem,
-      shown: ({ idNumber }) => maskIdNumber(idNumber.trim()),
+      shown: ({ idType, idNumber }) => `${nameOf(idTypes, idType)} ${maskIdNumber(idNumber.trim())}`,
       render: (props) => <NumberField {...props} />,
     },
     {
@@ -117,7 +127,7 @@ const whoStep: Step<Name> = {
       name: 'sex',
       label: '性别',
       path: 'resident.sex',
-      shown: ({ sex }) => sexes.find(({ code }) => code === sex)?.name ?? '',
+      shown: personText,
       render: (props) => <BirthFields {...props} part="sex" />,
     },
     {
@@ -125,7 +135,7 @@ const whoStep: Step<Name> = {
       name: 'birthDate',
       label: '出生日期',
       path: 'resident.birthDate',
-      shown: ({ birthDate }) => birthDate && longDate(birthDate),
+      shown: () => null,
       render: (props) => <BirthFields {...props} part="birthDate" />,
     },
     {
@@ -134,6 +144,7 @@ const whoStep: Step<Name> = {
       label: '民族',
       path: 'resident.ethnicity',
       when: hasHukou,
+      shown: () => null,
       options: optionsOf(ethnicities),
     },
   ],
@@ -152,6 +163,7 @@ const hukouStep: Step<Name> = {
       label: '户籍类型',
       path: 'resident.hukouType',
       options: optionsOf(hukouTypes),
+      shown: ({ hukouType }) => nameOf(hukouTypes, hukouType),
     },
     {
       kind: 'custom',
@@ -159,7 +171,7 @@ const hukouStep: Step<Name> = {
       label: '户籍所在省市',
       path: 'resident.hukouDivision',
       check: (division) => (/^\d{6}$/.test(division) ? null : '请选择省和市'),
-      shown: ({ hukouDivision }) => divisionName(hukouDivision) || hukouDivision,
+      shown: () => null,
       render: (props) => <DivisionField {...props} />,
     },
     {
@@ -170,6 +182,7 @@ const hukouStep: Step<Name> = {
       hint: '从区、县写起，到门牌号',
       maxLength: 200,
       rows: 2,
+      shown: ({ hukouDivision, hukouAddress }) => `${divisionName(hukouDivision)}${hukouAddress}`,
     },
   ],
 }
@@ -272,8 +285,8 @@ const contactStep = (long: (values: MoveIn) => boolean): Step<Name> => ({
 })
 
 /** 申报入住, question by question (R3, R58). `links` are the dwellings in which one may declare. */
-export const moveInSteps = (links: readonly LinkView[]): Step<Name>[] => {
+export const moveInSteps = (links: readonly LinkView[], today: Day): Step<Name>[] => {
   const linkOf = ({ dwellingCode }: MoveIn) => links.find((link) => link.dwellingCode === dwellingCode)
   const long = (values: MoveIn) => !isInstant(values, linkOf(values)?.declarantType)
-  return [dwellingStep(links, linkOf), whoStep, hukouStep, lifeStep(long), contactStep(long)]
+  return [dwellingStep(links, linkOf, today), whoStep, hukouStep, lifeStep(long), contactStep(long)]
 }

@@ -54,6 +54,9 @@ export const isInstant = ({ letBy }: MoveIn, declarant: DeclarantType | undefine
 export const mayBeShortLet = (declarant: DeclarantType | undefined) =>
   declarant === 'lessor' || declarant === 'actualManager'
 
+/** Documents whose number bears sex and birth date (GB 11643). */
+export const numberTells = ({ idType }: MoveIn) => ['111', '112', '113', '550'].includes(idType)
+
 /** What the number itself tells, so that it is not asked. */
 export const toldByNumber = ({ idType, idNumber: number }: MoveIn) => {
   const { birthDate, sex } = idNumber({ idType, number })
