@@ -1,4 +1,7 @@
-/** `npm run build [-- --only functions|h5|weapp]`: the functions always, the two forms of the mini-program when they are stale. */
+/**
+ * `npm run build [-- --only functions|panel|h5|weapp]`: the functions and the emulator's panel always, the two forms of the
+ * mini-program when they are stale.
+ */
 import { products } from './support/products.mjs'
 
 const flag = process.argv.indexOf('--only')

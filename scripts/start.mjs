@@ -2,7 +2,7 @@
 import { products } from './support/products.mjs'
 import { node } from './support/run.mjs'
 
-for (const name of ['functions', 'h5']) {
+for (const name of ['functions', 'panel', 'h5']) {
   const code = await products[name]()
   if (code !== 0) process.exit(code)
 }

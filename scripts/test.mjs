@@ -9,9 +9,12 @@ import { cache, node, since } from './support/run.mjs'
 
 const count = path.join(cache, 'tests.json')
 
-/** A step of one tool: no tests, one failure when it fails. */
+/** A step of one tool: no tests, one failure when it fails. A builder that throws has failed too. */
 const check = (run) => async () => {
-  const code = await run()
+  const code = await run().catch((error) => {
+    console.error(error instanceof Error ? error.message : error)
+    return 1
+  })
   return { passed: 0, failed: code === 0 ? 0 : 1 }
 }
 const tool = (file, ...args) => check(() => node([`node_modules/${file}`, ...args]))

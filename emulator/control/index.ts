@@ -66,6 +66,14 @@ const shown = ({ base: _base, lines, ...call }: Call) => ({
 })
 const round = (ms: number) => Math.round(ms * 100) / 100
 
+/** `?limit=40` for the newest, `?timers=no` without what timers started. */
+const listCalls = (host: Host, query: URLSearchParams) =>
+  host
+    .calls()
+    .filter(({ source }) => query.get('timers') !== 'no' || !source.startsWith('wx_trigger'))
+    .slice(0, Number(query.get('limit') ?? Infinity))
+    .map(shown)
+
 const registerOf = async ({ providers }: Control, [register = '', idNumber = '']: string[]) => {
   if (!providers.registers.names.some((name) => name === register))
     throw new ControlRefusal(404, `there is no register ${register}: ${providers.registers.names.join(', ')}`)
@@ -144,7 +152,7 @@ const handlersOf = (control: Control): Record<string, Handler> => {
     'PUT outages': (request, parts) => putOutage(control, request, parts),
     'POST sign-in': async (request) => enter(await readAs(request, signInRequest)),
     'POST wechat-call': (request) => callFromWechat(control, request),
-    'GET calls': async () => host.calls().map(shown),
+    'GET calls': async (request) => listCalls(host, queryOf(request)),
     'PUT environments': (request, parts) => defineCollections(control, request, parts),
   }
 }

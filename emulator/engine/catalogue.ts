@@ -3,7 +3,7 @@ import { componentLimit, tablePrefix } from './key-encoding'
 import type { Store } from './store/open'
 import type { IndexManifest } from './types'
 
-export type IndexField = { name: string; path: string[]; direction: 1 | -1 }
+type IndexField = { name: string; path: string[]; direction: 1 | -1 }
 
 export type Index = {
   name: string
@@ -28,7 +28,7 @@ const mostCollections = 100
 const mostIndexes = 100
 const mostFields = 31
 
-export const makeIndex = (stored: StoredIndex): Index => ({
+const makeIndex = (stored: StoredIndex): Index => ({
   ...stored,
   prefix: tablePrefix(stored.table),
   fields: stored.fields.map(([name, direction]) => ({ name, path: name.split('.'), direction })),

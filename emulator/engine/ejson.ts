@@ -8,7 +8,7 @@ import type { Document } from './types'
  */
 
 /** Stands for `db.serverDate({ offset })` until the document is written. */
-export type ServerDate = { serverDateOffset: number }
+type ServerDate = { serverDateOffset: number }
 const serverDates = new WeakSet<object>()
 
 const number = (value: unknown): number => (typeof value === 'object' ? Number(decodeValue(value)) : Number(value))
@@ -66,7 +66,7 @@ const decodeObject = (value: object): unknown => {
 }
 
 /** Turns parsed JSON into values; changes what it is given. */
-export const decodeValue = (value: unknown): unknown => {
+const decodeValue = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (!Array.isArray(value)) return decodeObject(value)
   for (let i = 0; i < value.length; i++) value[i] = decodeValue(value[i])

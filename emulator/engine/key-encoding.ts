@@ -71,7 +71,7 @@ export const componentLimit = (fields: number) => Math.floor(fieldBytes / fields
 /** Marks a key of an empty array: before null, as in BSON's order, and equal to no value that a query can ask for. */
 export const emptyArray = Symbol('empty array')
 
-export type Component = { bytes: Buffer; hashed: boolean }
+type Component = { bytes: Buffer; hashed: boolean }
 
 /** A field's bytes inside an index key. A longer value keeps its first bytes and ends in a hash: equal values stay equal. */
 export const encodeComponent = (value: unknown, direction: 1 | -1, limit: number): Component => {

@@ -89,7 +89,7 @@ export const read = (
 }
 
 /** Whether nothing bounds how many documents the plan reads. */
-export const isScan = (plan: Plan) => plan.kind === 'collection' || (plan.kind === 'index' && !plan.bounded)
+const isScan = (plan: Plan) => plan.kind === 'collection' || (plan.kind === 'index' && !plan.bounded)
 
 /** Counts the documents of a filter; from the index alone when the index tells all that the filter demands. */
 export const countDocuments = (database: Database, collection: Collection, filter: Document) => {

@@ -15,7 +15,7 @@ const documentBytes = 512 * 1024
 let counter = randomBytes(3).readUIntBE(0, 3)
 
 /** An id of 32 hexadecimal digits that grow with time, as the cloud's do. */
-export const newId = () => {
+const newId = () => {
   counter = (counter + 1) % 0x1000000
   const time = Date.now().toString(16).padStart(12, '0')
   return `${time}${counter.toString(16).padStart(6, '0')}${randomBytes(7).toString('hex')}`

@@ -20,10 +20,3 @@ export const onDay = (instant: Date, day: string): string => {
   const time = parts(instant, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
   return `${day}T${time}+08:00`
 }
-
-/** `2026-11` and how many months later. */
-export const addMonths = (month: string, count: number): string => {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  const total = year * 12 + number - 1 + count
-  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`
-}

@@ -1,5 +1,7 @@
 /** The people of the demo city that the tests follow, and what a landlord fills in about the tenant. */
-import type { City } from '../support/city'
+import type { OperationName } from '@shared/contract'
+import type { FieldMessages } from '@shared/refusal'
+import type { CallOptions, City } from '../support/city'
 
 export interface Persona {
   key: string
@@ -10,7 +12,7 @@ export interface Persona {
 }
 
 export const personaOf = async (city: City, key: string): Promise<Persona> => {
-  const personas = (await city.get('/emulator/personas')) as Persona[]
+  const personas = await city.get<Persona[]>('/emulator/personas')
   const found = personas.find((one) => one.key === key)
   if (!found) throw new Error(`no persona ${key}`)
   return found
@@ -37,3 +39,12 @@ export const residentFields = (tenant: Persona) => ({
   headName: null,
   emergencyPhone: null,
 })
+
+/** What an operation is refused with; code `ok` when it is not. */
+export const refusalOf = async (city: City, operation: OperationName, input: unknown, options: CallOptions = {}) => {
+  const { status, reply } = await city.send(operation, input, options)
+  const none: FieldMessages = {}
+  return reply.ok
+    ? { status, code: 'ok', fields: none }
+    : { status, code: reply.refusal.code, fields: reply.refusal.fields ?? none }
+}

@@ -1,6 +1,6 @@
 /** Bad input gets a clear refusal that names the field, and nothing is stored; nobody passes as somebody else. */
 import { startCity, type City } from '../support/city'
-import { personaOf, residentFields, type Persona } from './people'
+import { personaOf, refusalOf, residentFields, type Persona } from './people'
 
 jest.setTimeout(180_000)
 
@@ -11,18 +11,12 @@ let session: string
 let dwelling: string
 
 const building = async (query: string) => {
-  const { body } = await city.api(
-    'registration',
-    'registration.searchBuildings',
-    { district: null, street: null, query },
-    { session },
-  )
-  return body.output.buildings[0].buildingCode as string
+  const input = { district: null, street: null, query }
+  return (await city.call('registration.searchBuildings', input, { session })).buildings[0]?.buildingCode ?? ''
 }
 const room = async (query: string, number: string) => {
   const input = { buildingCode: await building(query), room: number }
-  const { body } = await city.api('registration', 'registration.searchDwellings', input, { session })
-  return body.output.dwellings[0].dwellingCode as string
+  return (await city.call('registration.searchDwellings', input, { session })).dwellings[0]?.dwellingCode ?? ''
 }
 
 const moveIn = (change: object = {}, resident: object = {}) => ({
@@ -32,11 +26,9 @@ const moveIn = (change: object = {}, resident: object = {}) => ({
   resident: { ...residentFields(tenant), ...resident },
   ...change,
 })
-const declare = (input: object, as = session) =>
-  city.api('registration', 'registration.declareMoveIn', input, { session: as })
+const declare = (input: object) => refusalOf(city, 'registration.declareMoveIn', input, { session })
 const residents = async () =>
-  (await city.api('registration', 'registration.listResidents', { dwellingCode: dwelling }, { session })).body.output
-    .residents
+  (await city.call('registration.listResidents', { dwellingCode: dwelling }, { session })).residents
 
 beforeAll(async () => {
   city = await startCity()
@@ -44,12 +36,7 @@ beforeAll(async () => {
   tenant = await personaOf(city, 'tenant')
   session = await city.signIn(landlord.idNumber, { role: 'declarant' })
   dwelling = await room('科苑花园3栋', '1204')
-  await city.api(
-    'registration',
-    'registration.linkDwelling',
-    { dwellingCode: dwelling, declarantType: 'lessor' },
-    { session },
-  )
+  await city.call('registration.linkDwelling', { dwellingCode: dwelling, declarantType: 'lessor' }, { session })
 })
 afterAll(() => city.stop())
 
@@ -64,72 +51,70 @@ describe('bad input', () => {
     ['a short phone', {}, { phone: '1380000' }, 'resident.phone'],
     ['another name than the number’s', {}, { name: '王某某' }, 'resident.name'],
   ])('%s names the field and stores nothing', async (_, change, resident, field) => {
-    const { status, body } = await declare(moveIn(change, resident))
-    expect({ status, code: body.refusal.code }).toEqual({ status: 200, code: 'bad-input' })
-    expect(Object.keys(body.refusal.fields)).toContain(field)
-    expect(body.refusal.fields[field]).toMatch(/\p{Script=Han}/u)
+    const { status, code, fields } = await declare(moveIn(change, resident))
+    expect({ status, code }).toEqual({ status: 200, code: 'bad-input' })
+    expect(fields[field]).toMatch(/\p{Script=Han}/u)
     expect(await residents()).toEqual([])
   })
 
   it('says which digits of a number to look at', async () => {
-    const { body } = await declare(moveIn({}, { idNumber: '440305199002300017' }))
-    expect(body.refusal.fields['resident.idNumber']).toContain('7–14')
+    const { fields } = await declare(moveIn({}, { idNumber: '440305199002300017' }))
+    expect(fields['resident.idNumber']).toContain('7–14')
   })
 
   it('hints at 19 digits', async () => {
-    const { body } = await declare(moveIn({ dwellingCode: '4403050070010200001' }))
-    expect(body.refusal.fields.dwellingCode).toContain('楼栋编码')
+    const { fields } = await declare(moveIn({ dwellingCode: '4403050070010200001' }))
+    expect(fields.dwellingCode).toContain('楼栋编码')
   })
 
   it('refuses somebody else’s dwelling', async () => {
-    const { body } = await declare(moveIn({ dwellingCode: await room('桃源村28栋', '602') }))
-    expect(body.refusal.code).toBe('not-your-dwelling')
+    const { code } = await declare(moveIn({ dwellingCode: await room('桃源村28栋', '602') }))
+    expect(code).toBe('not-your-dwelling')
   })
 
   it('refuses a person of Shenzhen hukou', async () => {
     const local = await personaOf(city, 'shenzhen-hukou')
-    const { body } = await declare(moveIn({ resident: residentFields(local) }))
-    expect(body.refusal.code).toBe('shenzhen-hukou')
+    const { code } = await declare(moveIn({ resident: residentFields(local) }))
+    expect(code).toBe('shenzhen-hukou')
+    expect(await residents()).toEqual([])
   })
 
   it('refuses a second registration of a person in the same dwelling', async () => {
-    expect((await declare(moveIn())).body.ok).toBe(true)
-    const { body } = await declare(moveIn())
-    expect(body.refusal.code).toBe('already-registered')
+    expect((await declare(moveIn())).code).toBe('ok')
+    expect((await declare(moveIn())).code).toBe('already-registered')
     expect(await residents()).toHaveLength(1)
   })
 
   it('takes a late declaration and says how late', async () => {
-    const other = await personaOf(city, 'rare-character')
-    const { body } = await declare(moveIn({ moveInOn: '2026-11-02', resident: residentFields(other) }))
-    expect(body.output).toMatchObject({ due: '2026-11-09', daysLate: 12 })
+    const resident = residentFields(await personaOf(city, 'rare-character'))
+    const input = moveIn({ moveInOn: '2026-11-02', resident })
+    const declared = await city.call('registration.declareMoveIn', input, { session })
+    expect(declared).toMatchObject({ due: '2026-11-09', daysLate: 12 })
   })
 })
 
 describe('sessions and forgeries', () => {
+  const me = (as?: string) => refusalOf(city, 'account.me', {}, { session: as })
+
   it('refuses without a session, with an unknown one, and in the wrong role', async () => {
-    const none = await city.api('account', 'account.me', {})
-    expect([none.status, none.body.refusal.code]).toEqual([401, 'no-session'])
-    const unknown = await city.api('account', 'account.me', {}, { session: 'A'.repeat(43) })
-    expect([unknown.status, unknown.body.refusal.code]).toEqual([401, 'session-ended'])
-    const asStaff = await city.api('review', 'review.queue', {}, { session })
-    expect([asStaff.status, asStaff.body.refusal.code]).toEqual([403, 'forbidden'])
-    const switched = await city.api('account', 'account.switchRole', { role: 'staff' }, { session })
-    expect(switched.status).toBe(403)
+    expect(await me()).toMatchObject({ status: 401, code: 'no-session' })
+    expect(await me('A'.repeat(43))).toMatchObject({ status: 401, code: 'session-ended' })
+    expect(await refusalOf(city, 'review.queue', {}, { session })).toMatchObject({ status: 403, code: 'forbidden' })
+    expect(await refusalOf(city, 'account.switchRole', { role: 'staff' }, { session })).toMatchObject({ status: 403 })
   })
 
   it('keeps one session an account: the older is told', async () => {
     const older = await city.signIn(tenant.idNumber)
     const newer = await city.signIn(tenant.idNumber)
-    expect((await city.api('account', 'account.me', {}, { session: older })).body.refusal.code).toBe('session-replaced')
-    expect((await city.api('account', 'account.me', {}, { session: newer })).status).toBe(200)
+    expect(await me(older)).toMatchObject({ status: 401, code: 'session-replaced' })
+    expect(await me(newer)).toMatchObject({ status: 200 })
   })
 
   it('lets a sign-in by SMS look, and asks to step up for filing', async () => {
     const low = await city.signIn(tenant.idNumber, { assurance: 'low' })
-    expect((await city.api('permit', 'permit.status', {}, { session: low })).status).toBe(200)
-    const filing = await city.api('permit', 'permit.endorse', { stillResides: true }, { session: low })
-    expect([filing.status, filing.body.refusal.code]).toEqual([200, 'step-up-needed'])
+    expect(await refusalOf(city, 'permit.status', {}, { session: low })).toMatchObject({ status: 200, code: 'ok' })
+    const filing = await refusalOf(city, 'permit.endorse', { stillResides: true }, { session: low })
+    expect(filing).toMatchObject({ status: 200, code: 'step-up-needed' })
   })
 
   it('refuses the shape of a timer, of another function and of WeChat’s identity', async () => {
@@ -138,10 +123,9 @@ describe('sessions and forgeries', () => {
       body: JSON.stringify({ Type: 'Timer', TriggerName: 'runDeadlines', Time: '2026-11-21T02:00:00Z', Message: '' }),
     })
     expect(await timer.json()).toMatchObject({ ok: false, refusal: { code: 'bad-input' } })
-    const named = await city.api('system', 'system.runDeadlines', {})
-    expect([named.status, named.body.refusal.code]).toEqual([403, 'forbidden'])
-    const inner = await city.api('permit', 'permit.decideWaiting', { person: 'A'.repeat(43) }, { session })
-    expect([inner.status, inner.body.refusal.code]).toEqual([403, 'forbidden'])
+    expect(await refusalOf(city, 'system.runDeadlines', {})).toMatchObject({ status: 403, code: 'forbidden' })
+    const inner = await refusalOf(city, 'permit.decideWaiting', { person: 'A'.repeat(43) }, { session })
+    expect(inner).toMatchObject({ status: 403, code: 'forbidden' })
     const wechat = await fetch(`${city.url}/api/account`, {
       method: 'POST',
       body: JSON.stringify({ operation: 'account.me', input: {}, session, userInfo: { openId: 'o-1', appId: 'wx' } }),
@@ -149,53 +133,54 @@ describe('sessions and forgeries', () => {
     expect(wechat.status).toBe(401)
   })
 
-  it('refuses a session of H5 inside WeChat, and one bound to another OPENID', async () => {
+  it('refuses a session of H5 inside WeChat, whoever holds the phone', async () => {
     const live = await city.signIn(landlord.idNumber)
     const data = { operation: 'account.me', input: {}, session: live }
     const reply = await city.post('/emulator/wechat-call', { function: 'account', openId: 'o-thief', data })
-    expect(reply).toMatchObject({ ok: false, refusal: { code: 'session-ended' } })
+    expect(reply).toMatchObject({ result: { ok: false, refusal: { code: 'session-ended' } } })
   })
 
   it('asks for the code that came back with the redirect', async () => {
-    const input = { name: tenant.name, idNumber: tenant.idNumber, consent: true, returnTo: '/pages/home/index' }
-    const { body } = await city.api('account', 'account.beginFaceSignIn', input)
-    const before = await city.api('account', 'account.completeFaceSignIn', { ticket: body.output.ticket, code: null })
-    expect(before.body.refusal.code).toBe('face-failed')
-    const guessed = await city.api('account', 'account.completeFaceSignIn', {
-      ticket: body.output.ticket,
-      code: 'A'.repeat(43),
-    })
-    expect(guessed.body.refusal.code).toBe('face-failed')
+    const { name, idNumber } = tenant
+    const begun = { name, idNumber, consent: true, returnTo: '/pages/home/index' }
+    const { ticket } = await city.call('account.beginFaceSignIn', begun)
+    const complete = (code: string | null) => refusalOf(city, 'account.completeFaceSignIn', { ticket, code })
+    expect((await complete(null)).code).toBe('face-failed')
+    expect((await complete('A'.repeat(43))).code).toBe('face-failed')
   })
 
   it('ends a session after 30 days', async () => {
     const old = await city.signIn(tenant.idNumber)
-    await city.post('/emulator/clock', { now: '2026-12-21T09:00:00+08:00' })
-    expect((await city.api('account', 'account.me', {}, { session: old })).status).toBe(200)
-    await city.post('/emulator/clock', { now: '2026-12-21T11:30:00+08:00' })
-    const { status, body } = await city.api('account', 'account.me', {}, { session: old })
-    expect([status, body.refusal.code]).toEqual([401, 'session-ended'])
+    await city.moveTo('2026-12-21T09:00:00+08:00')
+    expect(await me(old)).toMatchObject({ status: 200 })
+    await city.moveTo('2026-12-21T11:30:00+08:00')
+    expect(await me(old)).toMatchObject({ status: 401, code: 'session-ended' })
   })
 })
 
 describe('what the gateway refuses', () => {
+  const post = (name: string, body: string) => fetch(`${city.url}/api/${name}`, { method: 'POST', body })
+
   it('an operation and a function that do not exist', async () => {
-    const operation = await city.api('permit', 'permit.giveMeOne', {}, { session })
-    expect(operation.body.refusal.code).toBe('unknown-operation')
-    const other = await city.api('permit', 'account.me', {}, { session })
-    expect(other.body.refusal.code).toBe('unknown-operation')
-    expect((await city.api('nothing', 'nothing.here', {})).status).toBe(404)
+    const made = await post('permit', JSON.stringify({ operation: 'permit.giveMeOne', input: {} }))
+    expect(await made.json()).toMatchObject({ ok: false, refusal: { code: 'unknown-operation' } })
+    const elsewhere = await post('permit', JSON.stringify({ operation: 'account.me', input: {} }))
+    expect(await elsewhere.json()).toMatchObject({ ok: false, refusal: { code: 'unknown-operation' } })
+    expect((await post('nothing', JSON.stringify({ operation: 'nothing.here' }))).status).toBe(404)
   })
 
   it('a body of 5 MB', async () => {
-    const body = JSON.stringify({ operation: 'account.me', input: { filler: 'x'.repeat(5 * 1024 * 1024) } })
-    const response = await fetch(`${city.url}/api/account`, { method: 'POST', body })
+    const response = await post(
+      'account',
+      JSON.stringify({ operation: 'account.me', input: { filler: 'x'.repeat(5 * 1024 * 1024) } }),
+    )
     expect(response.status).toBe(413)
     expect(await response.json()).toMatchObject({ ok: false, refusal: { code: 'too-large' } })
   })
 
   it('what is not JSON', async () => {
-    const response = await fetch(`${city.url}/api/account`, { method: 'POST', body: 'operation=account.me' })
-    expect(await response.json()).toMatchObject({ ok: false, refusal: { code: 'bad-input' } })
+    expect(await (await post('account', 'operation=account.me')).json()).toMatchObject({
+      refusal: { code: 'bad-input' },
+    })
   })
 })

@@ -10,7 +10,7 @@ const html = (status: number, body: string): ProviderReply => ({
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
   },
   body,
 })
@@ -31,7 +31,7 @@ const post = async (flows: EidFlows, token: string, body: string): Promise<Provi
   if (!who) return html(400, messagePage('没有选择', '请返回上一页，选择一个按钮。'))
   const location = await flows.decide(token, who)
   if (location === null) return html(200, messagePage('核验结束', '请回到原来的页面查看结果。'))
-  return { status: 303, headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }, body: '' }
+  return { status: 303, headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'same-origin' }, body: '' }
 }
 
 export const eidWeb =

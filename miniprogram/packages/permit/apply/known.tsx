@@ -13,7 +13,8 @@ export const Known = ({ eligibility, now }: { eligibility: Eligibility; now: str
     <>
       {outcome === 'refused' ? (
         <Notice tone="warn" title="按现在查到的数据，会不通过">
-          {headlineOf(eligibility, now).under}。提交后会给您书面理由，不影响以后再申请。
+          {decision.earliest ? `最早 ${longDate(decision.earliest)} 可以通过，` : ''}
+          {headlineOf(eligibility, now).under}。现在提交会给您书面理由，不影响以后再申请。
         </Notice>
       ) : null}
       {outcome === 'referred' ? (

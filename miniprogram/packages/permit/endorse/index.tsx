@@ -1,12 +1,10 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type CaseView, type PermitView } from '@shared/contract/permit'
 import { useQuery, useSubmit } from '@/api'
 import { Button, Card, daysLeft, Empty, Facts, Heading, longDate, Notice, Page } from '@/components'
-import { CheckField } from '@/components/check-field'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
-import { focusOn, go, replace } from '@/platform'
+import { go, replace } from '@/platform'
 
 const day = (value: string | null) => (value ? longDate(value) : '—')
 
@@ -57,42 +55,28 @@ const Explained = ({ permit, now }: { permit: PermitView; now: string }) => {
   )
 }
 
+/** One tap: the button itself says what is confirmed. */
 const Consent = ({ permit, now }: { permit: PermitView; now: string }) => {
   const { submit, refusal, forget } = useSubmit('permit.endorse')
-  const [resides, setResides] = useState(false)
-  const [unticked, setUnticked] = useState(false)
-  const stepUp = refusal?.code === 'step-up-needed'
+  const late = permit.state === 'suspended'
 
   const endorse = async () => {
-    if (!resides) {
-      setUnticked(true)
-      return focusOn('stillResides')
-    }
     const done = await submit({ stillResides: true })
     if (done) void replace('permit/result', { receipt: done.receipt })
   }
 
   return (
     <Page
-      title={permit.state === 'suspended' ? '补办签注' : '签注'}
-      footer={<Button onTap={endorse}>{permit.state === 'suspended' ? '立即补签' : '立即签注'}</Button>}
+      title={late ? '补办签注' : '签注'}
+      footer={<Button onTap={endorse}>{late ? '我仍在深圳居住，立即补签' : '我仍在深圳居住，立即签注'}</Button>}
     >
-      {refusal && !stepUp ? (
+      {refusal && refusal.code !== 'step-up-needed' ? (
         <Notice tone="bad" urgent>
           {refusal.message}
         </Notice>
       ) : null}
       <Explained permit={permit} now={now} />
-      <Card>
-        <CheckField
-          name="stillResides"
-          value={resides}
-          error={unticked && !resides ? '请先确认' : null}
-          onChange={setResides}
-        >
-          我确认：现在仍在深圳居住，登记的内容属实。
-        </CheckField>
-      </Card>
+      <View className="muted">点下面的按钮，就是确认您现在仍在深圳居住、登记的内容属实。</View>
       <StepUpSheet refusal={refusal} onClose={forget} />
     </Page>
   )

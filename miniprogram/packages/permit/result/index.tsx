@@ -55,8 +55,11 @@ const Footer = ({ one }: { one: CaseView }) => {
   return (
     <Buttons>
       {one.state === 'refused' ? (
-        <Button kind="soft" onTap={() => void go('permit/eligibility')}>
-          看办证资格
+        <Button
+          kind="soft"
+          onTap={() => void go(one.matter === 'endorsement' ? 'permit/detail' : 'permit/eligibility')}
+        >
+          {one.matter === 'endorsement' ? '看我的居住证' : '看办证资格'}
         </Button>
       ) : null}
       <Button onTap={() => void goTab('home')}>回首页</Button>

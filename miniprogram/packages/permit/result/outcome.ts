@@ -57,7 +57,7 @@ const waitingItems = (one: CaseView, now: string): Item[] => {
     { title: '已受理', detail: moment(one.filedAt, now), state: 'done' },
     {
       title: '正在核实',
-      detail: missing.length > 0 ? `${missing.join('、')}：数据暂时查不到，恢复后自动核对` : '数据恢复后自动核对',
+      detail: missing.length > 0 ? `“${missing.join('”“')}”的数据暂时查不到，恢复后自动核对` : '数据恢复后自动核对',
       state: 'now',
     },
     { title: '自动办结', detail: '办结后短信通知您', state: 'next' },

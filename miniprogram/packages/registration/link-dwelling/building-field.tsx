@@ -7,6 +7,7 @@ import { SearchField } from '@/components/search-field'
 import { TextField } from '@/components/text-field'
 import { useRested } from '@/components/use-rested'
 import { type CustomProps } from '@/form'
+import { dwellingCodeHints } from '@shared/rules/dwelling-code'
 import { PlaceFields } from './place-fields'
 import { type Linking, type Name, readCode } from './values'
 
@@ -74,11 +75,14 @@ const CodeEntry = ({ change }: { change: Change }) => {
 export const BuildingField = ({ values, change, error }: CustomProps<Name>) => {
   const [query, setQuery] = useState('')
   const rested = useRested(query.trim())
-  const { buildingCode, building } = values
+  const { buildingCode, building, dwellingCode } = values
   if (buildingCode)
     return (
-      <Card title={building || '已按编码找到楼栋'}>
-        <View className="muted digits">楼栋编码 {buildingCode}</View>
+      <Card title={building || (dwellingCode ? '已填房屋编码' : '已填楼栋编码')}>
+        {building || dwellingCode ? null : (
+          <Notice tone="warn">{dwellingCodeHints['building-code-for-dwelling']}</Notice>
+        )}
+        <View className="muted digits">{dwellingCode ? `房屋编码 ${dwellingCode}` : `楼栋编码 ${buildingCode}`}</View>
         <View className="card-actions">
           <Button
             kind="soft"
@@ -96,11 +100,11 @@ export const BuildingField = ({ values, change, error }: CustomProps<Name>) => {
       <SearchField
         name="buildingCode"
         label="楼栋名称、拼音首字母或 19 位楼栋编码"
-        placeholder="楼栋名称，如 科苑花园 或 kyhy"
+        placeholder="科苑花园、kyhy"
         value={query}
         onChange={setQuery}
       />
-      {error ? (
+      {error && !rested ? (
         <Notice tone="bad" urgent>
           {error}
         </Notice>

@@ -19,6 +19,7 @@ const steps: Step<Name>[] = [
   {
     id: 'building',
     title: '房屋在哪一栋？',
+    lead: '按楼栋名称、拼音首字母或 19 位楼栋编码查找。',
     group: '房屋',
     fields: [
       {

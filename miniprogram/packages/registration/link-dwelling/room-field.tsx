@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
+import { type OutputOf } from '@shared/contract'
 import { useQuery } from '@/api'
-import { Card, Empty, Skeleton } from '@/components'
+import { Card, Empty, Notice, Skeleton } from '@/components'
 import { ChoiceField } from '@/components/choice-field'
 import { Loaded } from '@/components/loaded'
 import { TextField } from '@/components/text-field'
@@ -9,10 +10,19 @@ import { useRested } from '@/components/use-rested'
 import { type CustomProps } from '@/form'
 import { type Name } from './values'
 
+type Room = OutputOf<'registration.searchDwellings'>['dwellings'][number]
+
 /** As many rooms as one looks through at a glance. */
 const inSight = 60
 /** Fewer need no filter. */
 const fewRooms = 12
+
+/** The first rooms; one that was chosen by its code is always among them. */
+const shownRooms = (all: readonly Room[], chosen: string): Room[] => {
+  const first = all.slice(0, inSight)
+  const hidden = all.slice(inSight).find(({ dwellingCode }) => dwellingCode === chosen)
+  return hidden ? [hidden, ...first] : first
+}
 
 /** 房号: the rooms of the building, narrowed by how they begin. A code that was pasted chooses by itself. */
 export const RoomField = ({ value, values, change, error }: CustomProps<Name>) => {
@@ -35,6 +45,11 @@ export const RoomField = ({ value, values, change, error }: CustomProps<Name>) =
           <Card title={building.name}>
             <View className="muted">{building.address}</View>
           </Card>
+          {value && !pasted && !room ? (
+            <Notice tone="ok" title="已按编码选好这一间">
+              房屋编码 {value}
+            </Notice>
+          ) : null}
           {building.dwellings > fewRooms ? (
             <TextField
               name="room"
@@ -56,7 +71,7 @@ export const RoomField = ({ value, values, change, error }: CustomProps<Name>) =
               label="房号"
               value={value}
               error={error}
-              options={dwellings.slice(0, inSight).map((one) => ({ value: one.dwellingCode, label: one.room }))}
+              options={shownRooms(dwellings, value).map((one) => ({ value: one.dwellingCode, label: one.room }))}
               onChange={(dwellingCode) =>
                 change({
                   dwellingCode,

@@ -40,7 +40,10 @@ export const showRules = (api) => {
     const now = cityNow()
     const today = now ? cityDay(now) : ''
     if (!today || today === read) return
-    const rules = await api.rules()
+    const rules = await api.rules().catch((/** @type {Error} */ error) => {
+      byId('rules').replaceChildren(h('p', { class: 'empty' }, `读不到规则：${error.message}`))
+      throw error
+    })
     read = today
     byId('rules-day').textContent = `${today} 有效的 ${rules.length} 条`
     const heads = ['规则', '数值', '出处'].map((text) => h('th', { scope: 'col' }, text))

@@ -39,12 +39,10 @@ const reasonOf = (value, response) => {
  */
 const ask = async (method, path, body, headers = {}) => {
   const type = body === undefined ? [] : [['Content-Type', 'application/json']]
-  const options = {
-    method,
-    headers: Object.fromEntries([...type, ...Object.entries(headers)]),
-    body: body && JSON.stringify(body),
-  }
-  const response = await fetch(path, { ...options, cache: 'no-store' }).catch(() => null)
+  /** @type {RequestInit} */
+  const options = { method, headers: Object.fromEntries([...type, ...Object.entries(headers)]), cache: 'no-store' }
+  if (body !== undefined) options.body = JSON.stringify(body)
+  const response = await fetch(path, options).catch(() => null)
   reachable.set(response !== null)
   if (!response) throw new ApiError(0, '连不上演示城')
   const text = await response.text()
@@ -67,7 +65,8 @@ export const api = {
   reset: () => ask('POST', '/emulator/reset', {}),
   personas: () => ask('GET', '/emulator/personas'),
   sms: () => ask('GET', '/emulator/sms'),
-  calls: () => ask('GET', '/emulator/calls?limit=60'),
+  /** The newest. @param {boolean} timers whether those that timers started are among them */
+  calls: (timers) => ask('GET', `/emulator/calls?limit=60${timers ? '' : '&timers=no'}`),
   rules: () => ask('GET', '/emulator/rules'),
   outages: () => ask('GET', '/emulator/outages'),
   /** @param {string} provider @param {string} mode */

@@ -55,7 +55,9 @@ export const showCalls = (api) => {
   let newest = ''
 
   const draw = () => {
-    const wanted = calls.filter(({ source }) => shown === 'all' || (source === 'wx_trigger') === (shown === 'timer'))
+    const wanted = calls.filter(
+      ({ source }) => shown === 'all' || source.startsWith('wx_trigger') === (shown === 'timer'),
+    )
     keyed(list, wanted.slice(0, shownMost), ({ traceId, at }) => `${traceId} ${at}`, callItem)
     empty.hidden = wanted.length > 0
     const first = list.firstElementChild
@@ -75,11 +77,12 @@ export const showCalls = (api) => {
   const choose = (/** @type {string} */ value) => {
     shown = value
     draw()
+    again()
   }
   byId('calls-tools').append(segments({ name: 'calls', label: '看哪些调用', options, value: shown, choose }))
   byId('calls').append(legend(), list, empty)
   const again = every(pollMs, async () => {
-    calls = await api.calls()
+    calls = await api.calls(shown !== 'phone')
     draw()
   })
   epoch.listen(again)

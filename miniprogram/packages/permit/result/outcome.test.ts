@@ -1,0 +1,80 @@
+import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { type Decision } from '@shared/model/decision'
+import { eligibility, type EligibilityFacts } from '@shared/rules/eligibility'
+import { heroOf, timelineOf } from './outcome'
+
+const now = '2026-11-21T07:30:00Z'
+const facts: EligibilityFacts = {
+  today: '2026-11-21',
+  registrations: [{ from: '2026-01-10', to: null, reason: null }],
+  insurance: { pension: [] },
+  insurancePostedThrough: '2026-10',
+  talent: { class: 'returnee', verified: true },
+  student: null,
+  idType: '111',
+  hukou: 'other',
+}
+const decisionOf = (changes: Partial<EligibilityFacts>): Decision => eligibility({ ...facts, ...changes })
+const permit: PermitView = {
+  state: 'valid',
+  issuedOn: '2026-11-21',
+  validUntil: '2027-11-21',
+  windowOpens: '2027-09-22',
+  windowOpen: false,
+  suspendedFrom: '2027-11-22',
+  lastMakeupDay: '2029-11-21',
+  cancelledOn: '2029-11-22',
+}
+const filed: CaseView = {
+  receipt: 'JZ20261121440305000042176',
+  matter: 'firstIssue',
+  state: 'approved',
+  filedAt: '2026-11-21T07:02:00Z',
+  decidedAt: '2026-11-21T07:02:00Z',
+  decision: decisionOf({}),
+  due: '2026-12-11',
+}
+
+describe('办理结果 in words', () => {
+  it('approved: valid at once, until when, and when the card comes', () => {
+    expect(heroOf(filed, permit, now)).toMatchObject({
+      state: 'done',
+      title: '已通过，证件即时有效',
+      headline: '签注有效期至 2027年11月21日',
+    })
+    expect(timelineOf(filed, permit, now).map(({ title }) => title)).toEqual([
+      '审核通过',
+      '制证中',
+      '到您选的受理点领取',
+    ])
+    expect(timelineOf(filed, permit, now)[1]?.detail).toContain('法定不晚于 12月11日')
+  })
+
+  it('a calendar that is not published names no day', () => {
+    expect(timelineOf({ ...filed, due: null }, permit, now)[1]?.detail).toBe('制证约 5 个工作日，送达约 3 个')
+  })
+
+  it('waiting: nothing to do, and what is missing', () => {
+    const waiting = { ...filed, state: 'waiting' as const, decision: decisionOf({ talent: 'unanswered' }) }
+    expect(heroOf(waiting, permit, now)).toMatchObject({ state: 'waiting', headline: '您不用再做什么，有结果会通知您' })
+    expect(timelineOf(waiting, permit, now)[1]?.detail).toContain('经核实的引进人才')
+  })
+
+  it('refused: the one thing that failed, and the day', () => {
+    const decision = decisionOf({ talent: null, insurance: { pension: ['2026-10'] } })
+    const refused = { ...filed, state: 'refused' as const, decision }
+    expect(heroOf(refused, permit, now)).toMatchObject({
+      state: 'refused',
+      title: '居住证申领没有通过',
+      headline: '没有满足：连续居住登记满 12 个月',
+      detail: '最早 2027年10月1日 可以再办，还有 314 天',
+    })
+    expect(timelineOf(refused, permit, now)).toEqual([])
+  })
+
+  it('endorsed: the next window', () => {
+    const endorsed = { ...filed, matter: 'endorsement' as const }
+    expect(heroOf(endorsed, permit, now).title).toBe('签注成功')
+    expect(timelineOf(endorsed, permit, now)[1]).toMatchObject({ detail: '2027年9月22日起可以办，到时会提醒您' })
+  })
+})

@@ -1,0 +1,61 @@
+/** The budget of database round trips, session included, each operation sent alone. */
+import { startCity, type City } from '../support/city'
+import { personaOf, residentFields } from './people'
+
+jest.setTimeout(120_000)
+
+let city: City
+
+/** Sends every operation of the budget once, as the people who may. */
+const sendAll = async () => {
+  const [landlord, tenant] = [await personaOf(city, 'landlord'), await personaOf(city, 'tenant')]
+  const declarant = { session: await city.signIn(landlord.idNumber, { role: 'declarant' }) }
+  const place = { district: null, street: '440305007', query: '科苑花园3栋' }
+  const { buildings } = await city.call('registration.searchBuildings', place, declarant)
+  const rooms = { buildingCode: buildings[0]?.buildingCode, room: '1204' }
+  const { dwellings } = await city.call('registration.searchDwellings', rooms, declarant)
+  const dwellingCode = dwellings[0]?.dwellingCode
+  await city.call('registration.linkDwelling', { dwellingCode, declarantType: 'lessor' }, declarant)
+  const moveIn = { dwellingCode, moveInOn: '2026-11-16', instant: false, resident: residentFields(tenant) }
+  await city.call('registration.declareMoveIn', moveIn, declarant)
+
+  const applicant = { session: await city.signIn((await personaOf(city, 'eligible-today')).idNumber) }
+  const { prefill } = await city.call('permit.checkEligibility', {}, applicant)
+  const { acceptancePoint, photoNumber, phone } = prefill
+  const form = { route: 'residenceAndWork', acceptancePoint, photoNumber, phone, collection: { method: 'self' } }
+  await city.call('permit.apply', form, applicant)
+  await city.call('permit.status', {}, applicant)
+
+  const holder = { session: await city.signIn((await personaOf(city, 'window-open')).idNumber) }
+  await city.call('permit.endorse', { stillResides: true }, holder)
+}
+
+let calls: { operation: string; outcome: string; roundTrips: number }[]
+beforeAll(async () => {
+  city = await startCity()
+  await sendAll()
+  calls = await city.get('/emulator/calls')
+})
+afterAll(() => city.stop())
+
+describe('round trips', () => {
+  it.each([
+    ['permit.status', 2],
+    ['permit.checkEligibility', 3],
+    ['registration.searchBuildings', 2],
+    ['registration.searchDwellings', 3],
+    ['registration.linkDwelling', 4],
+    ['registration.declareMoveIn', 5],
+    ['permit.apply', 5],
+    ['permit.endorse', 4],
+  ])('%s takes at most %d', (operation, most) => {
+    const made = calls.find((call) => call.operation === operation)
+    expect(made?.outcome).toBe('ok')
+    expect(made?.roundTrips).toBeLessThanOrEqual(most)
+    expect(made?.roundTrips).toBeGreaterThan(0)
+  })
+
+  it('reads no more than 1,000 documents without an index, anywhere on the road', () => {
+    expect(city.output()).not.toMatch(/no index serves|"operation":"scan"/)
+  })
+})
