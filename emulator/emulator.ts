@@ -34,6 +34,9 @@ export type Emulator = { url: string; seeded: boolean; close: () => Promise<void
 /** Where a running emulator says where it is, for scripts (`emulator/env.ts`). */
 export const runningFile = (dataFolder: string) => join(dataFolder, 'running.json')
 
+/** A structured log line of a function that says that something went wrong. */
+const isComplaint = (line: string) => line.startsWith('{') && line.includes('"level":"error"')
+
 type Opened = { options: EmulatorOptions; gateway: Gateway; engine: Engine; clock: CityClock }
 
 const openHost = ({ options, gateway, clock }: Opened, credentials: Credentials) => {
@@ -43,7 +46,9 @@ const openHost = ({ options, gateway, clock }: Opened, credentials: Credentials)
     functions,
     clock,
     environment: () => functionEnvironment(cityEnvironment, gateway.url, credentials),
-    onLine: (call, level, text) => level === 'error' && options.log(`${call.operation} ${call.traceId} ${text}`),
+    onLine: (call, level, text) => {
+      if (level === 'error' || isComplaint(text)) options.log(`${call.operation} ${call.traceId} ${text}`)
+    },
   })
   return { host, scheduler: createScheduler(host, timersOf(functions), clock) }
 }

@@ -2,7 +2,10 @@
  * `npm run build [-- --only functions|panel|h5|weapp]`: the functions and the emulator's panel always, the two forms of the
  * mini-program when they are stale.
  */
-import { products } from './support/products.mjs'
+import { install } from './support/install.mjs'
+
+install()
+const { products } = await import('./support/products.mjs')
 
 const flag = process.argv.indexOf('--only')
 const only = flag < 0 ? null : process.argv[flag + 1]

@@ -1,6 +1,9 @@
 /** `npm start`: builds what is stale, then serves the city on one port until a signal ends it. */
-import { products } from './support/products.mjs'
+import { install } from './support/install.mjs'
 import { node } from './support/run.mjs'
+
+install()
+const { products } = await import('./support/products.mjs')
 
 for (const name of ['functions', 'panel', 'h5']) {
   const code = await products[name]()

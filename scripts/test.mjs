@@ -4,8 +4,11 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { products } from './support/products.mjs'
+import { install } from './support/install.mjs'
 import { cache, node, since } from './support/run.mjs'
+
+install()
+const { products } = await import('./support/products.mjs')
 
 const count = path.join(cache, 'tests.json')
 

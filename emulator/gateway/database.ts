@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Engine, Environment } from '../engine'
 import type { Call, Host, RoundTrip } from '../host'
 import { AdminError, checkCredential, credentialRefusal, handleAdmin } from './admin'
+import { crashPlan } from './crash'
 import { readBody, sendJson } from './exchange'
 
 /** The platform's limit on a synchronous call, and more than any document needs. */
@@ -53,9 +54,9 @@ const invoker = (host: Host, parent: Call | null) => async (functionName: string
 }
 
 /** Answers `POST /admin`. A request of a call in flight counts as one of its round trips, whatever comes of it. */
-export const databaseRoute =
-  ({ engine, host, scriptId }: DatabaseRoute) =>
-  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const databaseRoute = ({ engine, host, scriptId }: DatabaseRoute) => {
+  const crash = crashPlan(process.env.JUZHU_CRASH)
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = randomUUID()
     const began = performance.now()
     const known = (id: string) => id === scriptId || host.callOf(id) !== undefined
@@ -65,11 +66,13 @@ export const databaseRoute =
     const call = host.callOf(secretId) ?? null
     const body = bytes && parse(bytes)
     let reading: Reading = {}
+    crash.before(body)
     const reply = await handleAdmin(
       observed(engine, (one) => (reading = one)),
       body,
       { requestId, invoke: invoker(host, call) },
     )
+    crash.after()
     if (call) {
       host.countTrip(call, {
         action: text(body, 'action') ?? 'unread',
@@ -82,3 +85,4 @@ export const databaseRoute =
     }
     sendJson(response, 200, reply)
   }
+}

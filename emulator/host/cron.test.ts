@@ -45,7 +45,7 @@ describe('moving the clock forward', () => {
   })
   it('runs a daily timer whose instant is where the move ends, not one where it began', () => {
     expect(runs('2026-11-21T10:00:00+08:00', '2026-11-22T09:00:00+08:00')).toEqual(['2026-11-22T09:00:00 deadlines'])
-    expect(runs('2026-11-22T09:00:00+08:00', '2026-11-22T09:00:30+08:00')).toEqual([])
+    expect(runs('2026-11-22T09:00:00+08:00', '2026-11-22T09:00:05+08:00')).toEqual([])
   })
   it('runs nothing on the way inside one afternoon', () => {
     expect(runs('2026-11-21T14:00:00+08:00', '2026-11-21T18:00:00+08:00')).toEqual([])

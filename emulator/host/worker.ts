@@ -48,7 +48,7 @@ const timeOut = (ms: number) =>
 
 /** Starts a worker on a bundle. It loads at once; a call given to it meanwhile waits for that. */
 export const startWorker = ({ bundle, env, offset, onNews }: WorkerOptions): FunctionWorker => {
-  const worker = new Worker(join(__dirname, 'worker.cjs'), {
+  const worker = new Worker(join(__dirname, 'runtime.cjs'), {
     env,
     workerData: { bundle, offset, maxResultBytes },
     stdout: true,

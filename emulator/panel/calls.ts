@@ -46,8 +46,12 @@ const waterfall = (call: CallRecord): HTMLElement => {
   return make('div', { class: 'bars' }, ...[whole, ...bars].flatMap((bar) => drawBar(bar, run)))
 }
 
+/** The one line that every call logs says what is drawn already. */
+const isUsual = (line: string) => line.startsWith('{"level":"info"')
+
 const draw = (call: CallRecord, first: boolean): HTMLElement => {
   const { traceId, operation, ms, roundTrips, outcome, at } = call
+  const printed = call.lines.map(({ text }) => text).filter((text) => !isUsual(text))
   const words = `${ms.toFixed(0)} ms · 往返 ${roundTrips} 次`
   const details = make(
     'details',
@@ -70,7 +74,7 @@ const draw = (call: CallRecord, first: boolean): HTMLElement => {
       { class: 'muted', style: 'margin-top: 6px' },
       `${shortTime(at)} · 排队 ${call.queuedMs.toFixed(0)} ms · ${traceId}`,
     ),
-    call.lines.length ? make('div', { class: 'lines' }, call.lines.map(({ text }) => text).join('\n')) : null,
+    printed.length ? make('div', { class: 'lines' }, printed.join('\n')) : null,
   )
   details.open = first || opened.has(traceId)
   details.addEventListener('toggle', () => (details.open ? opened.add(traceId) : opened.delete(traceId)))

@@ -1,17 +1,13 @@
 /** 社保缴费月份: a month is one square; a tap pays it or takes it away. */
 import { type Month, shiftMonth } from '@shared/model/day'
 import type { InsuranceSpell, InsuranceType, SocialInsuranceRecord } from '@shared/model/registers'
+import { insuranceKinds, insuranceNames } from '@shared/rules/insurance'
 import { make } from './dom'
 
 const shownMonths = 24
-const names: Record<InsuranceType, string> = {
-  pension: '养老',
-  medical: '医疗',
-  injury: '工伤',
-  unemployment: '失业',
-  maternity: '生育',
-}
-const types = Object.keys(names) as InsuranceType[]
+const types = insuranceKinds
+/** The two that count for a permit; the others are folded away. */
+const counting = 2
 
 const monthsFrom = (from: Month, to: Month): Month[] => {
   const months: Month[] = []
@@ -50,7 +46,7 @@ export const monthGrids = (
 ): HTMLElement[] => {
   const last = record.postedThrough
   const months = monthsFrom(shiftMonth(last, 1 - shownMonths), last)
-  return types.map((type) => {
+  const grids = types.map((type) => {
     const paid = paidMonths(record[type], last)
     const squares = months.map((month) =>
       make(
@@ -58,7 +54,7 @@ export const monthGrids = (
         {
           pressed: paid.has(month),
           title: `${month}${paid.has(month) ? ' 已缴' : ' 未缴'}`,
-          label: `${names[type]} ${month}`,
+          label: `${insuranceNames[type]} ${month}`,
           onclick: () => change(toggled(record, type, month)),
         },
         String(Number(month.slice(5))),
@@ -70,7 +66,7 @@ export const monthGrids = (
       make(
         'div',
         { class: 'row' },
-        names[type],
+        insuranceNames[type],
         make(
           'span',
           { class: 'muted' },
@@ -80,4 +76,6 @@ export const monthGrids = (
       make('div', { class: 'months' }, ...squares),
     )
   })
+  const others = make('details', {}, make('summary', { class: 'muted' }, '工伤、失业、生育'), ...grids.slice(counting))
+  return [...grids.slice(0, counting), others]
 }

@@ -13,9 +13,12 @@ export const setTitle = (title: string) => {
   document.title = title === '居住通' ? title : `${title} · 居住通`
 }
 
-/** Moves the keyboard's focus to an element, once the screen has been drawn. */
+/** Moves the keyboard's focus to an element, once the screen has been drawn. Pages underneath may have the same id. */
 export const focusOn = (id: string) => {
-  setTimeout(() => document.getElementById(id)?.focus(), 0)
+  setTimeout(() => {
+    const all = [...document.querySelectorAll<HTMLElement>(`[id="${id}"]`)]
+    all.find((element) => element.getClientRects().length > 0)?.focus()
+  }, 0)
 }
 
 /** Begins a phone call. */

@@ -24,13 +24,13 @@ export const goTab = (tab: Tab) => Taro.switchTab({ url: `/pages/${tab}/index` }
 /** One page back; home when this page was opened directly. */
 export const back = () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : goTab('home'))
 
-/** Where we are, as `goTo` takes it. */
+/** Where we are, as `goTo` takes it. Its query is still encoded as `go` encoded it. */
 export const here = (): string | null => {
   const router = Taro.getCurrentInstance().router
   if (!router) return null
   const path = router.path.split('?')[0] ?? ''
   const query = Object.entries(router.params).filter(([key]) => !key.startsWith('$') && key !== 'stamp')
-  const text = query.map(([key, value]) => `${key}=${encodeURIComponent(value ?? '')}`).join('&')
+  const text = query.map(([key, value]) => `${key}=${value ?? ''}`).join('&')
   return `/${path.replace(/^\//, '')}${text ? `?${text}` : ''}`
 }
 

@@ -20,7 +20,7 @@ export const homeText = {
   registration: {
     title: '居住登记',
     none: '还没有居住登记',
-    noneDetail: '请把您的信息告诉房东，由房东在居住通申报入住。自己的房子，可切换为房东身份自己申报。',
+    noneDetail: '非深圳户籍的，请把您的信息告诉房东，由房东在居住通申报。住自己的房子，可以切换为房东身份自己申报。',
     all: '查看全部登记',
     run: (from: string, days: number) => `${from}起连续登记，共 ${days} 天`,
     awaiting: '房屋审核通过后生效，申报时间保留',

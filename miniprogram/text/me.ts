@@ -15,7 +15,10 @@ export const meText = {
   settings: '设置与帮助',
   settingsDetail: '隐私、咨询电话、关于',
   signOut: '退出登录',
-  signOutAsk: { title: '退出登录？', content: '草稿和办件都会保留，下次登录还在。', yes: '退出' },
+  signOutAsk: '退出登录？',
+  signOutKept: '草稿和办件都会保留，下次登录还在。',
+  signOutYes: '退出',
+  signOutNo: '先不退出',
   on: '已打开',
   off: '已关闭',
 }

@@ -12,9 +12,14 @@ export const cache = path.join(root, '.cache')
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
+/** npm runs a script below a shell, which dies of a signal without passing it on: then only the parent's end tells. */
+const parent = process.ppid
+const orphaned = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent
+const lookMs = 300
+
 /**
- * Runs Node with `args` and gives its exit code. A signal that reaches this process is passed on to the child, and this
- * process outlives it, so that nothing is left behind.
+ * Runs Node with `args` and gives its exit code. A signal that ends this process, or npm above it, is passed on to the
+ * child, and this process outlives it, so that nothing is left behind.
  * @param options `env` is added to the environment; with `log`, output goes to that file instead of the terminal.
  */
 export const node = (args, { env = {}, log } = {}) =>
@@ -29,8 +34,10 @@ export const node = (args, { env = {}, log } = {}) =>
     // Ctrl-C in a terminal reaches the child by itself.
     const pass = (signal) => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal)
     for (const signal of signals) process.on(signal, pass)
+    const look = setInterval(() => orphaned() && child.kill('SIGTERM'), lookMs)
     child.once('error', reject)
     child.once('exit', (code, signal) => {
+      clearInterval(look)
       for (const name of signals) process.off(name, pass)
       resolve(code ?? 128 + os.constants.signals[signal])
     })

@@ -64,7 +64,7 @@ const drawStory = () => {
   const persona = chosen.get()
   const now = cityNow()
   if (!persona) return
-  const days = [...new Set(daysOf(persona.story))].filter((day) => now && day > cityDay(now))
+  const days = [...new Set(daysOf(persona.story))].sort().filter((day) => now && day > cityDay(now))
   byId('story').replaceChildren(
     h('p', {}, persona.story),
     h(
@@ -81,7 +81,7 @@ const drawCounts = () => {
   for (const badge of byId('people').querySelectorAll('.count')) {
     const count = unread.get().get(badge.getAttribute('data-phone') ?? '') ?? 0
     badge.toggleAttribute('hidden', count === 0)
-    badge.textContent = `${count} 条短信`
+    badge.textContent = count === 0 ? '' : `${count} 条短信`
   }
 }
 

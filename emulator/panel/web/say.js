@@ -2,11 +2,13 @@
 import { byId, document, h, navigator } from './dom.js'
 
 const shownMs = 4500
+const most = 3
 
 /** @param {string} text @param {'ok' | 'bad'} [kind] */
 export const say = (text, kind = 'ok') => {
   const toast = h('div', { class: `toast ${kind}` }, text)
   byId('toasts').append(toast)
+  if (byId('toasts').childElementCount > most) byId('toasts').firstElementChild?.remove()
   setTimeout(() => toast.remove(), shownMs)
 }
 

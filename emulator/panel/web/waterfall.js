@@ -39,9 +39,9 @@ const describe = ({ action, collection }) => {
 export const brief = (ms) => (ms >= 100 ? String(Math.round(ms)) : String(Math.round(ms * 10) / 10))
 
 /** @param {Trip} trip */
-const indexOf = ({ index, examined }) => {
-  if (index === undefined && examined === undefined) return ''
-  return [index ? `索引 ${index}` : '', examined === undefined ? '' : `查 ${examined} 篇`].filter(Boolean).join(' · ')
+const noteOf = ({ index, examined }) => {
+  if (index === undefined) return ''
+  return index === null ? `扫 ${examined ?? 0} 篇` : `${index} · ${examined ?? 0} 篇`
 }
 
 /** @param {Trip} trip */
@@ -66,8 +66,7 @@ const barRow = ({ word, note, kind, at, ms, whole }) => {
 /** @param {Trip} trip */
 const tripBar = (trip) => {
   const { kind, word } = describe(trip)
-  const note = isScan(trip) ? `扫 ${trip.examined} 篇` : indexOf(trip)
-  return { word, note, kind: isScan(trip) ? 'scan' : kind, at: trip.started, ms: trip.ms }
+  return { word, note: noteOf(trip), kind: isScan(trip) ? 'scan' : kind, at: trip.started, ms: trip.ms }
 }
 
 /** @param {Errand} errand */
@@ -80,25 +79,31 @@ const errandBar = ({ url, status, started, ms }) => {
   return { word, note, kind: 'errand', at: started, ms }
 }
 
-/** @param {Call} call */
-export const waterfall = ({ ms, trips = [], errands = [], lines = [] }) => {
+/** @param {NonNullable<Call['lines']>} lines */
+const printed = (lines) =>
+  h(
+    'details',
+    { class: 'printed' },
+    h('summary', {}, `函数打印了 ${lines.length} 行`),
+    h('pre', { class: 'lines', tabindex: 0 }, lines.map(({ text }) => text).join('\n')),
+  )
+
+/** Round trips count from when the function began to run; the call's time from when it was asked. @param {Call} call */
+export const waterfall = ({ ms, queuedMs = 0, trips = [], errands = [], lines = [] }) => {
   const bars = [...trips.map(tripBar), ...errands.map(errandBar)].sort((a, b) => a.at - b.at)
-  const whole = Math.max(ms, 0.1, ...bars.map((bar) => bar.at + bar.ms))
+  const whole = Math.max(ms, 0.1, ...bars.map((bar) => queuedMs + bar.at + bar.ms))
+  const queue = { word: '等空闲的实例', note: '', kind: 'queue', at: 0, ms: queuedMs, whole }
   return h(
     'div',
     {},
     h(
       'div',
       { class: 'waterfall' },
-      ...barRow({ word: '函数', note: '', kind: 'function', at: 0, ms, whole }),
-      ...bars.flatMap((bar) => barRow({ ...bar, whole })),
+      ...(queuedMs >= 1 ? barRow(queue) : []),
+      ...barRow({ word: '函数', note: '', kind: 'function', at: queuedMs, ms: ms - queuedMs, whole }),
+      ...bars.flatMap((bar) => barRow({ ...bar, at: queuedMs + bar.at, whole })),
     ),
-    lines.length > 0 &&
-      h(
-        'pre',
-        { class: 'lines', tabindex: 0, 'aria-label': '函数打印的内容' },
-        lines.map(({ text }) => text).join('\n'),
-      ),
+    lines.length > 0 && printed(lines),
   )
 }
 

@@ -1,25 +1,22 @@
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
-import { type GridMonth, MonthGrid } from '@/components'
+import { MonthGrid } from '@/components'
 
 /** One type of insurance, month by month, oldest first. */
 export type InsuranceHistory = NonNullable<OutputOf<'permit.checkEligibility'>['insurance']>[number]
 
 const yearLength = 12
-/** Two years are what counts; the register shows one month more. */
+/** Two years are what counts. */
 const shownLength = 24
 
-const stateOf = ({ insured, expected }: InsuranceHistory['months'][number]): GridMonth['state'] =>
-  insured ? 'paid' : expected ? 'missing' : 'coming'
-
-/** From the first month paid; at least a year, so that what is missing shows. */
-const shownMonths = ({ months }: InsuranceHistory): GridMonth[] => {
-  const first = months.findIndex(({ insured }) => insured)
-  const start = first < 0 ? months.length - yearLength : Math.min(first, months.length - yearLength)
-  return months
-    .slice(Math.max(0, start))
-    .slice(-shownLength)
-    .map((each) => ({ month: each.month, state: stateOf(each) }))
+/** From the first month paid; at least a year, so that what is missing shows. A month still to come is left out. */
+const shownMonths = ({ months }: InsuranceHistory) => {
+  const known = months.filter(({ insured, expected }) => insured || expected).slice(-shownLength)
+  const first = known.findIndex(({ insured }) => insured)
+  const latestStart = Math.max(0, known.length - yearLength)
+  return known
+    .slice(first < 0 ? latestStart : Math.min(first, latestStart))
+    .map(({ month, insured }) => ({ month, state: insured ? ('paid' as const) : ('missing' as const) }))
 }
 
 const noteOf = ({ months }: InsuranceHistory): string | undefined => {

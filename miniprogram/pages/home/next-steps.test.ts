@@ -95,7 +95,7 @@ describe('接下来: what a resident must do, and by when', () => {
 
   it('without a registration: ask the landlord', () => {
     expect(said({ registrations: [], continuity: null }, '2026-11-21')).toEqual([
-      ['请房东申报您的居住登记', null, 'registration/my-registrations'],
+      ['办理居住登记', null, 'registration/my-registrations'],
     ])
   })
 
@@ -108,7 +108,7 @@ describe('接下来: what a resident must do, and by when', () => {
     const registrations = [{ ...home, state: 'movedOut' as const, endedOn: '2026-11-20' }]
     const known = { registrations, continuity: null, permit: valid }
     expect(said(known, '2026-12-20')).toEqual([['登记新住处', 'by 2026-12-20', 'registration/my-registrations']])
-    expect(said(known, '2026-12-21')).toEqual([['请房东申报您的居住登记', null, 'registration/my-registrations']])
+    expect(said(known, '2026-12-21')).toEqual([['办理居住登记', null, 'registration/my-registrations']])
   })
 
   it('two unread messages at most, and none that a step already says', () => {

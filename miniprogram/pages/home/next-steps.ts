@@ -98,7 +98,9 @@ const registering = ({ registrations }: ResidentFacts, today: Day): NextStep[] =
         action,
       }),
     ]
-  return [step('register', { title: '请房东申报您的居住登记', detail: '登记以后才开始计算居住时间', action })]
+  return [
+    step('register', { title: '办理居住登记', detail: '非深圳户籍的，请房东申报；登记以后才开始计算居住时间', action }),
+  ]
 }
 
 const applying = ({ permit, cases, registrations, continuity }: ResidentFacts, today: Day): NextStep[] => {
@@ -111,7 +113,7 @@ const applying = ({ permit, cases, registrations, continuity }: ResidentFacts, t
     return [
       step('grow', {
         title: '居住时间还在累计',
-        detail: `满 ${residenceMonths.on(today)} 个月、社保也符合就能申领居住证；人才和学生可能现在就能办`,
+        detail: `持内地居民身份证，住满 ${residenceMonths.on(today)} 个月、社保也符合，就能申领居住证；人才和学生可能现在就能办`,
         date: on(continuity.fullOn, 'full'),
         action,
       }),

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type Me } from '@shared/contract/account'
 import { askToSignIn, call, endSession, useQuery, useSession } from '@/api'
@@ -5,15 +6,15 @@ import { Button, Card, Empty, Facts, ListRow, Page, Tag } from '@/components'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Loaded } from '@/components/loaded'
 import { RoleChip } from '@/components/role-switch'
+import { Sheet } from '@/components/sheet'
 import { SessionEnd } from '@/components/session-end'
-import { confirm, go } from '@/platform'
+import { go } from '@/platform'
 import { meText as text } from '@/text/me'
 import { roleText } from '@/text/roles'
 import './index.scss'
 
 /** Ends the session here whatever the network does; the server is told where it can be reached. */
 const signOut = async () => {
-  if (!(await confirm(text.signOutAsk))) return
   await call('account.signOut', {}).catch(() => undefined)
   endSession()
 }
@@ -42,6 +43,31 @@ const Person = ({ me, reload }: { me: Me; reload: () => unknown }) => (
     ) : null}
   </Card>
 )
+
+const SignOut = () => {
+  const [asking, setAsking] = useState(false)
+  const close = () => setAsking(false)
+  return (
+    <>
+      <Button id="sign-out" kind="ghost" onTap={() => setAsking(true)}>
+        {text.signOut}
+      </Button>
+      {asking ? (
+        <Sheet title={text.signOutAsk} onClose={close}>
+          <View className="stack">
+            <View>{text.signOutKept}</View>
+            <Button id="sign-out-yes" onTap={signOut}>
+              {text.signOutYes}
+            </Button>
+            <Button kind="soft" onTap={close}>
+              {text.signOutNo}
+            </Button>
+          </View>
+        </Sheet>
+      ) : null}
+    </>
+  )
+}
 
 const SignedIn = () => {
   const query = useQuery('account.me', {})
@@ -73,11 +99,7 @@ const Screen = () => {
           onTap={() => void go('account/settings')}
         />
       </Card>
-      {session ? (
-        <Button id="sign-out" kind="ghost" onTap={signOut}>
-          {text.signOut}
-        </Button>
-      ) : null}
+      {session ? <SignOut /> : null}
     </Page>
   )
 }

@@ -1,13 +1,13 @@
 import './index.scss'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { returnFromSignIn, useSession } from '@/api'
 import { placeToReturn } from '@/api/session'
 import { Button, Heading, Page, SegmentedTabs } from '@/components'
 import { SessionEnd } from '@/components/session-end'
 import { StepUpForm } from '@/components/step-up-sheet'
 import { back, dial } from '@/platform'
+import { usePageQuery } from '@/platform/page-query'
 import { signInText as text } from '@/text/sign-in'
 import { stepUpText } from '@/text/step-up'
 import { FaceSignIn } from './face-sign-in'
@@ -39,7 +39,7 @@ const SignIn = ({ first }: { first: 'face' | 'sms' }) => {
 
 /** 登录, or 再次确认本人 where `purpose` says so and somebody is signed in. */
 const Screen = () => {
-  const { purpose, way } = useRouter().params
+  const { purpose, way } = usePageQuery()
   const session = useSession()
   if (purpose !== 'step-up' || !session) return <SignIn first={way === 'sms' ? 'sms' : 'face'} />
   return (

@@ -104,7 +104,7 @@ export const SmsSignIn = ({ done }: { done: () => unknown }) => {
             autoComplete="one-time-code"
             onChange={setCode}
           />
-          <Button id="sign-in" onTap={signIn}>
+          <Button id="sms-sign-in" onTap={signIn}>
             {text.signIn}
           </Button>
           <View className="muted sign-in-lead">{text.noCode}</View>

@@ -1,13 +1,16 @@
 import { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { type OutputOf } from '@shared/contract'
+import { type CaseView } from '@shared/contract/permit'
 import { useQuery } from '@/api'
 import { Button, Buttons, Card, Empty, moment, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
 import { go, goTab, replace } from '@/platform'
 import { Findings } from '../findings'
-import { heroOf, restsOn, timelineOf } from './outcome'
+import { heroOf, type Outcome, restsOn, timelineOf } from './outcome'
+
+type Status = OutputOf<'permit.status'>
 
 /** 行政复议法第二十条, 行政诉讼法第四十六条. */
 const Remedies = () => (
@@ -22,13 +25,14 @@ const Remedies = () => (
   </Card>
 )
 
-const Result = ({ one, permit, now }: { one: CaseView; permit: PermitView; now: string }) => {
-  const items = timelineOf(one, permit, now)
+const Result = ({ outcome }: { outcome: Outcome }) => {
+  const { one, now } = outcome
+  const items = timelineOf(outcome)
   const findings = restsOn(one)
   const unmet = findings.filter(({ state }) => state === 'unmet')
   return (
     <>
-      <ResultHero {...heroOf(one, permit, now)} />
+      <ResultHero {...heroOf(outcome)} />
       <ReceiptNumber receipt={one.receipt} />
       {one.state === 'refused' ? <Findings findings={unmet} now={now} /> : null}
       {items.length > 0 ? (
@@ -67,22 +71,29 @@ const Footer = ({ one }: { one: CaseView }) => {
   )
 }
 
+/** The case of a receipt, or the newest one. */
+const outcomeOf = ({ permit, cases }: Status, receipt: string | undefined, now: string): Outcome | null => {
+  const one = cases.find((each) => !receipt || each.receipt === receipt)
+  const newest = cases.find(({ state }) => state === 'approved')
+  return one ? { one, permit, latest: one.receipt === newest?.receipt, now } : null
+}
+
 const Screen = () => {
   const { receipt } = useRouter().params
   const query = useQuery('permit.status', {})
   const { data, now } = query
-  const one = data?.cases.find((each) => !receipt || each.receipt === receipt)
+  const outcome = data && now ? outcomeOf(data, receipt, now) : null
   return (
     <Page
       title="办理结果"
       back={() => goTab('home')}
-      announce={one && data && now ? heroOf(one, data.permit, now).title : ''}
-      footer={one ? <Footer one={one} /> : null}
+      announce={outcome ? heroOf(outcome).title : ''}
+      footer={outcome ? <Footer one={outcome.one} /> : null}
     >
       <Loaded query={query}>
-        {({ permit }, at) =>
-          one ? (
-            <Result one={one} permit={permit} now={at} />
+        {() =>
+          outcome ? (
+            <Result outcome={outcome} />
           ) : (
             <Empty
               title="没有找到这件业务"

@@ -2,13 +2,16 @@ import { type CaseView, type PermitView } from '@shared/contract/permit'
 import { type Finding } from '@shared/model/decision'
 import { eligibilityConditions } from '@shared/rules/eligibility'
 import { endorsementConditions } from '@shared/rules/endorsement'
-import { daysLeft, longDate, moment, nearDate } from '@/components/words'
+import { daysLeft, daysUntil, longDate, moment, nearDate } from '@/components/words'
 import { conditionTitle } from '@/text/law'
 import { matterText } from '@/text/states'
 import { ownFindings } from '../answer'
 
 type Hero = { state: 'done' | 'waiting' | 'refused'; title: string; headline?: string; detail?: string }
 type Item = { title: string; detail?: string; state: 'done' | 'now' | 'next' }
+
+/** What an application became by now: the permit's own dates tell only of its latest approved case. */
+export type Outcome = { one: CaseView; permit: PermitView; latest: boolean; now: string }
 
 const conditionsOf = ({ matter }: CaseView) =>
   matter === 'endorsement' ? endorsementConditions : eligibilityConditions
@@ -34,7 +37,7 @@ const refusedHero = (one: CaseView, now: string): Hero => {
 }
 
 /** The result first: what became of it, and the one date. */
-export const heroOf = (one: CaseView, permit: PermitView, now: string): Hero => {
+export const heroOf = ({ one, permit, latest, now }: Outcome): Hero => {
   if (one.state === 'refused') return refusedHero(one, now)
   if (one.state === 'waiting')
     return {
@@ -45,8 +48,8 @@ export const heroOf = (one: CaseView, permit: PermitView, now: string): Hero => 
     }
   return {
     state: 'done',
-    title: one.matter === 'endorsement' ? '签注成功' : '已通过，证件即时有效',
-    headline: permit.validUntil ? `签注有效期至 ${longDate(permit.validUntil)}` : undefined,
+    title: one.matter === 'endorsement' ? '签注成功' : latest ? '已通过，证件即时有效' : '已通过',
+    headline: latest && permit.validUntil ? `签注有效期至 ${longDate(permit.validUntil)}` : undefined,
     detail: checked(one),
   }
 }
@@ -64,26 +67,33 @@ const waitingItems = (one: CaseView, now: string): Item[] => {
   ]
 }
 
-const approvedItems = (one: CaseView, permit: PermitView, now: string): Item[] => {
+/** 制证: by when at the latest, and once that day is over, that the card should be there. */
+const cardItem = (due: string | null, now: string): Item => {
+  if (due && daysUntil(due, now) < 0) return { title: '制证', detail: `${longDate(due)}前应已制好`, state: 'done' }
+  const latest = due ? `法定不晚于 ${nearDate(due, now)}；` : ''
+  return { title: '制证中', detail: `${latest}制证约 5 个工作日，送达约 3 个`, state: 'now' }
+}
+
+const approvedItems = ({ one, permit, latest, now }: Outcome): Item[] => {
   const done: Item = {
     title: one.matter === 'endorsement' ? '签注完成' : '审核通过',
     detail: `${moment(one.decidedAt ?? one.filedAt, now)} · 自动核对`,
     state: 'done',
   }
-  if (one.matter === 'endorsement')
-    return permit.windowOpens
-      ? [done, { title: '下次签注', detail: `${longDate(permit.windowOpens)}起可以办，到时会提醒您`, state: 'next' }]
-      : [done]
-  const due = one.due ? `法定不晚于 ${nearDate(one.due, now)}；` : ''
-  return [
-    done,
-    { title: '制证中', detail: `${due}制证约 5 个工作日，送达约 3 个`, state: 'now' },
-    { title: '到您选的受理点领取', detail: '带身份证和回执编号；代领要带双方身份证', state: 'next' },
-  ]
+  if (!latest) return [done]
+  if (one.matter !== 'endorsement')
+    return [
+      done,
+      cardItem(one.due, now),
+      { title: '到您选的受理点领取', detail: '带身份证和回执编号；代领要带双方身份证', state: 'next' },
+    ]
+  const next = permit.windowOpens && `${longDate(permit.windowOpens)}起可以办，到时会提醒您`
+  return next ? [done, { title: '下次签注', detail: next, state: 'next' }] : [done]
 }
 
 /** What happened and what follows; nothing follows a refusal by itself. */
-export const timelineOf = (one: CaseView, permit: PermitView, now: string): Item[] => {
+export const timelineOf = (outcome: Outcome): Item[] => {
+  const { one, now } = outcome
   if (one.state === 'waiting') return waitingItems(one, now)
-  return one.state === 'approved' ? approvedItems(one, permit, now) : []
+  return one.state === 'approved' ? approvedItems(outcome) : []
 }

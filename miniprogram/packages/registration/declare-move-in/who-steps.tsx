@@ -5,7 +5,6 @@ import { hukouTypes, sexes } from '@shared/codes/person'
 import { nameOf } from '@shared/codes/code'
 import { maskIdNumber } from '@shared/text/greeting'
 import { SelectField } from '@/components/select-field'
-import { longDate } from '@/components/words'
 import { type Step } from '@/form'
 import { divisionName } from '../hukou-divisions'
 import { BirthFields } from './birth-fields'
@@ -14,9 +13,7 @@ import { NumberField } from './number-field'
 import { hasHukou, type MoveIn, type Name, numberProblem, withNumber } from './values'
 
 const personText = ({ sex, birthDate, ethnicity }: MoveIn) =>
-  [nameOf(sexes, sex), birthDate && `${longDate(birthDate)}出生`, ethnicity && nameOf(ethnicities, ethnicity)]
-    .filter(Boolean)
-    .join('，')
+  [nameOf(sexes, sex), ethnicity && nameOf(ethnicities, ethnicity), birthDate].filter(Boolean).join(' · ')
 
 /** 证件, 姓名 and what the number does not tell. */
 export const whoStep: Step<Name> = {
@@ -61,7 +58,7 @@ export const whoStep: Step<Name> = {
     {
       kind: 'custom',
       name: 'sex',
-      label: '性别',
+      label: '性别民族',
       path: 'resident.sex',
       shown: personText,
       render: (props) => <BirthFields {...props} part="sex" />,
@@ -114,7 +111,7 @@ export const hukouStep: Step<Name> = {
     {
       kind: 'text',
       name: 'hukouAddress',
-      label: '户籍详细地址',
+      label: '户籍地址',
       path: 'resident.hukouAddress',
       hint: '从区、县写起，到门牌号',
       maxLength: 200,

@@ -32,7 +32,8 @@ const Results = ({ values, query, change }: { values: Linking; query: string; ch
             <ListRow
               key={buildingCode}
               title={name}
-              detail={`${address} · ${dwellings} 间`}
+              detail={address}
+              aside={<View className="muted">{dwellings} 间</View>}
               onTap={() => change({ buildingCode, building: name, dwellingCode: '', address: '' })}
             />
           ))}

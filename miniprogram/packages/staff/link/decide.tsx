@@ -5,7 +5,7 @@ import { type LinkCase } from '@shared/contract/review'
 import { useSubmit } from '@/api'
 import { Button, Card, ChoiceField, Notice, Tap, TextField } from '@/components'
 import { StepUpSheet } from '@/components/step-up-sheet'
-import { focusOn, replace } from '@/platform'
+import { focusOn, goTo } from '@/platform'
 import { keep, takeKept } from '@/platform/kept'
 import { staffText as text } from '@/text/staff'
 import './decide.scss'
@@ -17,6 +17,8 @@ const options = [
   { value: 'approve', label: text.approve, detail: text.approveDetail },
   { value: 'reject', label: text.reject, detail: text.rejectDetail },
 ] as const
+
+export const queuePage = '/packages/staff/queue/index'
 
 const keyOf = (linkId: string) => `decide-${linkId}`
 
@@ -41,7 +43,7 @@ const Overtaken = ({
     <View>{message}</View>
     <View className="decide-action">
       {decided ? (
-        <Button onTap={() => replace('staff/queue')}>{text.back}</Button>
+        <Button onTap={() => goTo(queuePage)}>{text.back}</Button>
       ) : (
         <Button onTap={reload}>{text.reload}</Button>
       )}

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type LinkCase } from '@shared/contract/review'
@@ -18,10 +17,11 @@ import {
   ResultHero,
 } from '@/components'
 import { Loaded } from '@/components/loaded'
-import { replace } from '@/platform'
+import { goTo } from '@/platform'
+import { usePageQuery } from '@/platform/page-query'
 import { declarantText } from '@/text/declarants'
 import { staffText as text } from '@/text/staff'
-import { Decide } from './decide'
+import { Decide, queuePage } from './decide'
 import { LinkFindings } from './link-findings'
 
 type Decided = OutputOf<'review.decideLink'>
@@ -62,14 +62,14 @@ const Done = ({ decided }: { decided: Decided }) => {
         title={approved ? text.approved : text.rejected}
         detail={text.released(decided.released, approved)}
       />
-      <Button onTap={() => replace('staff/queue')}>{text.back}</Button>
+      <Button onTap={() => goTo(queuePage)}>{text.back}</Button>
     </>
   )
 }
 
 /** 一件房屋关联: who asks, what the registers said, who else is there, what waits for it; then the decision. */
 const Screen = () => {
-  const id = useRouter().params.id ?? ''
+  const { id = '' } = usePageQuery()
   const query = useQuery('review.link', { linkId: id })
   const [decided, setDecided] = useState<Decided | null>(null)
   return (

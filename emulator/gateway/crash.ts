@@ -1,0 +1,50 @@
+/**
+ * For tests of durability: with `JUZHU_CRASH=before:<file>` the process ends itself, as `kill -9` would, before each write to
+ * what the city keeps; with `after:<file>` once the write is on disk and before it is answered. Each write is met once: the
+ * file remembers those that have been. Sign-in's tables do not count.
+ */
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+
+const inserts = 'database.insertDocument'
+const writes = [inserts, 'database.modifyDocument', 'database.modifyAndReturnDoc']
+const kept = ['links', 'registrations', 'permits', 'notices']
+
+export type Crash = { before: (body: unknown) => void; after: () => void }
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+
+/** The id of the document to insert; a registration's is new at every attempt, so there all inserts are one. */
+const insertedId = (body: unknown): string => {
+  const [document] = (field(body, 'data') as string[] | undefined) ?? []
+  return field(body, 'collectionName') === 'registrations' ? '' : String(field(JSON.parse(document ?? '{}'), '_id'))
+}
+
+/** What names a write, in this life of the process and the next; null for a request that is none. */
+const nameOf = (body: unknown): string | null => {
+  const [action, collection] = [String(field(body, 'action')), String(field(body, 'collectionName'))]
+  if (!writes.includes(action) || !kept.includes(collection)) return null
+  return [action, collection, action === inserts ? insertedId(body) : String(field(body, 'query'))].join(' ')
+}
+
+const die = () => process.kill(process.pid, 'SIGKILL')
+
+export const crashPlan = (plan: string | undefined): Crash => {
+  const [moment, file] = (plan ?? '').split(/:(.*)/s)
+  let due = false
+  return {
+    before: (body) => {
+      due = false
+      const name = file ? nameOf(body) : null
+      if (!file || name === null) return
+      const met = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+      if (met.includes(name)) return
+      appendFileSync(file, `${name}\n`)
+      due = true
+      if (moment === 'before') die()
+    },
+    after: () => {
+      if (due && moment === 'after') die()
+    },
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * `kill -9` at each write of the road in turn: in one run the server dies just before it, in the other right after it,
+ * unanswered. The phone sends again, as phones do. The end is the same.
+ */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { OperationName, OutputOf } from '@shared/contract'
+import { startCity, type City } from '../support/city'
+import { personaOf, residentFields, type Persona } from './people'
+
+jest.setTimeout(400_000)
+
+type People = Record<'landlord' | 'tenant' | 'applicant' | 'holder', Persona>
+const mostLives = 60
+
+/** Sends until it is answered: a dead server is started again. */
+const stubborn = (city: City) => {
+  let lives = 1
+  const survive = async <T>(ask: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try {
+        return await ask()
+      } catch (error) {
+        if (
+          await fetch(`${city.url}/healthz`).then(
+            ({ ok }) => ok,
+            () => false,
+          )
+        )
+          throw error
+        lives += 1
+        if (lives > mostLives) throw new Error('the road does not end')
+        await city.restart()
+      }
+    }
+  }
+  const call = <N extends OperationName>(
+    who: Persona,
+    operation: N,
+    input: object,
+    submissionId?: string,
+  ): Promise<OutputOf<N>> =>
+    survive(async () => {
+      const role = operation.startsWith('registration.') && who.key.startsWith('landlord') ? 'declarant' : 'resident'
+      const session = await city.signIn(who.idNumber, { role })
+      return city.call(operation, input, { session, submissionId })
+    })
+  return { survive, call, lives: () => lives }
+}
+
+/** The timers run; a death on the way leaves the clock where it had come to. */
+const tenMinutesOn = async (city: City) => {
+  const { now } = await city.get<{ now: string }>('/emulator/clock')
+  await city.moveTo(new Date(new Date(now).getTime() + 600_000).toISOString())
+}
+
+const walk = async (city: City, { landlord, tenant, applicant, holder }: People) => {
+  const { survive, call, lives } = stubborn(city)
+  const place = { district: null, street: '440305007', query: '科苑花园3栋' }
+  const { buildings } = await call(landlord, 'registration.searchBuildings', place)
+  const rooms = { buildingCode: buildings[0]?.buildingCode, room: '1204' }
+  const { dwellings } = await call(landlord, 'registration.searchDwellings', rooms)
+  const dwellingCode = dwellings[0]?.dwellingCode
+  await call(landlord, 'registration.linkDwelling', { dwellingCode, declarantType: 'lessor' }, 'crash-link-1')
+  const moveIn = { dwellingCode, moveInOn: '2026-11-16', instant: false, resident: residentFields(tenant) }
+  const declared = await call(landlord, 'registration.declareMoveIn', moveIn, 'crash-declare-1')
+  const { prefill } = await call(applicant, 'permit.checkEligibility', {})
+  const { acceptancePoint, photoNumber, phone } = prefill
+  const form = { route: 'residenceAndWork', acceptancePoint, photoNumber, phone, collection: { method: 'self' } }
+  const applied = await call(applicant, 'permit.apply', form, 'crash-apply-1')
+  const endorsed = await call(holder, 'permit.endorse', { stillResides: true }, 'crash-endorse-1')
+  for (let rounds = 0; rounds < 3; rounds += 1) await survive(() => tenMinutesOn(city))
+  return { lives: lives(), receipts: [declared.receipt, applied.receipt, endorsed.receipt], call }
+}
+
+/** What people can see at the end, without the instants and numbers that differ from run to run. */
+const seen = async ({ call }: Awaited<ReturnType<typeof walk>>, { landlord, tenant, applicant, holder }: People) => {
+  const titles = async (who: Persona) =>
+    (await call(who, 'account.listMessages', { before: null })).messages.map(({ title }) => title).sort()
+  const status = async (who: Persona) => {
+    const { permit, cases } = await call(who, 'permit.status', {})
+    return { permit, cases: cases.map(({ matter, state }) => ({ matter, state })) }
+  }
+  const { registrations } = await call(tenant, 'registration.listMyRegistrations', {})
+  const { links } = await call(landlord, 'registration.listMyDwellings', {})
+  return {
+    registrations: registrations.map(({ state, registeredOn, address }) => ({ state, registeredOn, address })),
+    links: links.map(({ state, residents, address }) => ({ state, residents, address })),
+    permits: [await status(applicant), await status(holder)],
+    messages: [await titles(landlord), await titles(tenant), await titles(applicant), await titles(holder)],
+  }
+}
+
+const run = async (moment: 'before' | 'after' | null) => {
+  const met = join(mkdtempSync(join(tmpdir(), 'juzhu-crash-')), 'writes')
+  const city = await startCity({ env: moment ? { JUZHU_CRASH: `${moment}:${met}` } : {} })
+  try {
+    const people = {
+      landlord: await personaOf(city, 'landlord'),
+      tenant: await personaOf(city, 'tenant'),
+      applicant: await personaOf(city, 'eligible-today'),
+      holder: await personaOf(city, 'window-open'),
+    }
+    const walked = await walk(city, people)
+    return { ...walked, end: await seen(walked, people) }
+  } finally {
+    await city.stop()
+  }
+}
+
+describe('kill -9', () => {
+  it('at each write in turn, before it and after it, ends as the undisturbed run ends', async () => {
+    const undisturbed = await run(null)
+    expect(undisturbed.lives).toBe(1)
+    expect(undisturbed.end).toMatchObject({
+      registrations: [{ state: 'active', registeredOn: '2026-11-21' }],
+      links: [{ state: 'approved', residents: 1 }],
+      permits: [{ permit: { state: 'valid' } }, { permit: { state: 'valid', validUntil: '2028-01-05' } }],
+    })
+    for (const moment of ['before', 'after'] as const) {
+      const { lives, end } = await run(moment)
+      expect(lives).toBeGreaterThan(12)
+      expect({ moment, end }).toEqual({ moment, end: undisturbed.end })
+    }
+  })
+})
