@@ -135,10 +135,14 @@ const telling = <T extends Telling>(db: Db, seals: Sealing, name: string): Telli
   told: async (id, entry, last) => {
     const change = {
       outbox: db.command.pull({ id: db.command.eq(entry) }),
-      ...(last ? { hasOutbox: db.command.set(false) } : {}),
+      ...(last ? { tellAt: db.command.set(null) } : {}),
     }
     const where = last ? { _id: db.command.eq(id), outbox: db.command.size(1) } : { _id: db.command.eq(id) }
     await trip(db.collection(name).where(where).options({ multiple: false }).update(change))
+  },
+  tellLater: async (id, instant) => {
+    const where = { _id: db.command.eq(id) }
+    await trip(db.collection(name).where(where).options({ multiple: false }).update({ tellAt: instant }))
   },
 })
 

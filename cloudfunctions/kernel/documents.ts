@@ -39,8 +39,8 @@ export interface OutboxEntry {
 export interface Telling extends Stored {
   actions: Action[]
   outbox: OutboxEntry[]
-  /** For the index: `outbox` is not empty. */
-  hasOutbox: boolean
+  /** For the index: from when the outbox is to be told; null when it is empty. Moves on when telling fails. */
+  tellAt: string | null
 }
 
 /** What makes a repeated submission recognisable. `key` is unique; `input` is a keyed hash. */

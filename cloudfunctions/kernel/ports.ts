@@ -60,6 +60,8 @@ export interface Sessions extends Table<Session> {
 export interface TellingTable<T extends Telling> extends Table<T> {
   /** Takes a told notice out of the outbox; does not touch `version`. */
   told: (id: string, entry: string, last: boolean) => Promise<void>
+  /** Looks at the outbox again at `instant`; does not touch `version` either. */
+  tellLater: (id: string, instant: string) => Promise<void>
 }
 
 /** How people and secrets become keys that reveal nothing. */

@@ -9,5 +9,10 @@ export const withNews = <T extends Telling>(
   notices: Omit<OutboxEntry, 'id'>[],
 ): T => {
   const outbox = [...doc.outbox, ...notices.map((notice, i) => ({ ...notice, id: `${doc.actions.length}-${i}` }))]
-  return { ...doc, actions: [...doc.actions, { ...action, rules: ruleVersion }], outbox, hasOutbox: outbox.length > 0 }
+  return {
+    ...doc,
+    actions: [...doc.actions, { ...action, rules: ruleVersion }],
+    outbox,
+    tellAt: outbox.length > 0 ? action.at : null,
+  }
 }

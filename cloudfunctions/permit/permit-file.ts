@@ -13,7 +13,7 @@ export const newFile = ({ person, session }: Caller): PermitFile => ({
   version: 0,
   actions: [],
   outbox: [],
-  hasOutbox: false,
+  tellAt: null,
   issuedOn: null,
   endorsedOn: [],
   route: null,

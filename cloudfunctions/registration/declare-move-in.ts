@@ -49,7 +49,7 @@ const newRegistration = (
     version: 0,
     actions: [],
     outbox: [],
-    hasOutbox: false,
+    tellAt: null,
     person,
     declarant: caller.person,
     dwelling: link.dwelling,

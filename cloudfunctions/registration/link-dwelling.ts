@@ -78,7 +78,7 @@ const newLink = (
   version: 0,
   actions: [],
   outbox: [],
-  hasOutbox: false,
+  tellAt: null,
   person: caller.person,
   dwelling: input.dwellingCode,
   address: dwelling.address,

@@ -1,10 +1,11 @@
-import { isQuiet } from '@shared/rules/reminders'
+import { isQuiet, sendableAt } from '@shared/rules/reminders'
 import type { NoticeKind } from '@shared/text/notices'
 import type { Notice, OutboxEntry, Telling } from '../kernel/documents'
 import type { Ports, TellingTable } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
 
 const batch = 100
+const retryMs = 60_000
 
 /** Answers to what the person has just done themselves: sent at any hour. */
 const answers: readonly NoticeKind[] = [
@@ -19,6 +20,14 @@ interface Told extends Telling {
   person?: string
   personal?: { phone?: string | null }
 }
+
+interface Delivered {
+  delivered: number
+  failed: number
+}
+
+/** In the quiet hours the next attempt is at their end. */
+const nextAttempt = (now: Date): string => sendableAt(new Date(now.getTime() + retryMs)).toISOString()
 
 interface Delivery {
   doc: Told
@@ -69,26 +78,21 @@ const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promis
   return true
 }
 
-/** Every entry of one document, in order. A document that fails is left for the next run and blocks no other. */
-const deliverAll = async (
-  ports: Ports,
-  table: TellingTable<Telling>,
-  doc: Told,
-): Promise<{ delivered: number; failed: number }> => {
-  let [delivered, left] = [0, doc.outbox.length]
+/** Every entry of one document, in order. What is left is looked at again later and blocks no other document. */
+const deliverAll = async (ports: Ports, table: TellingTable<Telling>, doc: Told): Promise<Delivered> => {
+  let left = doc.outbox.length
   try {
     for (const entry of doc.outbox) {
       const delivery = { doc, entry }
       if (!(await sendSms(ports, delivery, await noticeOf(ports, delivery)))) continue
       await table.told(doc._id, entry.id, left === 1)
       left -= 1
-      delivered += 1
     }
-    return { delivered, failed: left }
   } catch (error) {
     ports.complain('system.deliverNotices', error)
-    return { delivered, failed: left }
   }
+  if (left > 0) await table.tellLater(doc._id, nextAttempt(ports.now()))
+  return { delivered: doc.outbox.length - left, failed: left }
 }
 
 /** 送达：inbox first, then SMS, then out of the outbox. */
@@ -96,9 +100,10 @@ export const deliverNotices =
   (ports: Ports): UseCase<'system.deliverNotices'> =>
   async () => {
     const tables = [ports.registrations, ports.links, ports.permits] as unknown as TellingTable<Telling>[]
+    const due = { tellAt: { gt: '', lte: ports.now().toISOString() } }
     const total = { delivered: 0, failed: 0 }
     for (const table of tables) {
-      for (const doc of await table.find({ hasOutbox: true }, { limit: batch })) {
+      for (const doc of await table.find(due, { order: [['tellAt', 'asc']], limit: batch })) {
         const { delivered, failed } = await deliverAll(ports, table, doc)
         total.delivered += delivered
         total.failed += failed

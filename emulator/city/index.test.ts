@@ -36,7 +36,7 @@ describe('a fresh city', () => {
       expect(stored.every(({ version }) => version === 1)).toBe(true)
     }
     for (const table of ['links', 'registrations', 'permits'] as const)
-      expect(rows(table).every(({ outbox, hasOutbox }) => hasOutbox === false && String(outbox) === '')).toBe(true)
+      expect(rows(table).every(({ outbox, tellAt }) => tellAt === null && String(outbox) === '')).toBe(true)
   })
 
   it('holds no name, number or phone in clear', () => {

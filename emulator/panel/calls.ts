@@ -4,7 +4,7 @@ import { make, place } from './dom'
 import { shortTime } from './time'
 import { errandTitle, isChange, outcomeTitle, tripTitle } from './words'
 
-let last = ''
+let last = '-'
 const opened = new Set<string>()
 
 type Bar = { title: string; hint: string; look: string; started: number; ms: number }
@@ -77,7 +77,8 @@ const draw = (call: CallRecord, first: boolean): HTMLElement => {
     printed.length ? make('div', { class: 'lines' }, printed.join('\n')) : null,
   )
   details.open = first || opened.has(traceId)
-  details.addEventListener('toggle', () => (details.open ? opened.add(traceId) : opened.delete(traceId)))
+  const summary = details.querySelector('summary')
+  summary?.addEventListener('click', () => (details.open ? opened.delete(traceId) : opened.add(traceId)))
   return details
 }
 

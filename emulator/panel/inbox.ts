@@ -4,7 +4,7 @@ import { make, place } from './dom'
 import { shortTime } from './time'
 
 const shownMessages = 30
-let last = ''
+let last = '-'
 
 /** Draws the inbox when something has arrived. */
 export const showInbox = async (): Promise<void> => {

@@ -3,16 +3,15 @@ import * as rules from '@shared/rules'
 import { numbersInForce } from '@shared/rules/in-force'
 import { make, place } from './dom'
 
-const words = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
-
-/** Shows every number in force on `day`, with its source. */
+/** Shows every number in force on `day`, with its source; what is no number is in docs and code. */
 export const showRules = (day: string): void => {
-  const rows = numbersInForce(rules, day).map(({ term, value, unit, source, rule, from }) =>
+  const numbers = numbersInForce(rules, day).filter(({ value }) => typeof value === 'number')
+  const rows = numbers.map(({ term, value, unit, source, rule, from }) =>
     make(
       'tr',
       { title: `${rule} · ${from} 起` },
       make('td', {}, term),
-      make('td', {}, make('b', {}, `${words(value)}${unit ? ` ${unit}` : ''}`)),
+      make('td', {}, make('b', {}, `${String(value)}${unit ? ` ${unit}` : ''}`)),
       make('td', { class: 'muted' }, source.replace('our choice', '本系统的选择')),
     ),
   )

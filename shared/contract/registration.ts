@@ -111,6 +111,7 @@ export const registration = {
     input: z.object({ dwellingCode, declarantType }),
     output: z.object({ link, receipt: receiptNumber }),
     strength: 'recent',
+    perDay: 100,
   }),
 
   'registration.listMyDwellings': operation('declarant', {
@@ -142,6 +143,7 @@ export const registration = {
       daysLate: z.number().int(),
     }),
     strength: 'recent',
+    perDay: 200,
   }),
 
   /** 一处房屋的住户 for its declarant: full name, masked number (R57). */

@@ -1,4 +1,6 @@
 /** The whole road over HTTP: a landlord declares a tenant; the tenant gets a permit, is reminded, and endorses it. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { startCity, type City } from '../support/city'
 import { personaOf, refusalOf, residentFields, type Persona } from './people'
 
@@ -121,5 +123,14 @@ describe('the road over HTTP', () => {
     expect(again.code).toBe('endorsement-done')
     await city.moveTo('2028-09-22T12:10:00+08:00')
     expect(await smsOf(tenant, 'endorsed')).toHaveLength(1)
+  })
+
+  it('keeps no name, number, phone or workplace of theirs in clear on the disk', async () => {
+    const folder = join(city.dataFolder, 'database')
+    const bytes = Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))))
+    expect(bytes.includes('科苑花园3栋')).toBe(true)
+    const { workplace } = residentFields(tenant)
+    for (const text of [tenant.name, tenant.idNumber, tenant.phone, landlord.name, landlord.idNumber, workplace])
+      expect({ text, found: bytes.includes(text) }).toEqual({ text, found: false })
   })
 })

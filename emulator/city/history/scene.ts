@@ -26,7 +26,7 @@ export const at = (day: Day): string => cityInstant(day, 10).toISOString()
 export const action = (day: Day, by: string, what: string): Action => ({ at: at(day), by, what, rules: ruleVersion })
 
 /** A document whose news have all been told. */
-export const told = { version: 1, outbox: [], hasOutbox: false }
+export const told = { version: 1, outbox: [], tellAt: null }
 
 const idLength = 22
 

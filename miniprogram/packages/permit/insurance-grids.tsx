@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
+import { type Finding } from '@shared/model/decision'
 import { MonthGrid } from '@/components'
 
 /** One type of insurance, month by month, oldest first. */
@@ -35,6 +36,10 @@ export const worthShowing = (all: readonly InsuranceHistory[]): InsuranceHistory
   const paid = sorted.filter((one) => paidCount(one) > 0)
   return paid.length > 0 ? paid : sorted.slice(0, 1)
 }
+
+/** The type that a finding speaks of, else the fullest. */
+export const toldIn = (histories: readonly InsuranceHistory[], { found }: Finding): InsuranceHistory | undefined =>
+  histories.find(({ name }) => found.includes(name)) ?? histories[0]
 
 /** One type's grid under its name. */
 export const InsuranceGrid = ({ history, named }: { history: InsuranceHistory; named: boolean }) => (

@@ -90,7 +90,7 @@ const Screen = () => {
     return <Applying eligibility={data} now={now} initial={withKnown(saved.initial, data.prefill)} saved={saved} />
   return (
     <Page title={title}>
-      <Loaded query={query} skeleton={<Skeleton cards={2} rows={4} />}>
+      <Loaded query={query} role="resident" skeleton={<Skeleton cards={2} rows={4} />}>
         {(eligibility) => (isNeedless(eligibility) ? <Needless {...eligibility} /> : <Skeleton cards={2} rows={4} />)}
       </Loaded>
     </Page>

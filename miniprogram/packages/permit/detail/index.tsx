@@ -56,7 +56,7 @@ const Screen = () => {
         ) : null
       }
     >
-      <Loaded query={query} skeleton={<Skeleton hero cards={1} rows={4} />}>
+      <Loaded query={query} role="resident" skeleton={<Skeleton hero cards={1} rows={4} />}>
         {({ permit, cases }, now) => {
           const dates = datesOf(permit)
           return (

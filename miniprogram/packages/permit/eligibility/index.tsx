@@ -9,7 +9,7 @@ import { Loaded } from '@/components/loaded'
 import { go, goTab } from '@/platform'
 import { headlineOf, otherFindings, ownFindings } from '../answer'
 import { Findings } from '../findings'
-import { InsuranceGrid, worthShowing } from '../insurance-grids'
+import { InsuranceGrid, toldIn, worthShowing } from '../insurance-grids'
 import { ResidencePicture } from '../residence-picture'
 
 type Eligibility = OutputOf<'permit.checkEligibility'>
@@ -29,12 +29,11 @@ const Answer = ({ eligibility, now }: { eligibility: Eligibility; now: string })
 
 const pictureOf = ({ insurance, residence }: Eligibility, now: string) => {
   const histories = insurance ? worthShowing(insurance) : []
-  const [best] = histories
   return (finding: Finding): ReactNode => {
     if (finding.condition === 'continuousResidence' && residence)
       return <ResidencePicture residence={residence} today={dayOf(now)} />
-    if (finding.condition === 'socialInsurance' && best)
-      return <InsuranceGrid history={best} named={histories.length > 1} />
+    const told = finding.condition === 'socialInsurance' ? toldIn(histories, finding) : undefined
+    if (told) return <InsuranceGrid history={told} named={histories.length > 1} />
     return null
   }
 }
@@ -42,8 +41,9 @@ const pictureOf = ({ insurance, residence }: Eligibility, now: string) => {
 /** What else a person may ask: other insurance, other ways, and a decision in writing. */
 const More = ({ eligibility, now }: { eligibility: Eligibility; now: string }) => {
   const others = otherFindings(eligibility.decision)
-  const asked = ownFindings(eligibility.decision).some(({ condition }) => condition === 'socialInsurance')
-  const insurance = asked ? worthShowing(eligibility.insurance ?? []).slice(1) : []
+  const asked = ownFindings(eligibility.decision).find(({ condition }) => condition === 'socialInsurance')
+  const histories = worthShowing(eligibility.insurance ?? [])
+  const insurance = asked ? histories.filter((one) => one !== toldIn(histories, asked)) : []
   return (
     <>
       {insurance.length > 0 ? (
@@ -114,11 +114,11 @@ const Screen = () => {
       announce={query.data && query.now ? headlineOf(query.data, query.now).headline : ''}
       footer={query.data ? <Footer {...query.data} /> : null}
     >
-      <Loaded query={query} skeleton={<Skeleton cards={3} rows={4} />}>
+      <Loaded query={query} role="resident" skeleton={<Skeleton cards={3} rows={4} />}>
         {(eligibility, now) => (
           <>
             <Standing {...eligibility} />
-            <Answer eligibility={eligibility} now={now} />
+            {eligibility.open ? null : <Answer eligibility={eligibility} now={now} />}
             <Findings findings={ownFindings(eligibility.decision)} now={now} picture={pictureOf(eligibility, now)} />
             <More eligibility={eligibility} now={now} />
           </>

@@ -141,7 +141,9 @@ const Screen = () => {
   if (data && now && data.permit.windowOpen && !open) return <Consent permit={data.permit} now={now} />
   return (
     <Page title="签注">
-      <Loaded query={query}>{({ permit }, at) => <NotNow permit={permit} open={open} now={at} />}</Loaded>
+      <Loaded query={query} role="resident">
+        {({ permit }, at) => <NotNow permit={permit} open={open} now={at} />}
+      </Loaded>
     </Page>
   )
 }

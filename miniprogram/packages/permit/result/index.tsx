@@ -90,7 +90,7 @@ const Screen = () => {
       announce={outcome ? heroOf(outcome).title : ''}
       footer={outcome ? <Footer one={outcome.one} /> : null}
     >
-      <Loaded query={query}>
+      <Loaded query={query} role="resident">
         {() =>
           outcome ? (
             <Result outcome={outcome} />

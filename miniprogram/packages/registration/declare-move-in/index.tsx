@@ -148,7 +148,7 @@ const Declaration = ({ dwelling, again }: { dwelling: string; again: (dwelling: 
     return <Beginning links={links} today={dayOf(dwellings.now)} dwelling={dwelling} saved={saved} done={done} />
   return (
     <Page title={title}>
-      <Loaded query={dwellings} skeleton={<Skeleton cards={1} rows={5} />}>
+      <Loaded query={dwellings} role="declarant" skeleton={<Skeleton cards={1} rows={5} />}>
         {() => (links?.length === 0 ? <NoDwelling /> : <Skeleton cards={1} rows={5} />)}
       </Loaded>
     </Page>

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { type OutputOf } from '@shared/contract'
 import { declarantTypes } from '@shared/rules/declarants'
-import { RefusalError } from '@/api'
+import { RefusalError, useQuery } from '@/api'
 import { Page, Skeleton } from '@/components'
+import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, type Step, useFiling, useServerDraft } from '@/form'
 import { declarantText } from '@/text/declarants'
@@ -90,7 +91,11 @@ const Asking = ({ initial, saved, done }: { initial: Linking; saved: ServerDraft
   )
 }
 
+const skeleton = <Skeleton cards={1} rows={5} />
+
+/** Only a declarant links: who is here as somebody else is told before filling anything in. */
 const Screen = () => {
+  const mine = useQuery('registration.listMyDwellings', {})
   const saved = useServerDraft(kind, blank)
   const [linked, setLinked] = useState<Linked | null>(null)
   const done = (answer: Linked) => {
@@ -98,10 +103,12 @@ const Screen = () => {
     void saved.forget()
   }
   if (linked) return <LinkedScreen linked={linked} />
-  if (saved.initial) return <Asking initial={saved.initial} saved={saved} done={done} />
+  if (mine.data && saved.initial) return <Asking initial={saved.initial} saved={saved} done={done} />
   return (
     <Page title={title}>
-      <Skeleton cards={1} rows={5} />
+      <Loaded query={mine} role="declarant" skeleton={skeleton}>
+        {() => skeleton}
+      </Loaded>
     </Page>
   )
 }

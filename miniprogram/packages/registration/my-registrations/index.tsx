@@ -78,7 +78,7 @@ const Screen = () => {
   const query = useQuery('registration.listMyRegistrations', {})
   return (
     <Page title="我的居住登记">
-      <Loaded query={query}>
+      <Loaded query={query} role="resident">
         {(mine, now) =>
           mine.registrations.length === 0 ? (
             <Empty title="还没有居住登记" icon="house">

@@ -17,7 +17,7 @@ const Screen = () => {
       title="住户"
       footer={state === 'approved' || state === 'pending' ? <Button onTap={add}>添加住户</Button> : null}
     >
-      <Loaded query={query}>
+      <Loaded query={query} role="declarant">
         {({ link, residents }, now) => (
           <>
             <DwellingCard link={link} now={now}>

@@ -21,8 +21,9 @@ import { goTo } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
 import { declarantText } from '@/text/declarants'
 import { staffText as text } from '@/text/staff'
-import { Decide, queuePage } from './decide'
+import { Decide } from './decide'
 import { LinkFindings } from './link-findings'
+import { queuePage } from './overtaken'
 
 type Decided = OutputOf<'review.decideLink'>
 

@@ -1,0 +1,57 @@
+/** A person with a phone: opens the app, taps, types and reads. Every wait is for something to be seen. */
+import { type Browser, type Locator } from 'playwright-core'
+import { openPhone, picture } from '../support/browser'
+
+/** How long something may take to appear, in ms: generous, since tests do not measure. */
+const patience = 20_000
+const targets = ['button', 'link', 'radio', 'checkbox', 'tab'] as const
+
+/** What Chromium writes by itself about every answer of 401: a session that is over is a thing the app must say, not an error. */
+const endedSession = /status of 401/
+
+/** The pages below the one in front stay in the document: only what is visible counts. */
+const shown = (locator: Locator) => locator.filter({ visible: true })
+
+export const takePhone = async (browser: Browser, url: string, owner: string) => {
+  const { context, page, errors } = await openPhone(browser)
+  page.setDefaultTimeout(patience)
+  let pictures = 0
+
+  const target = (name: string | RegExp) => {
+    const [first, ...others] = targets.map((role) => page.getByRole(role, { name, exact: true }))
+    return shown(others.reduce((all, one) => all.or(one), first as Locator))
+  }
+  const field = (label: string) => shown(page.getByLabel(label, { exact: true }))
+
+  return {
+    /** Opens the app as from the home screen of the phone. */
+    open: () => page.goto(`${url}/`),
+    /** Taps what is called so; a pattern for what says more than its name. */
+    tap: (name: string | RegExp) => target(name).click(),
+    tapTwice: (name: string) => target(name).dblclick(),
+    fill: (label: string, text: string) => field(label).fill(text),
+    /** One of a few in sight, or one of a list. */
+    choose: async (label: string, option: string) => {
+      await field(label).first().waitFor()
+      const list = field(label).and(page.locator('select'))
+      if ((await list.count()) > 0) await list.selectOption({ label: option })
+      else await field(label).getByRole('radio', { name: option }).click()
+    },
+    sees: (text: string | RegExp) => shown(page.getByText(text)).first().waitFor(),
+    /** What stands where the pattern matches. */
+    reads: (pattern: RegExp) => shown(page.getByText(pattern)).first().innerText(),
+    /** What a field holds. */
+    holds: (label: string) => field(label).inputValue(),
+    /** How many things that are now on the screen say this. */
+    count: (text: string | RegExp) => shown(page.getByText(text)).count(),
+    picture: (name: string) => {
+      pictures += 1
+      return picture(page, `journeys/${owner}-${String(pictures).padStart(2, '0')}-${name}`, { whole: true })
+    },
+    /** What went wrong behind the screen. */
+    errors: () => errors.filter((error) => !endedSession.test(error)),
+    putAway: () => context.close(),
+  }
+}
+
+export type Phone = Awaited<ReturnType<typeof takePhone>>
