@@ -2,7 +2,13 @@
 const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
-    { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+    },
   ],
 }
 const moduleNameMapper = { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/$1' }
@@ -13,7 +19,10 @@ module.exports = {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{shared,cloudfunctions,miniprogram,emulator}/**/*.test.{ts,tsx}', '<rootDir>/tests/house/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/{shared,cloudfunctions,miniprogram,emulator}/**/*.test.{ts,tsx}',
+        '<rootDir>/tests/house/**/*.test.ts',
+      ],
     },
     { ...common, displayName: 'system', testMatch: ['<rootDir>/tests/{road,weapp,journeys}/**/*.test.ts'] },
   ],

@@ -236,6 +236,17 @@ describe('the fixed interface', () => {
       story: expect.any(String),
     })
   })
+  it('says which numbers of the law are in force on the day of the city', async () => {
+    expect((await ask('GET', '/emulator/rules')).body).toContainEqual({
+      rule: expect.any(String),
+      name: 'endorsementWindowDays',
+      term: expect.any(String),
+      unit: '日',
+      value: 60,
+      since: '2015-06-01',
+      source: '条例第二十三条',
+    })
+  })
   it('reads and writes registers', async () => {
     const address = `/emulator/registers/talent/${idNumber}`
     expect((await ask('GET', address)).status).toBe(404)

@@ -8,7 +8,7 @@ export const defaultDataFolder = (): string => resolve(process.env.JUZHU_DATA ??
 
 export const builtFolders = {
   h5Folder: join(root, 'dist/h5'),
-  panelFolder: join(root, 'dist/panel'),
+  panelFolder: join(root, 'emulator/panel/web'),
   functionsFolder: join(root, 'dist/cloudfunctions'),
   deploymentFile: join(root, 'cloudbaserc.json'),
   collectionsFile: join(root, 'cloudfunctions/collections.json'),

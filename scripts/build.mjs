@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- --only functions|panel|h5|weapp]`: the functions and the emulator's panel always, the two forms of the
+ * `npm run build [-- --only functions|h5|weapp]`: the functions always, the two forms of the
  * mini-program when they are stale.
  */
 import { install } from './support/install.mjs'

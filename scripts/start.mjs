@@ -5,7 +5,7 @@ import { node } from './support/run.mjs'
 install()
 const { products } = await import('./support/products.mjs')
 
-for (const name of ['functions', 'panel', 'h5']) {
+for (const name of ['functions', 'h5']) {
   const code = await products[name]()
   if (code !== 0) process.exit(code)
 }

@@ -1,5 +1,8 @@
 /** The fixed interface `/emulator/*` (DESIGN §5): clock, reset, personas, SMS, registers, outages, sign-in, calls. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { cityDay, type Day } from '@shared/model/day'
+import * as rules from '@shared/rules'
+import { numbersInForce } from '@shared/rules/in-force'
 import * as z from 'zod'
 import { personas } from '../city'
 import { type CityClock, cityTime } from '../clock'
@@ -65,6 +68,15 @@ const shown = ({ base: _base, lines, ...call }: Call) => ({
   lines,
 })
 const round = (ms: number) => Math.round(ms * 100) / 100
+
+/** What is a list or a mode is for programmers. */
+const isReadable = (value: unknown) => typeof value !== 'string' && !Array.isArray(value)
+
+/** The numbers of the law on a day; `since` when each holds. */
+const rulesOn = (day: Day) =>
+  numbersInForce(rules, day)
+    .filter(({ value }) => isReadable(value))
+    .map(({ from: since, ...number }) => ({ ...number, since }))
 
 /** `?limit=40` for the newest, `?timers=no` without what timers started. */
 const listCalls = (host: Host, query: URLSearchParams) =>
@@ -148,6 +160,7 @@ const handlersOf = (control: Control): Record<string, Handler> => {
     'GET registers': (_request, parts) => getRegister(control, parts),
     'PUT registers': (request, parts) => putRegister(control, request, parts),
     'DELETE registers': (_request, parts) => deleteRegister(control, parts),
+    'GET rules': async () => rulesOn(cityDay(clock.now())),
     'GET outages': () => providers.outages.get(),
     'PUT outages': (request, parts) => putOutage(control, request, parts),
     'POST sign-in': async (request) => enter(await readAs(request, signInRequest)),

@@ -1,6 +1,5 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
 import { buildFunctions } from '../../cloudfunctions/build.mjs'
 import { quietly, root, since } from './run.mjs'
 import { ifStale } from './stale.mjs'
@@ -10,27 +9,6 @@ const functions = async () => {
   const built = await buildFunctions()
   const bytes = built.reduce((sum, one) => sum + one.bytes, 0)
   console.log(`functions  ${built.length} bundles, ${(bytes / 1e6).toFixed(1)} MB, ${since(started)}`)
-  return 0
-}
-
-/** The emulator's control panel: one script, one style sheet, one page. */
-const panel = async () => {
-  const started = Date.now()
-  const [source, output] = [path.join(root, 'emulator/panel'), path.join(root, 'dist/panel')]
-  mkdirSync(output, { recursive: true })
-  await build({
-    entryPoints: [path.join(source, 'main.ts')],
-    outfile: path.join(output, 'panel.js'),
-    bundle: true,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    charset: 'utf8',
-    logLevel: 'warning',
-    tsconfig: path.join(root, 'tsconfig.json'),
-  })
-  for (const file of ['index.html', 'panel.css']) copyFileSync(path.join(source, file), path.join(output, file))
-  console.log(`panel      built, ${since(started)}`)
   return 0
 }
 
@@ -53,7 +31,6 @@ const miniprogram = (type, product) => async () => {
 /** What can be built, in order; each gives an exit code. Never two at a time: the two of Taro are heavy. */
 export const products = {
   functions,
-  panel,
   h5: miniprogram('h5', 'dist/h5/index.html'),
   weapp: miniprogram('weapp', 'dist/weapp/app.json'),
 }

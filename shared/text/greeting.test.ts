@@ -14,7 +14,7 @@ describe('称呼: how a person is addressed', () => {
     ['佟', '1', '佟', 'a name of one character'],
     ['MARTIN SMITH', '1', 'MARTIN SMITH', 'a name in other letters'],
     ['张某', null, '张某', 'the sex is unknown'],
-  ] as const)('%s, %s → %s: %s', (name, sex, words) => {
+  ] as const)('%s, %s → %s: %s', (name, sex, words, _why) => {
     expect(greeting(name, sex)).toBe(words)
   })
 })

@@ -28,7 +28,6 @@ export const refusalText = {
   'already-registered': '这个人已经登记在这处房屋，不用重复申报。',
   'shenzhen-hukou': '深圳户籍人员不用办理居住登记和居住证。',
   'not-yours-to-declare': '租客不能以出租人身份申报自己。请由房东申报，或请房东给您入住二维码。',
-  'permit-not-for-document': '居住证只发给持居民身份证的内地居民。港澳台居民请办理港澳台居民居住证，外国人不适用。',
   'no-permit': '您还没有居住证，不能办理签注。',
   'permit-cancelled': '居住证已注销，请重新申领。',
   'permit-exists': '您已有居住证，不用再次申领。',

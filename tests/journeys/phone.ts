@@ -13,7 +13,7 @@ const endedSession = /status of 401/
 const shown = (locator: Locator) => locator.filter({ visible: true })
 
 export const takePhone = async (browser: Browser, url: string, owner: string) => {
-  const { context, page, errors } = await openPhone(browser)
+  const { context, page, errors } = await openPhone(browser, {}, { bypassCSP: true })
   page.setDefaultTimeout(patience)
   let pictures = 0
 
