@@ -9,7 +9,8 @@ const inserts = 'database.insertDocument'
 const writes = [inserts, 'database.modifyDocument', 'database.modifyAndReturnDoc']
 const kept = ['links', 'registrations', 'permits', 'notices']
 
-export type Crash = { before: (body: unknown) => void; after: () => void }
+/** `before` gives what is to be done once the write is on disk. */
+export type Crash = { before: (body: unknown) => () => void }
 
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
@@ -27,24 +28,20 @@ const nameOf = (body: unknown): string | null => {
   return [action, collection, action === inserts ? insertedId(body) : String(field(body, 'query'))].join(' ')
 }
 
-const die = () => process.kill(process.pid, 'SIGKILL')
+const die = () => void process.kill(process.pid, 'SIGKILL')
+const nothing = () => undefined
 
 export const crashPlan = (plan: string | undefined): Crash => {
   const [moment, file] = (plan ?? '').split(/:(.*)/s)
-  let due = false
   return {
     before: (body) => {
-      due = false
       const name = file ? nameOf(body) : null
-      if (!file || name === null) return
+      if (!file || name === null) return nothing
       const met = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
-      if (met.includes(name)) return
+      if (met.includes(name)) return nothing
       appendFileSync(file, `${name}\n`)
-      due = true
       if (moment === 'before') die()
-    },
-    after: () => {
-      if (due && moment === 'after') die()
+      return moment === 'after' ? die : nothing
     },
   }
 }

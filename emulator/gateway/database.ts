@@ -66,13 +66,13 @@ export const databaseRoute = ({ engine, host, scriptId }: DatabaseRoute) => {
     const call = host.callOf(secretId) ?? null
     const body = bytes && parse(bytes)
     let reading: Reading = {}
-    crash.before(body)
+    const survived = crash.before(body)
     const reply = await handleAdmin(
       observed(engine, (one) => (reading = one)),
       body,
       { requestId, invoke: invoker(host, call) },
     )
-    crash.after()
+    survived()
     if (call) {
       host.countTrip(call, {
         action: text(body, 'action') ?? 'unread',

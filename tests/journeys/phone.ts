@@ -3,7 +3,7 @@ import { type Browser, type Locator } from 'playwright-core'
 import { openPhone, picture } from '../support/browser'
 
 /** How long something may take to appear, in ms: generous, since tests do not measure. */
-const patience = 20_000
+const patience = 10_000
 const targets = ['button', 'link', 'radio', 'checkbox', 'tab'] as const
 
 /** What Chromium writes by itself about every answer of 401: a session that is over is a thing the app must say, not an error. */
@@ -42,6 +42,12 @@ export const takePhone = async (browser: Browser, url: string, owner: string) =>
     reads: (pattern: RegExp) => shown(page.getByText(pattern)).first().innerText(),
     /** What a field holds. */
     holds: (label: string) => field(label).inputValue(),
+    /** Changes the role in which the person acts. */
+    actAs: async (role: string) => {
+      await target(/切换身份$/).click()
+      await shown(page.getByRole('dialog')).getByRole('button', { name: role }).click()
+      await shown(page.getByRole('dialog')).waitFor({ state: 'hidden' })
+    },
     /** How many things that are now on the screen say this. */
     count: (text: string | RegExp) => shown(page.getByText(text)).count(),
     picture: (name: string) => {

@@ -25,6 +25,16 @@ beforeAll(async () => {
   city = await startCity()
   browser = await launchBrowser()
 })
+let broken = false
+beforeEach(() => {
+  if (broken) throw new Error('the road ended before this step')
+  broken = true
+})
+const step = (name: string, walk: () => Promise<void>) =>
+  it(name, async () => {
+    await walk()
+    broken = false
+  })
 afterEach(() => expect(phones.flatMap((phone) => phone.errors())).toEqual([]))
 afterAll(async () => {
   await browser.close()
@@ -44,16 +54,17 @@ describe('the road on three phones', () => {
     tenantPhone = await newPhone('tenant')
   })
 
-  it('a landlord signs in by face and acts as landlord', async () => {
+  step('a landlord signs in by face and acts as landlord', async () => {
     const phone = landlordPhone
     await phone.sees('居住登记和居住证，手机上办')
     await phone.picture('before-sign-in')
     await signInByFace(phone, landlord)
     await phone.sees('陈先生')
     await phone.picture('home')
+    await phone.actAs('房东')
   })
 
-  it('links a dwelling that the property register knows: approved at once', async () => {
+  step('links a dwelling that the property register knows: approved at once', async () => {
     const phone = landlordPhone
     await phone.sees('还没有关联房屋')
     await phone.tap('关联房屋')
@@ -79,7 +90,7 @@ describe('the road on three phones', () => {
     await phone.picture('link-approved')
   })
 
-  it('links one that no register knows: under review', async () => {
+  step('links one that no register knows: under review', async () => {
     const phone = landlordPhone
     await phone.tap('看我的房屋')
     await phone.tap('关联新的房屋')
@@ -100,7 +111,7 @@ describe('the road on three phones', () => {
     await phone.picture('dwellings')
   })
 
-  it('declares the tenant, is told of a mistake on the way, and files once with two taps', async () => {
+  step('declares the tenant, is told of a mistake on the way, and files once with two taps', async () => {
     const phone = landlordPhone
     await phone.tap(/^给.*1204添加住户$/)
     await phone.choose('怎么出租', '按月或更长')
@@ -151,7 +162,7 @@ describe('the road on three phones', () => {
     expect(receipt).toContain('20261121')
   })
 
-  it('the tenant signs in by SMS code on another phone and sees the registration', async () => {
+  step('the tenant signs in by SMS code on another phone and sees the registration', async () => {
     const phone = tenantPhone
     await signInBySms(phone, city, tenant)
     await phone.sees('李女士')
@@ -163,7 +174,7 @@ describe('the road on three phones', () => {
     await phone.tap('返回')
   })
 
-  it('is told: not yet, why, and from which day', async () => {
+  step('is told: not yet, why, and from which day', async () => {
     const phone = tenantPhone
     await phone.tap('去查资格')
     await phone.sees('现在还不能办理，最早可办日期')
@@ -172,9 +183,10 @@ describe('the road on three phones', () => {
     await phone.picture('eligibility-not-yet')
   })
 
-  it('a member of staff signs in on a third phone and approves the pending link', async () => {
+  step('a member of staff signs in on a third phone and approves the pending link', async () => {
     const phone = await newPhone('staff')
     await signInByFace(phone, await personaOf(city, 'staff'))
+    await phone.actAs('工作人员')
     await phone.sees('房屋关联待办')
     await phone.picture('home')
     await phone.tap('去处理')
@@ -191,13 +203,13 @@ describe('the road on three phones', () => {
     await phone.sees('待办已清空')
   })
 
-  it('one SMS tells the tenant of the registration, one the landlord of the link', async () => {
+  step('one SMS tells the tenant of the registration, one the landlord of the link', async () => {
     await city.moveTo('2026-11-21T11:00:00+08:00')
     expect(await smsOf(city, tenant, '居住登记已办理')).toHaveLength(1)
     expect(await smsOf(city, landlord, '已通过审核')).toHaveLength(1)
   })
 
-  it('a year later the tenant is eligible, applies with what is known, and has a valid permit', async () => {
+  step('a year later the tenant is eligible, applies with what is known, and has a valid permit', async () => {
     const phone = tenantPhone
     await city.moveTo('2027-11-21T10:00:00+08:00')
     await phone.open()
@@ -220,14 +232,14 @@ describe('the road on three phones', () => {
     await phone.picture('home-valid')
   })
 
-  it('is reminded by SMS on the first day of the window', async () => {
+  step('is reminded by SMS on the first day of the window', async () => {
     expect(await smsOf(city, tenant, '现可办理签注')).toHaveLength(0)
     await city.moveTo('2028-09-22T12:00:00+08:00')
     expect(await smsOf(city, tenant, '居住证已通过')).toHaveLength(1)
     expect(await smsOf(city, tenant, '现可办理签注')).toHaveLength(1)
   })
 
-  it('endorses with one tap', async () => {
+  step('endorses with one tap', async () => {
     const phone = tenantPhone
     await phone.open()
     await signInByFace(phone, tenant)

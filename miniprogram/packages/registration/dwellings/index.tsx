@@ -21,7 +21,8 @@ const Residents = ({ dwelling }: { dwelling: string }) => {
 }
 
 const Actions = ({ link }: { link: LinkView }) => {
-  const { state, dwellingCode, residents } = link
+  const { state, dwellingCode, residents, address } = link
+  const list = residents > 0 ? `住户名单（${residents}）` : '住户名单'
   if (state === 'rejected')
     return (
       <Button kind="soft" size="small" onTap={() => void go('registration/link-dwelling')}>
@@ -34,7 +35,7 @@ const Actions = ({ link }: { link: LinkView }) => {
       <Button
         kind="soft"
         size="small"
-        label={`给${link.address}添加住户`}
+        label={`添加住户：${address}`}
         onTap={() => void go('registration/declare-move-in', { dwelling: dwellingCode })}
       >
         添加住户
@@ -42,10 +43,10 @@ const Actions = ({ link }: { link: LinkView }) => {
       <Button
         kind="ghost"
         size="small"
-        label={`${link.address}的住户名单`}
+        label={`${list}：${address}`}
         onTap={() => void go('registration/residents', { dwelling: dwellingCode })}
       >
-        {residents > 0 ? `住户名单（${residents}）` : '住户名单'}
+        {list}
       </Button>
     </Buttons>
   )

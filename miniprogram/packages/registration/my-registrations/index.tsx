@@ -64,7 +64,7 @@ const Record = ({ registration }: { registration: Registration }) => {
         <Button
           kind="soft"
           size="small"
-          label={`${address}的回执`}
+          label={`查看回执：${address}`}
           onTap={() => void go('registration/receipt', { receipt })}
         >
           查看回执

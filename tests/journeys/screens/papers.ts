@@ -1,0 +1,189 @@
+/** Permits, decisions and cases as the service tells of them. */
+import { type OutputOf } from '@shared/contract'
+import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { type LinkCase } from '@shared/contract/review'
+import { type Decision, type Finding } from '@shared/model/decision'
+import { dwellingCode, longAddress, longReason, otherCode, receipt, shortAddress } from './people'
+
+type Eligibility = OutputOf<'permit.checkEligibility'>
+
+const at = '2026-11-21T01:58:00.000Z'
+
+export const noPermit: PermitView = {
+  state: 'none',
+  issuedOn: null,
+  validUntil: null,
+  windowOpens: null,
+  windowOpen: false,
+  suspendedFrom: null,
+  lastMakeupDay: null,
+  cancelledOn: null,
+}
+export const valid: PermitView = {
+  ...noPermit,
+  state: 'valid',
+  issuedOn: '2025-12-31',
+  validUntil: '2026-12-31',
+  windowOpens: '2026-11-01',
+  windowOpen: true,
+}
+export const notYet: PermitView = { ...valid, validUntil: '2027-03-10', windowOpens: '2027-01-09', windowOpen: false }
+export const suspended: PermitView = {
+  ...valid,
+  state: 'suspended',
+  validUntil: '2025-12-31',
+  suspendedFrom: '2026-01-01',
+  lastMakeupDay: '2027-12-31',
+}
+export const cancelled: PermitView = { ...suspended, state: 'cancelled', windowOpen: false, cancelledOn: '2026-11-20' }
+
+const finding = (changes: Partial<Finding> & Pick<Finding, 'condition'>): Finding => ({
+  state: 'met',
+  required: '连续登记居住满 12 个月',
+  found: '2025年3月1日起连续登记 631 天，中间搬家一次',
+  source: '市公安局居住登记库',
+  at,
+  gap: null,
+  article: '条例:19.1.1',
+  remedy: null,
+  earliest: null,
+  ...changes,
+})
+const insured = finding({
+  condition: 'socialInsurance',
+  required: '只看同一险种：申请前连续缴满 12 个月，或两年内累计缴满 18 个月，不混合计算',
+  found: '养老保险连续缴费 9 个月，两年内累计 16 个月',
+  source: '市人力资源和社会保障局',
+  article: '条例:19.1.2',
+})
+const shared = [
+  finding({ condition: 'activeRegistration', required: '有有效的居住登记', found: `登记在${longAddress}` }),
+  finding({ condition: 'continuousResidence' }),
+  finding({ condition: 'border', required: '持内地居民身份证', found: '居民身份证', article: '条例:19.1' }),
+  finding({ condition: 'hukou', required: '不是深圳户籍', found: '新疆维吾尔自治区喀什地区', article: '条例:2' }),
+  finding({ condition: 'notDuplicate', required: '没有重复申请', found: '没有', source: null, article: 'our-choice' }),
+]
+const others = [
+  finding({ condition: 'talent', state: 'unmet', required: '经人社部门核实的引进人才', found: '没有查到', article: '条例:19.2', remedy: 'verifyTalent' }),
+  finding({ condition: 'student', state: 'unknown', required: '在深圳全日制就读', found: '教育部门数据暂时查不到', article: '条例:19.2', remedy: 'waitForRegister' }),
+]
+const short: Finding = { ...insured, state: 'unmet', gap: '还差 2 个月，缴满 11、12 月即可', remedy: 'keepInsured', earliest: '2027-01-01' }
+
+const decided = (outcome: Decision['outcome'], own: readonly Finding[], earliest: string | null = null): Decision => ({
+  outcome,
+  route: 'residenceAndWork',
+  earliest,
+  findings: [...shared, ...own, ...others],
+  ruleVersion: '2026-01-01',
+  inputs: {},
+})
+export const refusedDecision = decided('refused', [short], '2027-01-01')
+export const approvedDecision = decided('approved', [insured])
+export const referredDecision = decided('referred', [{ ...insured, state: 'unknown', found: '社会保险数据暂时查不到', remedy: 'waitForRegister' }])
+export const barredDecision: Decision = {
+  ...refusedDecision,
+  route: null,
+  earliest: null,
+  findings: [
+    finding({ condition: 'border', state: 'unmet', required: '持内地居民身份证', found: '您持港澳居民来往内地通行证，请办理港澳台居民居住证', article: '条例:19.1', remedy: 'otherPermit' }),
+  ],
+}
+
+const month = (index: number) => `${index < 2 ? 2024 : index < 14 ? 2025 : 2026}-${String(((index + 10) % 12) + 1).padStart(2, '0')}`
+const history = (type: string, name: string, missing: readonly number[]) => ({
+  type,
+  name,
+  months: Array.from({ length: 24 }, (_, index) => ({ month: month(index), insured: !missing.includes(index), expected: true })),
+})
+
+export const eligibility: Eligibility = {
+  decision: refusedDecision,
+  permit: noPermit,
+  open: null,
+  insurance: [
+    history('pension', '养老保险', [0, 1, 2, 3, 4, 5, 6, 14]),
+    history('medical', '医疗保险', [0, 1, 2, 3, 4, 5, 6, 7, 8]),
+    history('injury', '工伤保险', [20]),
+  ],
+  residence: {
+    start: '2025-03-01',
+    fullOn: '2026-03-01',
+    days: 631,
+    spans: [
+      { from: '2024-11-02', to: '2025-01-10', address: shortAddress },
+      { from: '2025-03-01', to: '2026-03-01', address: shortAddress },
+      { from: '2026-03-13', to: null, address: longAddress },
+    ],
+  },
+  prefill: {
+    phone: '13800005678',
+    photoNumber: null,
+    photoTakenOn: null,
+    acceptancePoint: '440305007',
+    address: longAddress,
+  },
+}
+export const eligible: Eligibility = { ...eligibility, decision: approvedDecision }
+
+const filed: CaseView = {
+  receipt,
+  matter: 'firstIssue',
+  state: 'approved',
+  filedAt: '2026-11-21T01:58:00.000Z',
+  decidedAt: '2026-11-21T01:58:00.000Z',
+  decision: approvedDecision,
+  due: '2026-12-11',
+}
+export const approvedCase = filed
+export const endorsed: CaseView = { ...filed, receipt: receipt.replace('4217', '4218'), matter: 'endorsement', due: null }
+export const waitingCase: CaseView = { ...filed, matter: 'reapplication', state: 'waiting', decidedAt: null, decision: referredDecision }
+export const refusedCase: CaseView = { ...filed, state: 'refused', decision: refusedDecision }
+
+const linkFinding = (required: string, found: string, source: string, state: Finding['state']) =>
+  finding({ condition: 'activeRegistration', required, found, source, state, article: '办理规定:15' })
+export const linkCase: LinkCase = {
+  linkId: 'link-2',
+  version: 3,
+  address: longAddress,
+  dwellingCode,
+  declarantType: 'lodgingOperator',
+  maskedApplicant: '阿*************',
+  askedAt: '2026-11-18T02:00:00.000Z',
+  due: '2026-11-25',
+  findings: [
+    linkFinding('申请人是不动产权利人', '产权人是他人', '市不动产登记中心', 'unmet'),
+    linkFinding('租赁备案的出租人是申请人', longReason, '市住房租赁平台', 'unknown'),
+    linkFinding('房屋编码对应的地址与申请一致', '一致', '市统一地址库', 'met'),
+  ],
+  waiting: 2,
+  others: [
+    { maskedName: '阿*************', declarantType: 'actualManager', since: '2025-03-01' },
+    { maskedName: '王*', declarantType: 'lessor', since: '2024-03-01' },
+  ],
+}
+const queued = (linkId: string, address: string, due: string | null) => ({
+  linkId,
+  address,
+  declarantType: linkCase.declarantType,
+  maskedApplicant: linkCase.maskedApplicant,
+  askedAt: linkCase.askedAt,
+  due,
+})
+export const queue: OutputOf<'review.queue'> = {
+  links: [
+    queued('link-2', longAddress, '2026-11-20'),
+    queued('link-5', shortAddress, '2026-11-21'),
+    queued('link-6', longAddress, '2026-11-25'),
+    queued('link-7', shortAddress, null),
+  ],
+  more: true,
+}
+export const rooms: OutputOf<'registration.searchDwellings'> = {
+  building: { buildingCode: dwellingCode.slice(0, 19), name: '科苑花园（北区）三期12栋B座', address: longAddress, dwellings: 240 },
+  dwellings: ['1201', '1202', '1203', '1204', '1204A单身公寓', '阁楼', '商铺102-103'].map((room, index) => ({
+    dwellingCode: room === '1204' ? dwellingCode : `${otherCode.slice(0, 24)}${index}`,
+    room,
+    address: `${longAddress}${room}`,
+  })),
+  more: true,
+}
