@@ -3,7 +3,7 @@ import { badInput, Refusal } from '@shared/refusal'
 import { eligibility } from '@shared/rules/eligibility'
 import { idNumber, idNumberHints } from '@shared/rules/id-number'
 import { nextMatter } from '@shared/rules/permit-status'
-import { photoHints, photoProblem } from '@shared/rules/photo'
+import { photoCheck, photoHints, photoProblem, withPhoto } from '@shared/rules/photo'
 import type { PermitCase, PermitFile, Submission } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { newReceipt } from '../kernel/receipts'
@@ -21,12 +21,11 @@ const checkAgent = ({ collection }: Input): void => {
   if (problem) throw badInput({ 'collection.agentIdNumber': idNumberHints[problem] })
 }
 
-/** Whether the photo must wait for its register. Throws `bad-input` when the register says it cannot be used. */
-const photoWaits = ({ photos, facts }: Gathered, number: string): boolean => {
-  if (photos === null) return true
-  const problem = photoProblem(photos, number, facts.today)
+/** Eligibility and photo. A photo that its register knows to be unusable is an input to mend. Throws `bad-input`. */
+const decide = ({ photos, facts, readings }: Gathered, { photoNumber }: Input) => {
+  const problem = photos && photoProblem(photos, photoNumber, facts.today)
   if (problem) throw badInput({ photoNumber: photoHints[problem] })
-  return false
+  return withPhoto(eligibility(facts, readings), photoCheck(photos, photoNumber, facts.today), readings)
 }
 
 const refuseWhenHeld = (file: PermitFile | null, today: string): void => {
@@ -81,21 +80,12 @@ export const apply =
     const earlier = file?.cases.find((one) => isRepeat(one.submission, submission))
     if (file && earlier) return answer(file, earlier, today)
     refuseWhenHeld(file, today)
-    const waits = photoWaits(gathered, input.photoNumber)
+    const decision = decide(gathered, input)
     const matter = nextMatter(statusOf(file, today))
     const filed = newCase(ports, input, submission, matter)
-    const decision = eligibility(gathered.facts, gathered.readings)
     const before = file ?? newFile(caller)
     const held = { ...before, personal: { ...before.personal, ...personal(input, caller) } }
-    const settled = settle({
-      file: held,
-      case: filed,
-      decision,
-      waits: waits && decision.outcome === 'approved',
-      now,
-      today,
-      by: caller.person,
-    })
+    const settled = settle({ file: held, case: filed, decision, now, today, by: caller.person })
     await saveFile(ports, settled)
     return answer(settled, settled.cases.at(-1) ?? filed, today)
   }

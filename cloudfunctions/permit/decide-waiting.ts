@@ -1,6 +1,6 @@
 import { eligibility } from '@shared/rules/eligibility'
 import { endorsement } from '@shared/rules/endorsement'
-import { photoProblem } from '@shared/rules/photo'
+import { photoCheck, withPhoto } from '@shared/rules/photo'
 import type { PermitCase, PermitFile } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
@@ -12,16 +12,12 @@ import { settle } from './settle'
 const residentIdCard = '111'
 
 /** Judged as of the day of filing: a silent register costs nobody a day. */
-const decide = ({ facts, readings }: Gathered, file: PermitFile, one: PermitCase) => {
+const decide = ({ facts, readings, photos }: Gathered, file: PermitFile, { matter, form }: PermitCase) => {
   const dates = permitDates(file)
-  return one.matter === 'endorsement' && dates
-    ? endorsement({ ...facts, permit: dates }, readings)
-    : eligibility(facts, readings)
+  if (matter === 'endorsement' && dates) return endorsement({ ...facts, permit: dates }, readings)
+  const decision = eligibility(facts, readings)
+  return form ? withPhoto(decision, photoCheck(photos, form.photoNumber, facts.today), readings) : decision
 }
-
-/** The photo is looked up again; one that turned out unusable keeps the case waiting for a person to mend it. */
-const photoWaits = ({ photos, facts }: Gathered, { form }: PermitCase): boolean =>
-  form !== null && (photos === null || photoProblem(photos, form.photoNumber, facts.today) !== null)
 
 /** A case that waits for a register, looked at again. */
 export const decideWaiting =
@@ -34,8 +30,7 @@ export const decideWaiting =
     const gathered = await gather(ports, { person, idType: residentIdCard, idNumber }, one.filedOn)
     const [now, today] = [ports.now(), ports.today()]
     const decision = decide(gathered, file, one)
-    const waits = decision.outcome === 'approved' && photoWaits(gathered, one)
-    const settled = settle({ file, case: one, decision, waits, now, today, by: 'system' })
+    const settled = settle({ file, case: one, decision, now, today, by: 'system' })
     await saveFile(ports, settled)
     return { state: settled.cases.find(({ id }) => id === one.id)?.state ?? 'none' }
   }

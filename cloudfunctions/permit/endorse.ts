@@ -68,7 +68,7 @@ export const endorse =
     const decision = endorsement({ ...gathered.facts, permit: dates }, gathered.readings)
     refuseOutsideWindow(decision)
     const filed = newCase(ports, gathered, submission)
-    const settled = settle({ file, case: filed, decision, waits: false, now, today, by: caller.person })
+    const settled = settle({ file, case: filed, decision, now, today, by: caller.person })
     await saveFile(ports, settled)
     return {
       case: caseView(settled, settled.cases.at(-1) ?? filed),

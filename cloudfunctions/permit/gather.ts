@@ -92,6 +92,7 @@ export const gather = async (
       insurance: reading(social),
       student: reading(education),
       talent: reading(skills),
+      photo: reading(photo),
       registrations: { source: '居住登记系统', at: ports.now().toISOString() },
       permit: { source: '居住证系统', at: ports.now().toISOString() },
     },

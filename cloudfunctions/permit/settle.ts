@@ -22,8 +22,6 @@ export interface Settling {
   /** As filed; its state and decision are replaced. */
   case: PermitCase
   decision: Decision
-  /** A register that the decision rests on is silent. */
-  waits: boolean
   now: Date
   today: Day
   by: string
@@ -64,8 +62,8 @@ const due = (state: PermitCase['state'], filedOn: Day): Day | null => {
 }
 
 /** `file` after `decision`. The first wait is told; later ones are not. */
-export const settle = ({ file, case: filed, decision, waits, now, today, by }: Settling): PermitFile => {
-  const state = waits || decision.outcome === 'referred' ? 'waiting' : decision.outcome
+export const settle = ({ file, case: filed, decision, now, today, by }: Settling): PermitFile => {
+  const state = decision.outcome === 'referred' ? 'waiting' : decision.outcome
   const at = now.toISOString()
   const one: PermitCase = {
     ...filed,

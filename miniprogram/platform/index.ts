@@ -1,4 +1,3 @@
-export * from './confirm'
 export * from './device'
 export * from './face'
 export * from './navigate'

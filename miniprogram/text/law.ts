@@ -39,6 +39,7 @@ export const conditionTitle: Record<Condition, string> = {
   notDuplicate: '没有重复申请',
   residenceDays: '一年内居住登记累计满 240 天',
   insuranceMonths: '一年内社会保险累计满 8 个月',
+  photo: '近期的数码照片',
 }
 
 /** The ways to a permit, as people know them. */

@@ -14,6 +14,7 @@ export const conditions = [
   'notDuplicate',
   'residenceDays',
   'insuranceMonths',
+  'photo',
 ] as const
 export type Condition = (typeof conditions)[number]
 
@@ -39,6 +40,7 @@ export const remedies = [
   'waitForRegister',
   'reapply',
   'otherPermit',
+  'newPhoto',
 ] as const
 export type Remedy = (typeof remedies)[number]
 

@@ -2,7 +2,7 @@ import { addMonths, daysBetween, type Day } from '../model/day'
 import type { Condition, Finding, FindingState, Outcome, Route } from '../model/decision'
 
 /** The registers that facts come from. */
-export type Register = 'population' | 'registrations' | 'insurance' | 'talent' | 'student' | 'permit'
+export type Register = 'population' | 'registrations' | 'insurance' | 'talent' | 'student' | 'permit' | 'photo'
 
 /** Which register was read, in people's words, and the instant (ISO 8601, UTC). */
 export type Reading = { source: string; at: string }
@@ -20,6 +20,7 @@ const registerOf: Record<Condition, Register> = {
   hukou: 'population',
   window: 'permit',
   notDuplicate: 'permit',
+  photo: 'photo',
 }
 
 /** A finding before it is said where its facts were read. */

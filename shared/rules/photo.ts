@@ -1,5 +1,7 @@
-import { inForce } from './in-force'
 import { addMonths, type Day } from '../model/day'
+import type { Decision } from '../model/decision'
+import { met, unmet, unknown, withReadings, type Check, type Readings } from './findings'
+import { inForce } from './in-force'
 
 /** 近期数码照片：how old a photo may be, in months. */
 export const photoMaxAgeMonths = inForce(
@@ -27,4 +29,25 @@ export const photoProblem = (
   const photo = photos.find((one) => one.number.toUpperCase() === number.trim().toUpperCase())
   if (!photo) return 'not-found'
   return addMonths(photo.takenOn, photoMaxAgeMonths.on(today)) < today ? 'too-old' : null
+}
+
+type Photos = readonly { number: string; takenOn: Day }[]
+
+/** 近期数码照片 as a condition of the application (办理规定第十四条). `photos` is null when the register did not answer. */
+export const photoCheck = (photos: Photos | null, number: string, today: Day): Check => {
+  const said = { condition: 'photo' as const, required: '有近期的数码照片', article: '办理规定:14' }
+  if (photos === null) return unknown(said)
+  const problem = photoProblem(photos, number, today)
+  return problem
+    ? unmet({ ...said, found: photoHints[problem] }, { remedy: 'newPhoto' })
+    : met({ ...said, found: '照片可以使用' }, today)
+}
+
+/** An application's decision with the photo looked at too: it can only take an approval back, never give one. */
+export const withPhoto = <D extends Decision>(decision: D, check: Check, readings: Readings = {}): D => {
+  const findings = [...decision.findings, ...withReadings([check], readings)]
+  if (decision.outcome !== 'approved' || check.state === 'met') return { ...decision, findings }
+  return check.state === 'unknown'
+    ? { ...decision, findings, outcome: 'referred', earliest: null }
+    : { ...decision, findings, outcome: 'refused', earliest: null }
 }

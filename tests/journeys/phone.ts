@@ -12,6 +12,15 @@ const endedSession = /status of 401/
 /** The pages below the one in front stay in the document: only what is visible counts. */
 const shown = (locator: Locator) => locator.filter({ visible: true })
 
+/** Until what moves has arrived; what turns for ever is not waited for. */
+const atRest = () =>
+  Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+      .map(({ finished }) => finished),
+  )
+
 export const takePhone = async (browser: Browser, url: string, owner: string) => {
   const { context, page, errors } = await openPhone(browser, {}, { bypassCSP: true })
   page.setDefaultTimeout(patience)
@@ -50,8 +59,11 @@ export const takePhone = async (browser: Browser, url: string, owner: string) =>
     },
     /** How many things that are now on the screen say this. */
     count: (text: string | RegExp) => shown(page.getByText(text)).count(),
-    picture: (name: string) => {
+    /** Keeps a picture, once the page has come to rest. */
+    picture: async (name: string) => {
       pictures += 1
+      await shown(page.getByRole('status', { name: '正在加载' })).first().waitFor({ state: 'hidden' })
+      await page.evaluate(atRest)
       return picture(page, `journeys/${owner}-${String(pictures).padStart(2, '0')}-${name}`, { whole: true })
     },
     /** What went wrong behind the screen. */

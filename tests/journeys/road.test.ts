@@ -156,9 +156,10 @@ describe('the road on three phones', () => {
     await phone.picture('declare-done')
 
     await phone.tap('看这处的住户')
-    await phone.sees('李*')
+    await phone.sees('住户 1 人')
+    await phone.sees('2026-11-16 入住')
     await phone.picture('residents')
-    expect(await phone.count('李*')).toBe(1)
+    expect(await phone.count('2026-11-16 入住')).toBe(1)
     expect(receipt).toContain('20261121')
   })
 

@@ -55,6 +55,35 @@ describe('with the insurance register down', () => {
   })
 })
 
+describe('with the photo register down', () => {
+  it('waits, and refuses with the reason when the photo turns out to be unknown: nobody waits for ever', async () => {
+    const talent = await personaOf(city, 'talent')
+    const session = await city.signIn(talent.idNumber)
+    const { decision, prefill } = await city.call('permit.checkEligibility', {}, { session })
+    expect(decision).toMatchObject({ outcome: 'approved', route: 'talent' })
+    const { acceptancePoint, phone } = prefill
+    await outage('photo', 'down')
+    const input = {
+      route: 'talent',
+      acceptancePoint,
+      photoNumber: 'NOSUCHPHOTO01',
+      phone,
+      collection: { method: 'self' },
+    }
+    const filed = await city.call('permit.apply', input, { session })
+    expect(filed).toMatchObject({ case: { state: 'waiting' }, permit: { state: 'none' } })
+    await outage('photo', 'ok')
+    await city.moveTo('2026-11-21T18:00:00+08:00')
+    const { cases, permit } = await city.call('permit.status', {}, { session })
+    expect(permit.state).toBe('none')
+    expect(cases).toMatchObject([{ state: 'refused', receipt: filed.receipt }])
+    expect(cases[0]?.decision?.findings.find(({ condition }) => condition === 'photo')).toMatchObject({
+      state: 'unmet',
+      remedy: 'newPhoto',
+    })
+  })
+})
+
 describe('with the property register down', () => {
   it('leaves the link to staff, keeps the filing time of a declaration, and lets it take effect on approval', async () => {
     const landlord = await personaOf(city, 'landlord')

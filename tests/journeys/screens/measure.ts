@@ -48,10 +48,7 @@ const runsOut = () => {
   for (const element of all('.page, .page *, .taro-tabbar__tabbar *')) {
     if (element.clientWidth === 0 || element.closest('.track')) continue
     const { overflowY } = getComputedStyle(element)
-    const [wide, high] = [
-      element.scrollWidth - element.clientWidth,
-      element.scrollHeight - element.clientHeight,
-    ]
+    const [wide, high] = [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight]
     if (wide > 1) found.push({ of: element, fault: `is ${wide} px too narrow for what it holds` })
     if (high > 1 && /hidden|clip/.test(overflowY)) found.push({ of: element, fault: `cuts off ${high} px` })
   }
@@ -104,12 +101,15 @@ const onEachOther = () => {
     const found = lines(root)
     const outside = found.filter(({ box }) => box.left < -1 || box.right > window.innerWidth + 1)
     const pairs = found.flatMap((one, index) =>
-      found.slice(index + 1).filter((other) => {
-        if (other.of === one.of) return false
-        const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
-        const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
-        return wide > 2 && high > Math.min(one.box.height, other.box.height) * 0.4
-      }).map((other) => `“${one.text}” and “${other.text}” stand on each other`),
+      found
+        .slice(index + 1)
+        .filter((other) => {
+          if (other.of === one.of) return false
+          const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
+          const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
+          return wide > 2 && high > Math.min(one.box.height, other.box.height) * 0.4
+        })
+        .map((other) => `“${one.text}” and “${other.text}” stand on each other`),
     )
     return [...outside.map(({ of }) => `${name(of)} leaves the screen`), ...pairs]
   })
@@ -142,6 +142,7 @@ export const lookClosely = (context: BrowserContext) => context.addInitScript(op
 /** Everything that is wrong with the screen as it is drawn now. */
 export const faultsOf = async (page: Page): Promise<string[]> => {
   const found: string[] = []
-  for (const check of [runsOut, listsCut, hardToTap, onEachOther, hiddenAtTheEnd]) found.push(...(await page.evaluate(check)))
+  for (const check of [runsOut, listsCut, hardToTap, onEachOther, hiddenAtTheEnd])
+    found.push(...(await page.evaluate(check)))
   return found
 }

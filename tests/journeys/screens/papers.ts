@@ -64,10 +64,30 @@ const shared = [
   finding({ condition: 'notDuplicate', required: '没有重复申请', found: '没有', source: null, article: 'our-choice' }),
 ]
 const others = [
-  finding({ condition: 'talent', state: 'unmet', required: '经人社部门核实的引进人才', found: '没有查到', article: '条例:19.2', remedy: 'verifyTalent' }),
-  finding({ condition: 'student', state: 'unknown', required: '在深圳全日制就读', found: '教育部门数据暂时查不到', article: '条例:19.2', remedy: 'waitForRegister' }),
+  finding({
+    condition: 'talent',
+    state: 'unmet',
+    required: '经人社部门核实的引进人才',
+    found: '没有查到',
+    article: '条例:19.2',
+    remedy: 'verifyTalent',
+  }),
+  finding({
+    condition: 'student',
+    state: 'unknown',
+    required: '在深圳全日制就读',
+    found: '教育部门数据暂时查不到',
+    article: '条例:19.2',
+    remedy: 'waitForRegister',
+  }),
 ]
-const short: Finding = { ...insured, state: 'unmet', gap: '还差 2 个月，缴满 11、12 月即可', remedy: 'keepInsured', earliest: '2027-01-01' }
+const short: Finding = {
+  ...insured,
+  state: 'unmet',
+  gap: '还差 2 个月，缴满 11、12 月即可',
+  remedy: 'keepInsured',
+  earliest: '2027-01-01',
+}
 
 const decided = (outcome: Decision['outcome'], own: readonly Finding[], earliest: string | null = null): Decision => ({
   outcome,
@@ -79,21 +99,35 @@ const decided = (outcome: Decision['outcome'], own: readonly Finding[], earliest
 })
 export const refusedDecision = decided('refused', [short], '2027-01-01')
 export const approvedDecision = decided('approved', [insured])
-export const referredDecision = decided('referred', [{ ...insured, state: 'unknown', found: '社会保险数据暂时查不到', remedy: 'waitForRegister' }])
+export const referredDecision = decided('referred', [
+  { ...insured, state: 'unknown', found: '社会保险数据暂时查不到', remedy: 'waitForRegister' },
+])
 export const barredDecision: Decision = {
   ...refusedDecision,
   route: null,
   earliest: null,
   findings: [
-    finding({ condition: 'border', state: 'unmet', required: '持内地居民身份证', found: '您持港澳居民来往内地通行证，请办理港澳台居民居住证', article: '条例:19.1', remedy: 'otherPermit' }),
+    finding({
+      condition: 'border',
+      state: 'unmet',
+      required: '持内地居民身份证',
+      found: '您持港澳居民来往内地通行证，请办理港澳台居民居住证',
+      article: '条例:19.1',
+      remedy: 'otherPermit',
+    }),
   ],
 }
 
-const month = (index: number) => `${index < 2 ? 2024 : index < 14 ? 2025 : 2026}-${String(((index + 10) % 12) + 1).padStart(2, '0')}`
+const month = (index: number) =>
+  `${index < 2 ? 2024 : index < 14 ? 2025 : 2026}-${String(((index + 10) % 12) + 1).padStart(2, '0')}`
 const history = (type: string, name: string, missing: readonly number[]) => ({
   type,
   name,
-  months: Array.from({ length: 24 }, (_, index) => ({ month: month(index), insured: !missing.includes(index), expected: true })),
+  months: Array.from({ length: 24 }, (_, index) => ({
+    month: month(index),
+    insured: !missing.includes(index),
+    expected: true,
+  })),
 })
 
 export const eligibility: Eligibility = {
@@ -135,8 +169,19 @@ const filed: CaseView = {
   due: '2026-12-11',
 }
 export const approvedCase = filed
-export const endorsed: CaseView = { ...filed, receipt: receipt.replace('4217', '4218'), matter: 'endorsement', due: null }
-export const waitingCase: CaseView = { ...filed, matter: 'reapplication', state: 'waiting', decidedAt: null, decision: referredDecision }
+export const endorsed: CaseView = {
+  ...filed,
+  receipt: receipt.replace('4217', '4218'),
+  matter: 'endorsement',
+  due: null,
+}
+export const waitingCase: CaseView = {
+  ...filed,
+  matter: 'reapplication',
+  state: 'waiting',
+  decidedAt: null,
+  decision: referredDecision,
+}
 export const refusedCase: CaseView = { ...filed, state: 'refused', decision: refusedDecision }
 
 const linkFinding = (required: string, found: string, source: string, state: Finding['state']) =>
@@ -179,7 +224,12 @@ export const queue: OutputOf<'review.queue'> = {
   more: true,
 }
 export const rooms: OutputOf<'registration.searchDwellings'> = {
-  building: { buildingCode: dwellingCode.slice(0, 19), name: '科苑花园（北区）三期12栋B座', address: longAddress, dwellings: 240 },
+  building: {
+    buildingCode: dwellingCode.slice(0, 19),
+    name: '科苑花园（北区）三期12栋B座',
+    address: longAddress,
+    dwellings: 240,
+  },
   dwellings: ['1201', '1202', '1203', '1204', '1204A单身公寓', '阁楼', '商铺102-103'].map((room, index) => ({
     dwellingCode: room === '1204' ? dwellingCode : `${otherCode.slice(0, 24)}${index}`,
     room,

@@ -59,7 +59,14 @@ export const links: [LinkView, LinkView, LinkView, LinkView] = [
     residents: 0,
   },
   { ...approved, linkId: 'link-3', state: 'rejected', reason: longReason, residents: 0 },
-  { ...approved, linkId: 'link-4', address: shortAddress, declarantType: 'lodgingOperator', state: 'ended', residents: 0 },
+  {
+    ...approved,
+    linkId: 'link-4',
+    address: shortAddress,
+    declarantType: 'lodgingOperator',
+    state: 'ended',
+    residents: 0,
+  },
 ]
 
 const active: RegistrationView = {

@@ -21,7 +21,8 @@ const types: Record<string, string> = {
 export const now = '2026-11-21T02:00:00.000Z'
 
 /** No answer, ever; a connection that breaks; a refusal. */
-export type Failure = 'never' | 'cut' | { refuse: RefusalCode; message: string; fields?: FieldMessages; traceId?: string }
+export type Failure =
+  'never' | 'cut' | { refuse: RefusalCode; message: string; fields?: FieldMessages; traceId?: string }
 export type Answers = { [N in OperationName]?: OutputOf<N> | Failure }
 
 export const refuse = (code: RefusalCode, fields?: FieldMessages): Failure => ({
@@ -69,9 +70,7 @@ export const startStandIn = async () => {
     response.writeHead(refusal?.refuse === 'internal' ? 500 : 200, { 'content-type': 'application/json' })
     const { refuse: code, ...words } = refusal ?? {}
     response.end(
-      JSON.stringify(
-        refusal ? { ok: false, refusal: { code, ...words }, now } : { ok: true, output: answer, now },
-      ),
+      JSON.stringify(refusal ? { ok: false, refusal: { code, ...words }, now } : { ok: true, output: answer, now }),
     )
   }
 
@@ -101,5 +100,7 @@ export const offContract = (answers: Answers): string[] =>
     if (!isOperation(operation) || typeof answer !== 'object' || 'refuse' in answer) return []
     const { error, data } = contract[operation].output.safeParse(answer)
     if (error) return [`${operation}: ${JSON.stringify(error.issues)}`]
-    return JSON.stringify(data) === JSON.stringify(answer) ? [] : [`${operation} has more than the contract says, or in another order`]
+    return JSON.stringify(data) === JSON.stringify(answer)
+      ? []
+      : [`${operation} has more than the contract says, or in another order`]
   })

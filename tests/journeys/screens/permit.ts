@@ -1,0 +1,133 @@
+import {
+  approvedCase,
+  barredDecision,
+  cancelled,
+  eligibility,
+  eligible,
+  endorsed,
+  noPermit,
+  notYet,
+  referredDecision,
+  refusedCase,
+  suspended,
+  valid,
+  waitingCase,
+} from './papers'
+import { longName, receipt } from './people'
+import { reading, type Screen, tap } from './screen'
+import { now, refuse } from './stand-in'
+
+const check = (changes: Partial<typeof eligibility>) => ({ 'permit.checkEligibility': { ...eligibility, ...changes } })
+const status = (permit: typeof valid, cases: (typeof approvedCase)[] = []) => ({ 'permit.status': { permit, cases } })
+const otherRole = '这里要用居民身份办理'
+
+const conditions: Screen = reading({
+  page: 'packages/permit/eligibility/index',
+  answers: { 'permit.checkEligibility': eligibility },
+  states: {
+    full: { sees: '最早可办日期' },
+    empty: {
+      sees: '最早可办日期',
+      answers: check({ insurance: null, residence: null }),
+    },
+    refused: { sees: otherRole, answers: { 'permit.checkEligibility': refuse('forbidden') } },
+    approved: { sees: '现在可以申领', answers: { 'permit.checkEligibility': eligible } },
+    referred: { sees: '先提交申请', answers: check({ decision: referredDecision }) },
+    barred: { sees: '您不适用居住证', answers: check({ decision: barredDecision }) },
+    more: { sees: '不混合计算', act: tap('其他险种的缴费记录') },
+    'has-permit': { sees: '您已有居住证', answers: check({ permit: valid }) },
+    waiting: { sees: '正在核实', answers: check({ open: waitingCase }) },
+  },
+})
+
+const complete = {
+  phone: '13800005678',
+  photoNumber: '4403052026112100000000000000000000004217',
+  acceptancePoint: '440305007',
+  method: 'agent',
+  agentName: longName,
+  agentIdNumber: '110101199003078515',
+  submissionId: '',
+  submissionOf: '',
+}
+const draft = (changes: Partial<typeof complete>) => ({
+  'account.getDraft': { body: { ...complete, ...changes }, savedAt: now },
+})
+const file = tap('提交申请')
+const elderStep = { sees: '到哪里领证', answers: draft({ agentName: '', agentIdNumber: '' }), elder: true }
+
+const apply: Screen = reading({
+  page: 'packages/permit/apply/index',
+  answers: { 'permit.checkEligibility': eligible, ...draft({}), 'account.saveDraft': { savedAt: now } },
+  states: {
+    full: { sees: '系统已查到' },
+    empty: { sees: '不用再次申领', answers: check({ permit: valid }) },
+    refused: {
+      sees: '没有这个图像号',
+      answers: { 'permit.apply': refuse('bad-input', { photoNumber: '照片库里没有这个图像号，请按照相回执逐位核对' }) },
+      act: file,
+    },
+    'role-refused': { sees: otherRole, answers: { 'permit.checkEligibility': refuse('forbidden') } },
+    photo: { sees: '证件照片', answers: draft({ photoNumber: '' }) },
+    collection: { sees: '到哪里领证', answers: draft({ agentName: '', agentIdNumber: '' }) },
+    'collection-elder': elderStep,
+    missing: { sees: '请填写代领人', answers: elderStep.answers, act: tap('下一步') },
+    doubtful: { sees: '会不通过', answers: check({}) },
+    'step-up': { sees: '先不提交', answers: { 'permit.apply': refuse('step-up-needed') }, act: file },
+    'step-up-elder': {
+      sees: '先不提交',
+      answers: { 'permit.apply': refuse('step-up-needed') },
+      act: file,
+      elder: true,
+    },
+    'case-open': { sees: '请等待结果', answers: { 'permit.apply': refuse('case-open') }, act: file },
+    waiting: { sees: '正在核实', answers: check({ open: waitingCase }) },
+  },
+})
+
+const still = tap('我仍在深圳居住')
+const endorse: Screen = reading({
+  page: 'packages/permit/endorse/index',
+  answers: status(valid),
+  states: {
+    full: { sees: '我仍在深圳居住' },
+    empty: { sees: '您还没有居住证', answers: status(noPermit) },
+    refused: { sees: '不用重复办理', answers: { 'permit.endorse': refuse('endorsement-done') }, act: still },
+    'step-up': { sees: '先不提交', answers: { 'permit.endorse': refuse('step-up-needed') }, act: still },
+    'not-yet': { sees: '还没到签注时间', answers: status(notYet) },
+    suspended: { sees: '补办签注', answers: status(suspended) },
+    'suspended-elder': { sees: '补办签注', answers: status(suspended), elder: true },
+    cancelled: { sees: '居住证已注销', answers: status(cancelled) },
+    waiting: { sees: '正在核实', answers: status(valid, [waitingCase]) },
+  },
+})
+
+const cases = [waitingCase, { ...endorsed }, { ...refusedCase, receipt: receipt.replace('4217', '4219') }]
+const detail: Screen = reading({
+  page: 'packages/permit/detail/index',
+  answers: status(valid, cases),
+  states: {
+    full: { sees: '办件记录' },
+    empty: { sees: '还没有办过业务', answers: status(noPermit) },
+    refused: { sees: otherRole, answers: { 'permit.status': refuse('forbidden') } },
+    suspended: { sees: '补签截止', answers: status(suspended, [endorsed]) },
+    cancelled: { sees: '需要重新申领', answers: status(cancelled, [endorsed]) },
+  },
+})
+
+const result: Screen = reading({
+  page: 'packages/permit/result/index',
+  query: { receipt },
+  answers: status(notYet, [approvedCase]),
+  states: {
+    full: { sees: '已通过，证件即时有效' },
+    empty: { sees: '没有找到这件业务', answers: status(noPermit) },
+    refused: { sees: '没有通过', answers: status(noPermit, [refusedCase]) },
+    'refused-elder': { sees: '没有通过', answers: status(noPermit, [refusedCase]), elder: true },
+    'role-refused': { sees: otherRole, answers: { 'permit.status': refuse('forbidden') } },
+    waiting: { sees: '已受理，正在核实', answers: status(noPermit, [waitingCase]) },
+    endorsed: { sees: '签注成功', answers: status(notYet, [{ ...endorsed, receipt }]) },
+  },
+})
+
+export const permitScreens = [conditions, apply, endorse, detail, result]

@@ -1,0 +1,266 @@
+import { rooms } from './papers'
+import {
+  dwellingCode,
+  links,
+  longAddress,
+  longName,
+  mine,
+  rareName,
+  receipt,
+  registrations,
+  residents,
+  shortAddress,
+} from './people'
+import { type Answers, now, refuse } from './stand-in'
+import { fill, inTurn, reading, type Screen, tap } from './screen'
+
+const otherRole = '这里要用房东身份办理'
+const [approved, pending] = links
+const none = { 'account.getDraft': { body: null, savedAt: null } } satisfies Answers
+
+const dwellings: Screen = reading({
+  page: 'packages/registration/dwellings/index',
+  answers: {
+    'registration.listMyDwellings': { links },
+    'registration.listResidents': residents,
+    'account.getDraft': { body: { name: longName, moveInOn: '2026-11-16' }, savedAt: now },
+  },
+  states: {
+    full: { sees: '有一份申报没提交' },
+    empty: { sees: '还没有关联房屋', answers: { 'registration.listMyDwellings': { links: [] } } },
+    refused: { sees: otherRole, answers: { 'registration.listMyDwellings': refuse('forbidden') } },
+  },
+})
+
+const household: Screen = reading({
+  page: 'packages/registration/residents/index',
+  query: { dwelling: dwellingCode },
+  answers: { 'registration.listResidents': residents },
+  states: {
+    full: { sees: rareName },
+    empty: { sees: '还没有住户', answers: { 'registration.listResidents': { link: pending, residents: [] } } },
+    refused: { sees: '还没有关联这处房屋', answers: { 'registration.listResidents': refuse('not-your-dwelling') } },
+  },
+})
+
+const ownRegistrations: Screen = reading({
+  page: 'packages/registration/my-registrations/index',
+  answers: { 'registration.listMyRegistrations': mine },
+  states: {
+    full: { sees: '连续登记居住' },
+    empty: {
+      sees: '还没有居住登记',
+      answers: { 'registration.listMyRegistrations': { registrations: [], continuity: null } },
+    },
+    refused: { sees: '这里要用居民身份办理', answers: { 'registration.listMyRegistrations': refuse('forbidden') } },
+    ended: {
+      sees: '现在没有有效的居住登记',
+      answers: {
+        'registration.listMyRegistrations': {
+          registrations: [
+            registrations[1],
+            { ...registrations[1], registrationId: 'registration-4', state: 'void' },
+            { ...registrations[2], state: 'declined' },
+          ],
+          continuity: null,
+        },
+      },
+    },
+  },
+})
+
+const slip: Screen = reading({
+  page: 'packages/registration/receipt/index',
+  query: { receipt },
+  answers: {
+    'registration.getReceipt': {
+      receipt,
+      matter: '申报入住',
+      address: longAddress,
+      declarant: longName,
+      resident: rareName,
+      moveInOn: '2026-11-16',
+      filedAt: now,
+      registeredOn: '2026-11-21',
+      state: '已生效',
+      office: '深圳市公安局南山分局粤海派出所科技园社区居住登记受理点',
+    },
+  },
+  states: {
+    full: { sees: '受理单位' },
+    refused: { sees: '没有找到', answers: { 'registration.getReceipt': refuse('not-found') } },
+  },
+  without: { empty: 'a receipt that is not there is refused' },
+})
+
+const building = { buildingCode: rooms.building.buildingCode, building: rooms.building.name }
+const blankLink = {
+  district: '',
+  street: '',
+  buildingCode: '',
+  building: '',
+  dwellingCode: '',
+  address: '',
+  declarantType: '',
+}
+const chosen = { ...blankLink, ...building, dwellingCode, address: `${longAddress}1204` }
+const linking = (body: Record<string, string>) => ({ 'account.getDraft': { body, savedAt: now } })
+const found = (buildings: (typeof rooms.building)[], hint: string | null) => ({
+  'registration.searchBuildings': { buildings, more: buildings.length > 0, hint },
+})
+const lookFor = fill('楼栋名称、拼音首字母或 19 位楼栋编码', 'kyhy')
+const askLink = tap('提交关联')
+const linked = (link: typeof approved) => ({ 'registration.linkDwelling': { link, receipt } })
+
+const linkDwelling: Screen = reading({
+  page: 'packages/registration/link-dwelling/index',
+  answers: {
+    'registration.listMyDwellings': { links },
+    'account.saveDraft': { savedAt: now },
+    'account.discardDraft': {},
+    'registration.searchDwellings': rooms,
+    ...linking({ ...chosen, declarantType: 'lodgingOperator' }),
+  },
+  states: {
+    full: { sees: '请核对，然后提交' },
+    empty: {
+      sees: '没有找到“kyhy”',
+      answers: {
+        ...none,
+        ...found([], '没有找到“kyhy”。请换一个名称，或输入 19 位楼栋编码，也可以到社区受理点核实房屋编码。'),
+      },
+      act: lookFor,
+    },
+    refused: { sees: '已经关联过', answers: { 'registration.linkDwelling': refuse('already-linked') }, act: askLink },
+    'role-refused': { sees: otherRole, answers: { 'registration.listMyDwellings': refuse('forbidden') } },
+    building: {
+      sees: '还有更多',
+      answers: {
+        ...none,
+        ...found([rooms.building, { ...rooms.building, name: '𬬻口新村', address: shortAddress }], null),
+      },
+      act: lookFor,
+    },
+    code: {
+      sees: '25 位数字，在门牌',
+      answers: none,
+      act: inTurn(tap('我有 25 位房屋编码'), fill('房屋编码', '4403050010010010012001204000'), tap('用这个编码')),
+    },
+    room: { sees: '按房号找', answers: linking({ ...blankLink, ...building }) },
+    'room-elder': { sees: '按房号找', answers: linking({ ...blankLink, ...building }), elder: true },
+    type: { sees: '您是这处房屋的什么人', answers: linking(chosen) },
+    'type-missing': { sees: '请选择申报身份', answers: linking(chosen), act: tap('下一步') },
+    linked: { sees: '关联成功', answers: linked(approved), act: askLink },
+    waiting: { sees: '受理点人工核实', answers: linked(pending), act: askLink },
+  },
+})
+
+const person = {
+  dwellingCode,
+  letBy: 'long',
+  moveInOn: '2026-11-16',
+  idType: '111',
+  idNumber: '110101199003078515',
+  name: longName,
+  sex: '1',
+  birthDate: '1990-03-07',
+  ethnicity: '05',
+  hukouType: 'collective',
+  hukouDivision: '653100',
+  hukouAddress: longAddress,
+  maritalStatus: '20',
+  education: '20',
+  occupation: '2',
+  workplace: `${longAddress}某某科技（深圳）股份有限公司`,
+  reason: '9',
+  phone: '13800005678',
+  relation: '40',
+  headName: rareName,
+  emergencyPhone: '13900001234',
+  submissionId: '',
+  submissionOf: '',
+}
+const drafted = (changes: Partial<typeof person>) => ({
+  answers: { 'account.getDraft': { body: { ...person, ...changes }, savedAt: now } } satisfies Answers,
+  kept: { 'declare-move-in': 'yes' },
+})
+const preview = (daysLate: number) => ({
+  'registration.previewMoveIn': {
+    due: '2026-11-23',
+    daysLate,
+    rule: '出租房屋：入住之日起 7 日内申报（条例第十二条）',
+    registersOn: '2026-11-21',
+    notice: '办结期限待节假日安排公布后确定',
+  },
+})
+const declare = tap('提交申报')
+const answered = (answer: ReturnType<typeof refuse>) => ({
+  kept: { 'declare-move-in': 'yes' },
+  answers: { 'registration.declareMoveIn': answer },
+  act: declare,
+})
+const filed = (waits: boolean) => ({
+  kept: { 'declare-move-in': 'yes' },
+  answers: {
+    'registration.declareMoveIn': {
+      registration: registrations[waits ? 2 : 0],
+      receipt,
+      maskedName: '阿*************',
+      due: '2026-11-23',
+      daysLate: waits ? 31 : 0,
+    },
+  } satisfies Answers,
+  act: declare,
+})
+
+const declareMoveIn: Screen = reading({
+  page: 'packages/registration/declare-move-in/index',
+  answers: {
+    'registration.listMyDwellings': { links },
+    'account.saveDraft': { savedAt: now },
+    'account.discardDraft': {},
+    ...preview(0),
+    ...drafted({}).answers,
+  },
+  states: {
+    full: { sees: '请核对，然后提交', kept: { 'declare-move-in': 'yes' } },
+    empty: { sees: '先关联一处房屋', answers: { 'registration.listMyDwellings': { links: [] } } },
+    refused: {
+      ...answered(
+        refuse('bad-input', {
+          'resident.idNumber': '最后一位校验码不对，请逐位核对 18 位号码',
+          'resident.name': '姓名和证件号码对不上，请按证件逐字核对，间隔号也要一样',
+        }),
+      ),
+      sees: '最后一位校验码不对',
+    },
+    duplicate: { ...answered(refuse('already-registered')), sees: '不用重复申报' },
+    'role-refused': { sees: otherRole, answers: { 'registration.listMyDwellings': refuse('forbidden') } },
+    unfinished: { sees: '上次有一份没填完' },
+    dwelling: { ...drafted({ letBy: '' }), sees: '在期限内' },
+    late: {
+      ...drafted({ letBy: '' }),
+      sees: '已过申报期限 31 天',
+      answers: { ...drafted({ letBy: '' }).answers, ...preview(31) },
+    },
+    who: { ...drafted({ ethnicity: '' }), sees: '谁住进来了' },
+    'who-elder': { ...drafted({ ethnicity: '' }), sees: '谁住进来了', elder: true },
+    'who-wrong': { ...drafted({ idNumber: '110101199002308515' }), sees: '出生日期 1990年2月30日 不存在' },
+    passport: { ...drafted({ idType: '414', idNumber: 'E12345678', sex: '' }), sees: '性别' },
+    hukou: { ...drafted({ hukouType: '' }), sees: '户籍在哪里' },
+    life: { ...drafted({ maritalStatus: '' }), sees: '生活和工作' },
+    'life-elder': { ...drafted({ maritalStatus: '' }), sees: '生活和工作', elder: true },
+    contact: { ...drafted({ headName: '' }), sees: '怎么联系住户' },
+    missing: {
+      ...drafted({ maritalStatus: '', education: '', reason: '' }),
+      sees: '请选择婚姻状况',
+      act: tap('下一步'),
+    },
+    'step-up': { ...answered(refuse('step-up-needed')), sees: '先不提交' },
+    filed: { ...filed(false), sees: '申报成功，登记已生效' },
+    'filed-late': { ...filed(true), sees: '晚了 31 天' },
+    'filed-elder': { ...filed(true), sees: '晚了 31 天', elder: true },
+  },
+})
+
+export const registrationScreens = [dwellings, household, ownRegistrations, slip, linkDwelling, declareMoveIn]

@@ -1,0 +1,86 @@
+import { cancelled, noPermit, notYet, queue, suspended, valid, approvedCase, waitingCase } from './papers'
+import { declarant, inbox, links, mine, officer, resident } from './people'
+import { reading, type Screen, tap } from './screen'
+import { refuse } from './stand-in'
+
+const nothing = { messages: [], more: false }
+const signedOut = { signedOut: true, answers: {} }
+const asDeclarant = { 'account.me': declarant, 'registration.listMyDwellings': { links } }
+const asOfficer = { 'account.me': officer, 'review.queue': queue }
+const withPermit = (permit: typeof valid) => ({ 'permit.status': { permit, cases: [] } })
+
+const home: Screen = reading({
+  page: 'pages/home/index',
+  answers: {
+    'account.me': resident,
+    'permit.status': { permit: valid, cases: [approvedCase] },
+    'registration.listMyRegistrations': mine,
+    'account.listMessages': inbox,
+  },
+  states: {
+    full: { sees: '2026年12月31日' },
+    elder: { sees: '打电话问', elder: true },
+    empty: {
+      sees: '还没有居住登记',
+      answers: {
+        ...withPermit(noPermit),
+        'registration.listMyRegistrations': { registrations: [], continuity: null },
+        'account.listMessages': nothing,
+      },
+    },
+    refused: { sees: '登录已过期', answers: { 'account.me': refuse('session-ended') } },
+    later: { sees: '2027年3月10日', answers: { ...withPermit(notYet), 'account.listMessages': nothing } },
+    suspended: { sees: '中止功能', answers: withPermit(suspended) },
+    cancelled: { sees: '已注销', answers: withPermit(cancelled) },
+    waiting: { sees: '正在核实', answers: { 'permit.status': { permit: noPermit, cases: [waitingCase] } } },
+    'signed-out': { sees: '居住登记和居住证，手机上办', ...signedOut },
+    'signed-out-elder': { sees: '关闭关怀模式', ...signedOut, elder: true },
+    declarant: { sees: '管理全部房屋', answers: asDeclarant },
+    'declarant-elder': { sees: '管理全部房屋', answers: asDeclarant, elder: true },
+    'declarant-empty': {
+      sees: '还没有关联房屋',
+      answers: { ...asDeclarant, 'registration.listMyDwellings': { links: [] } },
+    },
+    staff: { sees: '房屋关联待办', answers: asOfficer },
+    'staff-empty': { sees: '待办已清空', answers: { ...asOfficer, 'review.queue': { links: [], more: false } } },
+    roles: { sees: '用什么身份办事', act: tap('切换身份') },
+  },
+})
+
+const services: Screen = reading({
+  page: 'pages/services/index',
+  answers: { 'account.me': resident },
+  states: {
+    full: { sees: '查资格' },
+    empty: { sees: '点开时再登录', ...signedOut },
+    refused: { sees: '点开时再登录', answers: { 'account.me': refuse('session-replaced') } },
+    declarant: { sees: '申报入住', answers: { 'account.me': declarant } },
+    staff: { sees: '核对并决定', answers: { 'account.me': officer } },
+  },
+})
+
+const messages: Screen = reading({
+  page: 'pages/messages/index',
+  answers: { 'account.listMessages': inbox, 'account.markRead': refuse('conflict') },
+  states: {
+    full: { sees: '居住登记已生效' },
+    empty: { sees: '还没有消息', answers: { 'account.listMessages': nothing } },
+    refused: { sees: '请刷新后再试', act: tap('全部标为已读') },
+    'signed-out': { sees: '登录后看您的消息', ...signedOut },
+  },
+})
+
+const me: Screen = reading({
+  page: 'pages/me/index',
+  answers: { 'account.me': resident },
+  states: {
+    full: { sees: '已刷脸核验' },
+    empty: { sees: '还没有登录', ...signedOut },
+    refused: { sees: '已在另一台设备登录', answers: { 'account.me': refuse('session-replaced') } },
+    declarant: { sees: '没有登记', answers: { 'account.me': declarant } },
+    'sign-out': { sees: '先不退出', act: tap('退出登录') },
+    'sign-out-elder': { sees: '先不退出', act: tap('退出登录'), elder: true },
+  },
+})
+
+export const tabs = [home, services, messages, me]
