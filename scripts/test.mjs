@@ -39,7 +39,8 @@ const jest =
   async () => {
     const report = path.join(cache, `jest-${project}.json`)
     rmSync(report, { force: true })
-    const options = ['--selectProjects', project, '--json', `--outputFile=${report}`, ...args]
+    // A failed test may leave a server open: the run still ends, and says what failed.
+    const options = ['--selectProjects', project, '--json', `--outputFile=${report}`, '--forceExit', ...args]
     return read(report, await node(['node_modules/jest/bin/jest.js', ...options]))
   }
 

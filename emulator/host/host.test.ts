@@ -75,7 +75,9 @@ describe('workers', () => {
         small.host.invoke({ functionName: 'busy', event: {}, source: 'scf' }).then(valueOf),
       ),
     )
-    expect(results.sort()).toEqual([1, 1, 2, 2, 3, 3])
+    // Each worker counts its own calls, 1 upwards: two workers shared six, however the machine's load divided them.
+    expect(results.filter((count) => count === 1)).toHaveLength(2)
+    expect(Number(results.sort().at(-1))).toBeGreaterThanOrEqual(3)
     expect(small.host.calls().filter(({ cold }) => cold)).toHaveLength(2)
     expect(small.host.calls()[0]?.queuedMs).toBeGreaterThan(60)
     await small.stop()

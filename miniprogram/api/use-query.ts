@@ -25,6 +25,7 @@ export const useQuery = <Name extends OperationName>(
 ): Query<OutputOf<Name>> => {
   const [state, setState] = useState<Omit<Query<OutputOf<Name>>, 'reload'>>(nothing)
   const latest = useRef(0)
+  const answered = useRef(0)
   const text = JSON.stringify(input)
 
   const reload = useCallback(async () => {
@@ -37,16 +38,17 @@ export const useQuery = <Name extends OperationName>(
       if (turn === latest.current) setState({ data: output, now, loading: false, error: null })
     } catch (thrown) {
       if (turn === latest.current) setState((before) => ({ ...before, loading: false, error: asRefusal(thrown) }))
+    } finally {
+      answered.current = Math.max(answered.current, turn)
     }
   }, [operation, text])
 
-  const shown = useRef(false)
   useEffect(() => {
     void reload()
   }, [reload])
+  /** Opening asks by itself; a part of the page that came later hears of no opening, but of every return. */
   useDidShow(() => {
-    if (shown.current) void reload()
-    shown.current = true
+    if (latest.current > 0 && answered.current === latest.current) void reload()
   })
 
   return { ...state, reload }

@@ -24,9 +24,9 @@ export const MonthGrid = ({ months, note }: { months: readonly GridMonth[]; note
       ))}
     </View>
     <View className="axis digits">
-      <View>{months[0]?.month}</View>
-      {note ? <View className="axis-note">{note}</View> : null}
-      <View>{months[months.length - 1]?.month}</View>
+      <View className="axis-part">{months[0]?.month}</View>
+      {note ? <View className="axis-part middle axis-note">{note}</View> : null}
+      <View className="axis-part end">{months[months.length - 1]?.month}</View>
     </View>
   </View>
 )

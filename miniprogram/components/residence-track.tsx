@@ -31,9 +31,9 @@ export const ResidenceTrack = ({
         ))}
       </View>
       <View className="axis digits">
-        <View>{start}</View>
-        {note ? <View>{note}</View> : null}
-        <View>今天</View>
+        <View className="axis-part">{start}</View>
+        {note ? <View className="axis-part middle">{note}</View> : null}
+        <View className="axis-part end">今天</View>
       </View>
     </View>
   )

@@ -20,7 +20,13 @@ export const TextField = (props: TextFieldProps) => {
   const common = {
     id: name,
     name,
-    className: classes('control', lines > 0 && 'lines', props.error && 'wrong', kind !== 'text' && 'digits'),
+    className: classes(
+      'control',
+      lines > 0 && 'lines',
+      Boolean(rows) && 'several',
+      props.error && 'wrong',
+      kind !== 'text' && 'digits',
+    ),
     value,
     maxLength,
     placeholder,

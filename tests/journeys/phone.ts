@@ -12,14 +12,12 @@ const endedSession = /status of 401/
 /** The pages below the one in front stay in the document: only what is visible counts. */
 const shown = (locator: Locator) => locator.filter({ visible: true })
 
-/** Until what moves has arrived; what turns for ever is not waited for. */
-const atRest = () =>
-  Promise.allSettled(
-    document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
-      .map(({ finished }) => finished),
-  )
+/** Whether the page in front has arrived: pages slide in from the right. */
+const atRest = () => {
+  const mains = [...document.querySelectorAll('main, [role=main]')].map((main) => main.getBoundingClientRect())
+  const front = mains.filter(({ width }) => width > 0).pop()
+  return front === undefined || Math.abs(front.left) < 1
+}
 
 export const takePhone = async (browser: Browser, url: string, owner: string) => {
   const { context, page, errors } = await openPhone(browser, {}, { bypassCSP: true })
@@ -31,6 +29,11 @@ export const takePhone = async (browser: Browser, url: string, owner: string) =>
     return shown(others.reduce((all, one) => all.or(one), first as Locator))
   }
   const field = (label: string) => shown(page.getByLabel(label, { exact: true }))
+
+  const snap = (name: string) => {
+    pictures += 1
+    return picture(page, `journeys/${owner}-${String(pictures).padStart(2, '0')}-${name}`, { whole: true })
+  }
 
   return {
     /** Opens the app as from the home screen of the phone. */
@@ -44,7 +47,10 @@ export const takePhone = async (browser: Browser, url: string, owner: string) =>
       await field(label).first().waitFor()
       const list = field(label).and(page.locator('select'))
       if ((await list.count()) > 0) await list.selectOption({ label: option })
-      else await field(label).getByRole('radio', { name: option }).click()
+      else
+        await field(label)
+          .getByRole('radio', { name: new RegExp(`^${option}( |$)`) })
+          .click()
     },
     sees: (text: string | RegExp) => shown(page.getByText(text)).first().waitFor(),
     /** What stands where the pattern matches. */
@@ -61,11 +67,14 @@ export const takePhone = async (browser: Browser, url: string, owner: string) =>
     count: (text: string | RegExp) => shown(page.getByText(text)).count(),
     /** Keeps a picture, once the page has come to rest. */
     picture: async (name: string) => {
-      pictures += 1
-      await shown(page.getByRole('status', { name: '正在加载' })).first().waitFor({ state: 'hidden' })
-      await page.evaluate(atRest)
-      return picture(page, `journeys/${owner}-${String(pictures).padStart(2, '0')}-${name}`, { whole: true })
+      await shown(page.getByRole('status', { name: '正在加载' }))
+        .first()
+        .waitFor({ state: 'hidden' })
+      await page.waitForFunction(atRest)
+      await snap(name)
     },
+    /** A picture of the page as it is. */
+    snap,
     /** What went wrong behind the screen. */
     errors: () => errors.filter((error) => !endedSession.test(error)),
     putAway: () => context.close(),

@@ -93,7 +93,7 @@ const decided = (outcome: Decision['outcome'], own: readonly Finding[], earliest
   outcome,
   route: 'residenceAndWork',
   earliest,
-  findings: [...shared, ...own, ...others],
+  findings: [...shared.filter(({ condition }) => !own.some((one) => one.condition === condition)), ...own, ...others],
   ruleVersion: '2026-01-01',
   inputs: {},
 })
@@ -101,6 +101,11 @@ export const refusedDecision = decided('refused', [short], '2027-01-01')
 export const approvedDecision = decided('approved', [insured])
 export const referredDecision = decided('referred', [
   { ...insured, state: 'unknown', found: '社会保险数据暂时查不到', remedy: 'waitForRegister' },
+])
+/** Nothing is registered, nobody has paid. */
+export const nothingDecision = decided('refused', [
+  finding({ condition: 'activeRegistration', state: 'unmet', found: '没有查到居住登记', remedy: 'register' }),
+  { ...insured, state: 'unmet', found: '没有缴费记录', gap: '还差 12 个月', remedy: 'takeInsurance' },
 ])
 export const barredDecision: Decision = {
   ...refusedDecision,

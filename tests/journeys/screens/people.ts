@@ -10,7 +10,7 @@ export const shortAddress = '南山区粤海街道桃源村28栋602'
 /** 15 characters with the dot of a name written in another language. */
 export const longName = '阿卜杜热合曼·麦麦提吐尔逊江阿'
 /** Beyond the BMP. */
-export const rareName = '𠮷𬍛'
+export const rareName = '𬍛𬱖'
 export const longReason =
   '不动产登记里这处房屋的产权人不是您，住房租赁备案里也没有以您为出租人的合同。请等受理点核实，或带房产证、租赁合同和委托书的原件到任一社区受理点办理。'
 export const dwellingCode = '4403050010010010012001204'

@@ -6,6 +6,7 @@ import {
   eligible,
   endorsed,
   noPermit,
+  nothingDecision,
   notYet,
   referredDecision,
   refusedCase,
@@ -27,8 +28,8 @@ const conditions: Screen = reading({
   states: {
     full: { sees: '最早可办日期' },
     empty: {
-      sees: '最早可办日期',
-      answers: check({ insurance: null, residence: null }),
+      sees: '没有查到居住登记',
+      answers: check({ decision: nothingDecision, insurance: null, residence: null }),
     },
     refused: { sees: otherRole, answers: { 'permit.checkEligibility': refuse('forbidden') } },
     approved: { sees: '现在可以申领', answers: { 'permit.checkEligibility': eligible } },

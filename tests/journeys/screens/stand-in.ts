@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { contract, type OperationName, type OutputOf } from '@shared/contract'
 import { type FieldMessages, type RefusalCode } from '@shared/refusal'
 import { refusalText } from '@shared/text/refusals'
@@ -100,7 +101,5 @@ export const offContract = (answers: Answers): string[] =>
     if (!isOperation(operation) || typeof answer !== 'object' || 'refuse' in answer) return []
     const { error, data } = contract[operation].output.safeParse(answer)
     if (error) return [`${operation}: ${JSON.stringify(error.issues)}`]
-    return JSON.stringify(data) === JSON.stringify(answer)
-      ? []
-      : [`${operation} has more than the contract says, or in another order`]
+    return isDeepStrictEqual(data, answer) ? [] : [`${operation} has more than the contract says`]
   })

@@ -44,8 +44,10 @@ const Screen = () => {
   if (purpose !== 'step-up' || !session) return <SignIn first={way === 'sms' ? 'sms' : 'face'} />
   return (
     <Page title="确认本人">
-      <Heading look="title">{stepUpText.title}</Heading>
-      <StepUpForm returnTo={placeToReturn()} onClose={() => void back()} />
+      <View className="stack">
+        <Heading look="title">{stepUpText.title}</Heading>
+        <StepUpForm returnTo={placeToReturn()} onClose={() => void back()} />
+      </View>
     </Page>
   )
 }

@@ -49,10 +49,12 @@ const More = ({ eligibility, now }: { eligibility: Eligibility; now: string }) =
       {insurance.length > 0 ? (
         <Fold title="其他险种的缴费记录">
           <Card>
-            {insurance.map((history) => (
-              <InsuranceGrid key={history.type} history={history} named />
-            ))}
-            <View className="muted">每次只看其中一个险种，不混合计算。</View>
+            <View className="stack">
+              {insurance.map((history) => (
+                <InsuranceGrid key={history.type} history={history} named />
+              ))}
+              <View className="muted">每次只看其中一个险种，不混合计算。</View>
+            </View>
           </Card>
         </Fold>
       ) : null}
