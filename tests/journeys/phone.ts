@@ -3,7 +3,7 @@ import { type Browser, type Locator } from 'playwright-core'
 import { openPhone, picture } from '../support/browser'
 
 /** How long something may take to appear, in ms: generous, since tests do not measure. */
-const patience = 10_000
+const patience = 20_000
 const targets = ['button', 'link', 'radio', 'checkbox', 'tab'] as const
 
 /** What Chromium writes by itself about every answer of 401: a session that is over is a thing the app must say, not an error. */
@@ -12,15 +12,19 @@ const endedSession = /status of 401/
 /** The pages below the one in front stay in the document: only what is visible counts. */
 const shown = (locator: Locator) => locator.filter({ visible: true })
 
-/** Whether the page in front has arrived: pages slide in from the right. */
+/** Whether the page in front has slid in and nothing fades any more; what turns for ever is not waited for. */
 const atRest = () => {
   const mains = [...document.querySelectorAll('main, [role=main]')].map((main) => main.getBoundingClientRect())
   const front = mains.filter(({ width }) => width > 0).pop()
-  return front === undefined || Math.abs(front.left) < 1
+  const moving = document
+    .getAnimations()
+    .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
+  return !moving && (front === undefined || Math.abs(front.left) < 1)
 }
 
+/** A new phone of `owner`, 390×844, nothing stored on it. Its own Chinese glyphs need the bypass of E证通's strict policy. */
 export const takePhone = async (browser: Browser, url: string, owner: string) => {
-  const { context, page, errors } = await openPhone(browser, {}, { bypassCSP: true })
+  const { page, errors } = await openPhone(browser, {}, { bypassCSP: true })
   page.setDefaultTimeout(patience)
   let pictures = 0
 
@@ -55,8 +59,6 @@ export const takePhone = async (browser: Browser, url: string, owner: string) =>
     sees: (text: string | RegExp) => shown(page.getByText(text)).first().waitFor(),
     /** What stands where the pattern matches. */
     reads: (pattern: RegExp) => shown(page.getByText(pattern)).first().innerText(),
-    /** What a field holds. */
-    holds: (label: string) => field(label).inputValue(),
     /** Changes the role in which the person acts. */
     actAs: async (role: string) => {
       await target(/切换身份$/).click()
@@ -77,7 +79,6 @@ export const takePhone = async (browser: Browser, url: string, owner: string) =>
     snap,
     /** What went wrong behind the screen. */
     errors: () => errors.filter((error) => !endedSession.test(error)),
-    putAway: () => context.close(),
   }
 }
 

@@ -40,6 +40,10 @@ describe('the road over HTTP', () => {
     const input = { buildingCode: byName?.buildingCode, room: '1204' }
     const { dwellings } = await city.call('registration.searchDwellings', input, { session })
     expect(dwellings.map(({ room }) => room)).toEqual(['1204'])
+    const all = await city.call('registration.searchDwellings', { ...input, room: '' }, { session })
+    expect(all.dwellings.map(({ room }) => Number(room))).toEqual(
+      all.dwellings.map(({ room }) => Number(room)).sort((a, b) => a - b),
+    )
     dwelling = dwellings[0]?.dwellingCode ?? ''
     expect(dwelling).toMatch(/^4403\d{21}$/)
   })

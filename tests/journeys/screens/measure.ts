@@ -50,8 +50,8 @@ const runsOut = () => {
   const found = root.scrollWidth > root.clientWidth ? [{ of: root, fault: `is ${root.scrollWidth} px wide` }] : []
   for (const element of all('.page, .page *, .taro-tabbar__tabbar *')) {
     if (element.clientWidth === 0 || element.closest('.track')) continue
-    const { overflowY, backgroundColor, backgroundImage, borderTopWidth, boxShadow } = getComputedStyle(element)
-    const paint = [backgroundColor !== 'rgba(0, 0, 0, 0)', backgroundImage !== 'none', borderTopWidth !== '0px']
+    const { overflowY, backgroundColor, backgroundImage, borderLeftWidth, boxShadow } = getComputedStyle(element)
+    const paint = [backgroundColor !== 'rgba(0, 0, 0, 0)', backgroundImage !== 'none', borderLeftWidth !== '0px']
     const visible = paint.some(Boolean) || boxShadow !== 'none' || overflowY !== 'visible'
     const [wide, high] = [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight]
     if (wide > 1 && visible) found.push({ of: element, fault: `is ${wide} px too narrow for what it holds` })

@@ -1,0 +1,163 @@
+/** Every screen in every state, on the narrowest phone, in the largest text, and as elders see it: measured, and pictured. */
+import { readFileSync } from 'node:fs'
+import { type Browser, type Page } from 'playwright-core'
+import { launchBrowser, openPhone, picture } from '../support/browser'
+import { accountScreens } from './screens/account'
+import { faultsOf, lookClosely } from './screens/measure'
+import { longAddress, longName } from './screens/people'
+import { permitScreens } from './screens/permit'
+import { registrationScreens } from './screens/registration'
+import { asked, type Screen, type State } from './screens/screen'
+import { staffScreens } from './screens/staff'
+import { offContract, startStandIn } from './screens/stand-in'
+import { tabs } from './screens/tabs'
+
+const screens = [...tabs, ...accountScreens, ...registrationScreens, ...permitScreens, ...staffScreens]
+
+/** Width and height in CSS pixels, and how large text is set. All are measured; the extremes are pictured in every state. */
+const sizes = [
+  { width: 390, height: 844, scale: 1, pictured: true },
+  { width: 320, height: 568, scale: 1, pictured: false },
+  { width: 320, height: 568, scale: 2, pictured: true },
+]
+const patience = 20_000
+
+/** Chromium writes a line about every answer that is not 200; the states with such answers are here on purpose. */
+const networkLine = /^Failed to load resource/
+
+let standIn: Awaited<ReturnType<typeof startStandIn>>
+let browser: Browser
+let phone: Awaited<ReturnType<typeof openPhone>>
+let visits = 0
+
+beforeAll(async () => {
+  standIn = await startStandIn()
+  browser = await launchBrowser()
+  phone = await openPhone(browser, {}, { reducedMotion: 'reduce' })
+  await lookClosely(phone.context)
+  await phone.context.addInitScript(() => {
+    const { searchParams } = new URL(location.href)
+    if (!searchParams.has('visit')) return
+    const put = (store: Storage, name: string, value: (text: string) => string, prefix: string) => {
+      store.clear()
+      const given = JSON.parse(searchParams.get(name) ?? '{}') as Record<string, string>
+      for (const [key, text] of Object.entries(given)) store.setItem(prefix + key, value(text))
+    }
+    put(localStorage, 'stored', (data) => JSON.stringify({ data }), 'juzhu.')
+    put(sessionStorage, 'kept', (text) => text, 'juzhu.kept.')
+  })
+  phone.page.setDefaultTimeout(patience)
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await standIn.stop()
+})
+
+const addressOf = ({ page, ...screen }: Screen, state: State) => {
+  visits += 1
+  const { stored, signedOut, elder, kept = {}, query = screen.query ?? {} } = state
+  const all = { ...stored, ...(signedOut ? {} : { session: 'a-session' }), ...(elder ? { elder: 'on' } : {}) }
+  const visit = new URLSearchParams({ visit: String(visits), stored: JSON.stringify(all), kept: JSON.stringify(kept) })
+  return `${standIn.url}/?${visit}#/${page}?${new URLSearchParams(query)}`
+}
+
+/** Opens the screen and brings it to that state. */
+const show = async (page: Page, screen: Screen, state: State) => {
+  await page.goto(addressOf(screen, state))
+  await page.locator('.page').first().waitFor()
+  if (!state.sees) return page.locator('.skeleton-line').first().waitFor()
+  await state.act?.(page)
+  await page.getByText(state.sees).filter({ visible: true }).first().waitFor()
+  return page.waitForFunction(() => !document.querySelector('.skeleton-line'))
+}
+
+const setText = (scale: number) => {
+  document.documentElement.style.setProperty('--text-scale', String(scale))
+  for (const element of document.querySelectorAll<HTMLElement>('.page'))
+    element.style.setProperty('--text-scale', String(scale))
+}
+
+/** As high as what there is to see, so that the picture has all of it. */
+const wholePicture = async (page: Page, name: string, { width, height }: { width: number; height: number }) => {
+  const needed = await page.evaluate(() =>
+    Math.max(...globalThis.eyes.all('*').map(({ scrollHeight }) => scrollHeight)),
+  )
+  if (needed > height) await page.setViewportSize({ width, height: needed + 120 })
+  await picture(page, name)
+}
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+type Axe = {
+  run: (options: unknown) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
+}
+
+/** Critical and serious violations. */
+const barriers = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'] }),
+  )
+  return violations
+    .filter(({ impact }) => impact === 'critical' || impact === 'serious')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+}
+
+describe('the fixtures', () => {
+  it('hold the hard cases', () => {
+    expect([...longAddress]).toHaveLength(40)
+    expect([...longName]).toHaveLength(15)
+    expect(longName).toContain('·')
+  })
+
+  it('are as the contract says', () => {
+    const all = screens.flatMap(({ answers, states }) => [answers, ...Object.values(states).map((one) => one.answers)])
+    expect(all.flatMap((answers) => offContract(answers ?? {}))).toEqual([])
+  })
+
+  it('show every page of the app, in every state that it can have', () => {
+    const config = readFileSync(require.resolve('../../miniprogram/app.config.ts'), 'utf8')
+    const pages = [...config.matchAll(/root: '([^']+)',\s*pages: \[([^\]]+)\]/g)].flatMap(([, root, names = '']) =>
+      [...names.matchAll(/'([^']+)'/g)].map(([, name]) => `${root}/${name}`),
+    )
+    expect(screens.map(({ page }) => page).sort()).toEqual([...pages, ...tabs.map(({ page }) => page)].sort())
+    const missing = screens.flatMap(({ page, states, without = {} }) =>
+      asked.filter((name) => !(name in states) && !(name in without)).map((name) => `${page} ${name}`),
+    )
+    expect(missing).toEqual([])
+  })
+})
+
+describe.each(screens)('$page', (screen) => {
+  const folder = screen.page
+    .replace(/^(pages|packages)\//, '')
+    .replace(/\/index$/, '')
+    .replace('/', '-')
+
+  it.each(Object.entries(screen.states))(
+    '%s',
+    async (name, state) => {
+      const { page, errors } = phone
+      errors.length = 0
+      standIn.set({ ...screen.answers, ...state.answers })
+      await page.setViewportSize({ width: 390, height: 844 })
+      const t0 = Date.now(); await show(page, screen, state); const t1 = Date.now(); let m = 0, q = 0
+      const faults: string[] = name === 'full' ? await barriers(page) : []
+      for (const { width, height, scale, pictured } of sizes) {
+        await page.setViewportSize({ width, height })
+        await page.evaluate(setText, scale)
+        const size = `${width}${scale > 1 ? `-${scale * 100}` : ''}`
+        const a = Date.now()
+      faults.push(...(await faultsOf(page)).map((fault) => `${size}: ${fault}`))
+        const b = Date.now(); m += b - a
+      if (pictured || name === 'full')
+          await wholePicture(page, `screens/${folder}/${name}-${size}`, { width, height })
+      }
+      process.stderr.write(`TT ${name} show ${t1-t0} measure ${m} rest ${Date.now()-t1-m}\n`)
+    expect(faults).toEqual([])
+      expect(standIn.complaints).toEqual([])
+      expect(errors.filter((line) => !networkLine.test(line))).toEqual([])
+    },
+    60_000,
+  )
+})
