@@ -34,6 +34,8 @@ beforeAll(async () => {
   standIn = await startStandIn()
   browser = await launchBrowser()
   phone = await openPhone(browser, {}, { reducedMotion: 'reduce' })
+  // Routes would turn the browser's cache off, and two fonts of 10 MB would travel for every screen.
+  await phone.context.unrouteAll()
   await lookClosely(phone.context)
   await phone.context.addInitScript(() => {
     const { searchParams } = new URL(location.href)

@@ -1,4 +1,5 @@
 /** Bad input gets a clear refusal that names the field, and nothing is stored; nobody passes as somebody else. */
+import type { Reply } from '@shared/contract'
 import { startCity, type City } from '../support/city'
 import { personaOf, refusalOf, residentFields, type Persona } from './people'
 
@@ -138,6 +139,25 @@ describe('sessions and forgeries', () => {
     const data = { operation: 'account.me', input: {}, session: live }
     const reply = await city.post('/emulator/wechat-call', { function: 'account', openId: 'o-thief', data })
     expect(reply).toMatchObject({ result: { ok: false, refusal: { code: 'session-ended' } } })
+  })
+
+  it('binds a session of WeChat to its OPENID: another phone, or the web, cannot use it', async () => {
+    const fromWechat = async (openId: string, operation: string, input: object, as?: string) => {
+      const data = { operation, input, ...(as ? { session: as } : {}), userInfo: { openId: 'o-claimed', appId: 'wx' } }
+      const call = { function: 'account', openId, data }
+      return (await city.post<{ result: Reply }>('/emulator/wechat-call', call)).result
+    }
+    const { idType, idNumber, phone } = await personaOf(city, 'student')
+    const asked = await fromWechat('o-own', 'account.requestSmsCode', { idType, idNumber, phone })
+    const { ticket } = asked.ok ? (asked.output as { ticket: string }) : { ticket: '' }
+    const [sms] = await city.get<{ code: string }[]>(`/emulator/sms?phone=${phone}`)
+    const elsewhere = await fromWechat('o-thief', 'account.signInWithSmsCode', { ticket, code: sms?.code })
+    expect(elsewhere).toMatchObject({ ok: false, refusal: { code: 'code-expired' } })
+    const signedIn = await fromWechat('o-own', 'account.signInWithSmsCode', { ticket, code: sms?.code })
+    const own = signedIn.ok ? (signedIn.output as { session: string }).session : ''
+    expect(await fromWechat('o-own', 'account.me', {}, own)).toMatchObject({ ok: true })
+    expect(await fromWechat('o-thief', 'account.me', {}, own)).toMatchObject({ refusal: { code: 'session-ended' } })
+    expect(await me(own)).toMatchObject({ status: 401, code: 'session-ended' })
   })
 
   it('asks for the code that came back with the redirect', async () => {

@@ -8,7 +8,12 @@ import { contract, type OperationName, type OutputOf } from '@shared/contract'
 import { type FieldMessages, type RefusalCode } from '@shared/refusal'
 import { refusalText } from '@shared/text/refusals'
 
-const folder = path.resolve(__dirname, '../../../dist/h5')
+const root = path.resolve(__dirname, '../../..')
+const folder = path.join(root, 'dist/h5')
+const fonts: Record<string, string> = {
+  '/test-fonts/400.ttf': '400Regular/NotoSansSC_400Regular.ttf',
+  '/test-fonts/600.ttf': '600SemiBold/NotoSansSC_600SemiBold.ttf',
+}
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -16,6 +21,7 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
 }
 
 /** The city's time in every picture. */
@@ -43,7 +49,11 @@ const bodyOf = async (request: IncomingMessage) => {
 
 const sendFile = async (address: string, response: ServerResponse) => {
   const name = address === '/' ? '/index.html' : address
-  const content = await readFile(path.join(folder, path.normalize(name))).catch(() => null)
+  const font = fonts[name]
+  const file = font
+    ? path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc', font)
+    : path.join(folder, path.normalize(name))
+  const content = await readFile(file).catch(() => null)
   response.writeHead(content ? 200 : 404, {
     'content-type': types[path.extname(name)] ?? 'application/octet-stream',
     'cache-control': 'max-age=3600',
