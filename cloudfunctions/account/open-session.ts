@@ -39,12 +39,22 @@ const newAccount = async (ports: Ports, { person, known }: Opening): Promise<Acc
 
 const rolesOf = ({ staff }: Account): Role[] => (staff ? ['resident', 'declarant', 'staff'] : ['resident', 'declarant'])
 
-const newSession = (account: Account, { person, assurance, openId }: Opening, id: string, now: Date): Session => ({
+/** People go on as what they were last; staff begin at their desk. */
+const roleOf = (account: Account, last: Session | null): Role => last?.role ?? (account.staff ? 'staff' : 'resident')
+
+interface Opened {
+  account: Account
+  last: Session | null
+  id: string
+  now: Date
+}
+
+const newSession = ({ account, last, id, now }: Opened, { person, assurance, openId }: Opening): Session => ({
   _id: id,
   version: 0,
   person,
   roles: rolesOf(account),
-  role: 'resident',
+  role: roleOf(account, last),
   assurance,
   confirmedAt: assurance === 'high' ? now.toISOString() : null,
   openedAt: now.toISOString(),
@@ -56,11 +66,9 @@ const newSession = (account: Account, { person, assurance, openId }: Opening, id
   personal: account.personal,
 })
 
-/** The session that this one ends, if it is still open. */
-const replaced = async ({ sessions }: Ports, { session }: Account): Promise<Write[]> => {
-  const old = session ? await sessions.get(session) : null
-  return old && !old.ended ? [{ table: 'sessions', doc: { ...old, ended: 'replaced' } }] : []
-}
+/** Ends the account's last session if it is still open (R54). */
+const replaced = (last: Session | null): Write[] =>
+  last && !last.ended ? [{ table: 'sessions', doc: { ...last, ended: 'replaced' } }] : []
 
 /** Returns the token for the phone, which is stored only as a hash. */
 export const openSession =
@@ -70,7 +78,8 @@ export const openSession =
     const account = (await accounts.get(opening.person)) ?? (await newAccount(ports, opening))
     const now = ports.now()
     const token = chance.token()
-    const session = newSession(account, opening, people.hash(token), now)
+    const last = account.session ? await ports.sessions.get(account.session) : null
+    const session = newSession({ account, last, id: people.hash(token), now }, opening)
     const { privacyAt, faceAt } = account.consent
     const consent = {
       privacyAt: privacyAt ?? now.toISOString(),
@@ -79,7 +88,7 @@ export const openSession =
     await together([
       { table: 'accounts', doc: { ...account, session: session._id, consent } },
       { table: 'sessions', doc: session },
-      ...(await replaced(ports, account)),
+      ...replaced(last),
     ])
     return { session: token, me: meOf(session, now) }
   }

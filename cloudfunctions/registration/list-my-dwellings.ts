@@ -1,6 +1,10 @@
+import type { DwellingLink } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
 import { linkView } from './link-view'
+
+/** What can be used stands first; within a state the newest does. */
+const states: readonly DwellingLink['state'][] = ['approved', 'pending', 'rejected', 'ended']
 
 /** 我的房屋: every link of this declarant, with how many people are registered or wait there. */
 export const listMyDwellings =
@@ -14,5 +18,6 @@ export const listMyDwellings =
       registrations.find({ declarant: person, state: { in: ['active', 'awaitingLink'] } }, { limit: 1000 }),
     ])
     const count = (dwelling: string) => residents.filter((one) => one.dwelling === dwelling).length
-    return { links: mine.map((link) => linkView(link, count(link.dwelling))) }
+    const byState = [...mine].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state))
+    return { links: byState.map((link) => linkView(link, count(link.dwelling))) }
   }

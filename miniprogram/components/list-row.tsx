@@ -36,16 +36,19 @@ const Body = ({ title, detail, icon, letter, tone = 'info', aside }: RowProps) =
 )
 
 /** A row of a list. With `onTap` it leads on; with `children` it holds its own buttons below. */
-export const ListRow = ({ onTap, children, ...row }: RowProps & { onTap?: () => void; children?: ReactNode }) =>
+export const ListRow = ({ onTap, children, aside, ...row }: RowProps & { onTap?: () => void; children?: ReactNode }) =>
   onTap ? (
     <Tap className="list-row" onTap={onTap}>
       <Body {...row} />
-      <Icon name="next" className="row-next" />
+      <View className="row row-end">
+        {aside}
+        <Icon name="next" />
+      </View>
     </Tap>
   ) : (
     <View className="list-row-block">
       <View className="list-row">
-        <Body {...row} />
+        <Body {...row} aside={aside} />
       </View>
       {children ? (
         <View className={classes('row-children', row.icon || row.letter ? 'indent' : null)}>{children}</View>

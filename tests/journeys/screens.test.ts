@@ -82,10 +82,11 @@ const setText = (scale: number) => {
 
 /** As high as what there is to see, so that the picture has all of it. */
 const wholePicture = async (page: Page, name: string, { width, height }: { width: number; height: number }) => {
-  const needed = await page.evaluate(() =>
-    Math.max(...globalThis.eyes.all('*').map(({ scrollHeight }) => scrollHeight)),
-  )
-  if (needed > height) await page.setViewportSize({ width, height: needed + 120 })
+  const hidden = await page.evaluate(() => {
+    const scrollers = globalThis.eyes.all('html, .taro-tabbar__panel, .taro_page')
+    return Math.max(...scrollers.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight))
+  })
+  if (hidden > 0) await page.setViewportSize({ width, height: height + hidden })
   await picture(page, name)
 }
 

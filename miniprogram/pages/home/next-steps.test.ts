@@ -111,8 +111,24 @@ describe('接下来: what a resident must do, and by when', () => {
     expect(said(known, '2026-12-21')).toEqual([['办理居住登记', null, 'registration/my-registrations']])
   })
 
+  it.each([
+    ['2027-01-19', 1, 'thirty days later it is still news'],
+    ['2027-01-20', 0, 'the day after it stands under 消息 only'],
+  ])('an unread message on %s: %d, %s', (today, count) => {
+    const message = {
+      id: 'a',
+      title: '居住登记已办理',
+      text: '…',
+      at: '2026-12-20T02:00:00Z',
+      read: false,
+      page: '/packages/registration/my-registrations/index',
+    }
+    const titles = said({ permit: valid, messages: [message] }, today).map(([title]) => title)
+    expect(titles.filter((title) => title === message.title)).toHaveLength(count)
+  })
+
   it('two unread messages at most, and none that a step already says', () => {
-    const message = { text: '…', at: '2026-11-20T02:00:00Z', read: false }
+    const message = { text: '…', at: '2026-12-20T02:00:00Z', read: false }
     const messages = [
       { ...message, id: 'a', title: '可以签注了', page: '/packages/permit/endorse/index' },
       { ...message, id: 'b', title: '居住登记已办理', page: '/packages/registration/my-registrations/index' },

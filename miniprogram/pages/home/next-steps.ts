@@ -1,6 +1,6 @@
 import { type OutputOf } from '@shared/contract'
 import { type CaseView, type PermitView } from '@shared/contract/permit'
-import { addDays, type Day } from '@shared/model/day'
+import { addDays, cityDay, daysBetween, type Day } from '@shared/model/day'
 import { gapDays, residenceMonths } from '@shared/rules/continuity'
 import { matterText } from '@/text/states'
 
@@ -121,8 +121,12 @@ const applying = ({ permit, cases, registrations, continuity }: ResidentFacts, t
   return [step('apply', { title, detail: '居住时间已满，看看其他条件是否符合', action })]
 }
 
-const reading = ({ messages }: ResidentFacts, taken: readonly NextStep[]): NextStep[] =>
+/** How long an unread message is news, in days; afterwards it stands under 消息 only. */
+const newsDays = 30
+
+const reading = ({ messages }: ResidentFacts, taken: readonly NextStep[], today: Day): NextStep[] =>
   messages
+    .filter(({ at }) => daysBetween(cityDay(new Date(at)), today) <= newsDays)
     .filter(({ read, page }) => !read && page && !taken.some(({ action }) => action && page.includes(action.page)))
     .slice(0, 2)
     .map(({ id, title, text }) =>
@@ -132,7 +136,7 @@ const reading = ({ messages }: ResidentFacts, taken: readonly NextStep[]): NextS
 /** 接下来: what to do and by when, the urgent first. `today` is the city's. */
 export const nextSteps = (facts: ResidentFacts, today: Day): NextStep[] => {
   const duties = [...endorsing(facts), ...registering(facts, today), ...waiting(facts), ...applying(facts, today)]
-  const steps = [...duties, ...reading(facts, duties)]
+  const steps = [...duties, ...reading(facts, duties, today)]
   return [...steps.filter(({ urgent }) => urgent), ...steps.filter(({ urgent }) => !urgent)]
 }
 
