@@ -3,9 +3,10 @@
  * `where` and `update` kept out (no undefined, no empty object as a condition, whole fields set, never flattened).
  */
 import type cloudbase from '@cloudbase/node-sdk'
-import type { Stored, Telling } from '../kernel/documents'
+import type { Notice, Stored, Telling } from '../kernel/documents'
 import {
   Stale,
+  type Notices,
   type Ports,
   type Sessions,
   type Table,
@@ -140,9 +141,26 @@ const telling = <T extends Telling>(db: Db, seals: Sealing, name: string): Telli
     const where = last ? { _id: db.command.eq(id), outbox: db.command.size(1) } : { _id: db.command.eq(id) }
     await trip(db.collection(name).where(where).options({ multiple: false }).update(change))
   },
-  tellLater: async (id, instant) => {
+  takeUp: async (id, tellAt, instant) => {
+    const where = { _id: db.command.eq(id), tellAt: db.command.eq(tellAt) }
+    const { updated } = await trip(
+      db.collection(name).where(where).options({ multiple: false }).update({ tellAt: instant }),
+    )
+    return updated === 1
+  },
+})
+
+const noticeTable = (db: Db, seals: Sealing): Notices => ({
+  ...table<Notice>(db, seals, 'notices'),
+  smsDone: async (id, sms, serial) => {
     const where = { _id: db.command.eq(id) }
-    await trip(db.collection(name).where(where).options({ multiple: false }).update({ tellAt: instant }))
+    await trip(
+      db
+        .collection('notices')
+        .where(where)
+        .options({ multiple: false })
+        .update({ sms, serial: db.command.set(serial) }),
+    )
   },
 })
 
@@ -202,6 +220,6 @@ export const store = (db: Db, seals: Sealing) => ({
   links: telling(db, seals, 'links') as Ports['links'],
   registrations: telling(db, seals, 'registrations') as Ports['registrations'],
   permits: telling(db, seals, 'permits') as Ports['permits'],
-  notices: table(db, seals, 'notices') as Ports['notices'],
+  notices: noticeTable(db, seals),
   together: together(db, seals),
 })

@@ -146,14 +146,16 @@ export interface DwellingLink extends Telling {
   askedOn: Day
   due: Day | null
   decidedAt: string | null
-  reason: string | null
+  /** 先用后查 (办理规定第九条): approved on the person's word, to be checked afterwards. */
+  postCheck: boolean
   findings: Finding[]
   receipt: string
   submission: Submission
   submissionKey: string
   /** A decision whose waiting declarations are not all carried over yet. */
   releasing: boolean
-  personal: { name: string }
+  /** What staff wrote may name people. */
+  personal: { name: string; reason: string | null }
 }
 
 /** 居住登记 of one stay. */
@@ -179,7 +181,8 @@ export interface Registration extends Telling {
   receipt: string
   submission: Submission
   submissionKey: string
-  personal: ResidentFields
+  /** `reservedPhone` is the population register's, for a person without an account: the declarant typed the other. */
+  personal: ResidentFields & { reservedPhone?: string | null }
 }
 
 /** 办件 in a permit's file. */

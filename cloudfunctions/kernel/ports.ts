@@ -56,12 +56,21 @@ export interface Sessions extends Table<Session> {
   count1: (id: string, counter: string) => Promise<Session | null>
 }
 
+/** 消息 adds what the sending of an SMS has to note, whoever reads the inbox meanwhile. */
+export interface Notices extends Table<Notice> {
+  /** Does not touch `version`. */
+  smsDone: (id: string, sms: Notice['sms'], serial: string | null) => Promise<void>
+}
+
 /** A table of documents with an outbox. */
 export interface TellingTable<T extends Telling> extends Table<T> {
   /** Takes a told notice out of the outbox; does not touch `version`. */
   told: (id: string, entry: string, last: boolean) => Promise<void>
-  /** Looks at the outbox again at `instant`; does not touch `version` either. */
-  tellLater: (id: string, instant: string) => Promise<void>
+  /**
+   * Takes the outbox up: false when another run has, or something was added. Until `instant` nobody else does, and then
+   * what is left is looked at again. Does not touch `version` either.
+   */
+  takeUp: (id: string, tellAt: string, instant: string) => Promise<boolean>
 }
 
 /** How people and secrets become keys that reveal nothing. */
@@ -93,7 +102,7 @@ export interface Ports {
   links: TellingTable<DwellingLink>
   registrations: TellingTable<Registration>
   permits: TellingTable<PermitFile>
-  notices: Table<Notice>
+  notices: Notices
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */
   together: (writes: Write[]) => Promise<void>
   registers: Registers

@@ -1,5 +1,6 @@
 /** A change and the notice that tells of it are one write. */
-import { ruleVersion } from '@shared/rules'
+import { reminderKinds } from '@shared/rules/reminders'
+import { ruleVersion } from '@shared/rules/version'
 import type { Action, OutboxEntry, Telling } from './documents'
 
 /** `doc` with one more action and its notices. The ids of notices grow with the actions, so a repeat makes no second one. */
@@ -15,4 +16,10 @@ export const withNews = <T extends Telling>(
     outbox,
     tellAt: outbox.length > 0 ? action.at : null,
   }
+}
+
+/** `doc` without reminders that were not told yet: they say what is no longer so. */
+export const withoutReminders = <T extends Telling>(doc: T): T => {
+  const outbox = doc.outbox.filter(({ kind }) => !reminderKinds.includes(kind))
+  return { ...doc, outbox, tellAt: outbox.length > 0 ? doc.tellAt : null }
 }

@@ -1,3 +1,4 @@
+import { streetByCode } from '@shared/codes/streets'
 import type { InputOf, OutputOf } from '@shared/contract'
 import { badInput, Refusal } from '@shared/refusal'
 import { eligibility } from '@shared/rules/eligibility'
@@ -10,12 +11,13 @@ import { newReceipt } from '../kernel/receipts'
 import { isRepeat, submissionOf } from '../kernel/submission'
 import type { Caller, UseCase } from '../kernel/use-case'
 import { gather, type Gathered } from './gather'
-import { caseView, newFile, openCase, permitView, saveFile, statusOf } from './permit-file'
+import { caseView, newFile, openCase, permitView, sameRefusal, saveFile, statusOf } from './permit-file'
 import { settle } from './settle'
 
 type Input = InputOf<'permit.apply'>
 
-const checkAgent = ({ collection }: Input): void => {
+const checkForm = ({ collection, acceptancePoint }: Input): void => {
+  if (!streetByCode(acceptancePoint)) throw badInput({ acceptancePoint: '没有这个受理点，请重新选择' })
   if (collection.method !== 'agent') return
   const { problem } = idNumber({ idType: '111', number: collection.agentIdNumber })
   if (problem) throw badInput({ 'collection.agentIdNumber': idNumberHints[problem] })
@@ -69,7 +71,7 @@ const answer = (file: PermitFile, one: PermitCase, today: string): OutputOf<'per
 export const apply =
   (ports: Ports): UseCase<'permit.apply'> =>
   async (input, caller) => {
-    checkAgent(input)
+    checkForm(input)
     const [now, today] = [ports.now(), ports.today()]
     const submission = submissionOf(ports, caller, input)
     const { idType, idNumber: number } = caller.session.personal
@@ -85,6 +87,8 @@ export const apply =
     const filed = newCase(ports, input, submission, matter)
     const before = file ?? newFile(caller)
     const held = { ...before, personal: { ...before.personal, ...personal(input, caller) } }
+    const same = sameRefusal(held, filed, decision)
+    if (same) return answer(held, same, today)
     const settled = settle({ file: held, case: filed, decision, now, today, by: caller.person })
     await saveFile(ports, settled)
     return answer(settled, settled.cases.at(-1) ?? filed, today)

@@ -7,7 +7,7 @@ import { newReceipt } from '../kernel/receipts'
 import { isRepeat, submissionOf } from '../kernel/submission'
 import type { UseCase } from '../kernel/use-case'
 import { gather, type Gathered } from './gather'
-import { caseView, openCase, permitDates, permitView, saveFile, statusOf } from './permit-file'
+import { caseView, openCase, permitDates, permitView, sameRefusal, saveFile, statusOf } from './permit-file'
 import { settle } from './settle'
 
 /** Where an applicant without an active registration is counted: the city's first district code. */
@@ -68,6 +68,8 @@ export const endorse =
     const decision = endorsement({ ...gathered.facts, permit: dates }, gathered.readings)
     refuseOutsideWindow(decision)
     const filed = newCase(ports, gathered, submission)
+    const same = sameRefusal(file, filed, decision)
+    if (same) return { case: caseView(file, same), permit: permitView(file, today), receipt: same.receipt }
     const settled = settle({ file, case: filed, decision, now, today, by: caller.person })
     await saveFile(ports, settled)
     return {

@@ -1,6 +1,7 @@
 /** 居住证档案: one document a person; permit, cases and notices change in one write. State is derived from its dates. */
 import type { CaseView, PermitView } from '@shared/contract/permit'
 import type { Day } from '@shared/model/day'
+import type { Decision } from '@shared/model/decision'
 import { cycle } from '@shared/rules/cycle'
 import { permitStatus, type PermitStatus } from '@shared/rules/permit-status'
 import { nextReminderOn } from '@shared/rules/reminders'
@@ -34,10 +35,19 @@ export const newFile = ({ person, session }: Caller): PermitFile => ({
 export const permitDates = (file: PermitFile | null) =>
   file?.issuedOn ? { issuedOn: file.issuedOn, endorsedOn: file.endorsedOn } : null
 
+export const openCase = (file: PermitFile | null): PermitCase | undefined =>
+  file?.cases.find(({ state }) => state === 'waiting')
+
+/** While an endorsement waits for a register, the state is held as it was when it was filed: the wait costs nobody a day. */
+export const heldOn = (file: PermitFile | null, today: Day): Day => {
+  const open = openCase(file)
+  return open?.matter === 'endorsement' ? open.filedOn : today
+}
+
 /** 证件状态 on `today`. */
 export const statusOf = (file: PermitFile | null, today: Day): PermitStatus => {
   const dates = permitDates(file)
-  return permitStatus(dates && { ...dates, cancelledOn: null, cardFault: false }, today)
+  return permitStatus(dates && { ...dates, cancelledOn: null, cardFault: false }, heldOn(file, today))
 }
 
 export const permitView = (file: PermitFile | null, today: Day): PermitView => {
@@ -53,8 +63,11 @@ export const permitView = (file: PermitFile | null, today: Day): PermitView => {
     }
     return { state: 'none', windowOpen: false, ...none }
   }
-  const { validUntil, windowOpens, suspendedFrom, lastMakeupDay, cancelledOn, state } = cycle({ ...dates, today })
-  const windowOpen = state === 'suspended' || (state === 'valid' && today >= windowOpens)
+  const { validUntil, windowOpens, suspendedFrom, lastMakeupDay, cancelledOn, state } = cycle({
+    ...dates,
+    today: heldOn(file, today),
+  })
+  const windowOpen = !openCase(file) && (state === 'suspended' || (state === 'valid' && today >= windowOpens))
   return {
     state,
     issuedOn: dates.issuedOn,
@@ -67,6 +80,10 @@ export const permitView = (file: PermitFile | null, today: Day): PermitView => {
   }
 }
 
+/** The facts stay with the file; the person sees what was found. */
+const withoutInputs = (decision: Decision | undefined): Decision | null =>
+  decision ? { ...decision, inputs: {} } : null
+
 export const caseView = (
   { personal }: PermitFile,
   { id, receipt, matter, state, filedAt, decidedAt, due }: PermitCase,
@@ -76,12 +93,9 @@ export const caseView = (
   state,
   filedAt,
   decidedAt,
-  decision: personal.decisions[id] ?? null,
+  decision: withoutInputs(personal.decisions[id]),
   due,
 })
-
-export const openCase = (file: PermitFile | null): PermitCase | undefined =>
-  file?.cases.find(({ state }) => state === 'waiting')
 
 /** Hints for the daily run, recomputed from the dates whenever these change. */
 export const withHints = (file: PermitFile, today: Day): PermitFile => {
@@ -102,3 +116,24 @@ export const saveFile = async ({ permits }: Pick<Ports, 'permits'>, file: Permit
   if (file.version > 0) await permits.replace(file)
   else if ((await permits.insert(file)) === 'exists') throw new Stale('permits')
 }
+
+/** How many refused decisions are kept with all their findings. */
+const keptRefusals = 10
+
+/** The decisions of `file` with that of `one`: every approval and wait, and the newest refusals. */
+export const prunedDecisions = (file: PermitFile, one: PermitCase, decision: Decision): Record<string, Decision> => {
+  const refused = file.cases.filter(({ state }) => state === 'refused').slice(0, -keptRefusals)
+  const all = { ...file.personal.decisions, [one.id]: decision }
+  return Object.fromEntries(Object.entries(all).filter(([id]) => !refused.some((old) => old.id === id)))
+}
+
+const findingsText = ({ findings }: Decision) =>
+  JSON.stringify(findings.map(({ condition, state, found }) => [condition, state, found]))
+
+/** A refusal of today for the very same reasons: asking again changes nothing, and is not filed again. */
+export const sameRefusal = (file: PermitFile, filed: PermitCase, decision: Decision): PermitCase | undefined =>
+  file.cases.findLast(({ id, matter, state, filedOn }) => {
+    const earlier = file.personal.decisions[id]
+    const alike = matter === filed.matter && state === 'refused' && filedOn === filed.filedOn && earlier
+    return alike && decision.outcome === 'refused' && findingsText(earlier) === findingsText(decision)
+  })

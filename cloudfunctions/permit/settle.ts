@@ -1,12 +1,15 @@
 /** What a decision does to a file: the permit's dates, the case, the hints and the notice, in one value. */
 import type { Day } from '@shared/model/day'
-import type { Decision } from '@shared/model/decision'
+import type { Condition, Decision } from '@shared/model/decision'
+import { eligibilityConditions } from '@shared/rules/eligibility'
+import { endorsementConditions } from '@shared/rules/endorsement'
 import { timeLimit } from '@shared/rules/time-limits'
 import { cycle } from '@shared/rules/cycle'
+import { refusedBecause } from '@shared/text/conditions'
 import type { NoticeKind } from '@shared/text/notices'
 import type { OutboxEntry, PermitCase, PermitFile } from '../kernel/documents'
-import { withNews } from '../kernel/telling'
-import { withCase, withHints } from './permit-file'
+import { withNews, withoutReminders } from '../kernel/telling'
+import { prunedDecisions, withCase, withHints } from './permit-file'
 
 const retryAfterMs = 60_000
 const longestRetryMs = 60 * 60_000
@@ -36,16 +39,22 @@ const matterNames: Record<PermitCase['matter'], string> = {
 const page = (one: PermitCase) =>
   one.matter === 'endorsement' ? '/packages/permit/detail/index' : '/packages/permit/result/index'
 
-const refusalParams = ({ findings, earliest }: Decision): string[] => {
-  const unmet = findings.find(({ state }) => state === 'unmet')
-  return [unmet?.found ?? '不符合条件', earliest ? `预计 ${earliest} 起符合条件。` : '']
+const always: readonly Condition[] = ['border', 'hukou', 'window', 'notDuplicate', 'photo']
+
+/** What the person is told: the first thing that failed on the way that they took, and the day it can be met. */
+const refusalParams = ({ findings, earliest, route }: Decision, { matter, form }: PermitCase): string[] => {
+  const taken = form?.route ?? route ?? 'residenceAndWork'
+  const asked = (matter === 'endorsement' ? endorsementConditions : eligibilityConditions)[taken]
+  const unmet = findings.find(({ state, condition }) => state === 'unmet' && [...always, ...asked].includes(condition))
+  return [unmet ? refusedBecause[unmet.condition] : '不符合条件', earliest ? `预计 ${earliest} 起符合条件。` : '']
 }
 
 const notice = (file: PermitFile, one: PermitCase, decision: Decision, today: Day): Omit<OutboxEntry, 'id'> => {
   const to = (kind: NoticeKind, params: string[]) => ({ kind, to: file._id, params, page: page(one) })
   const endorsing = one.matter === 'endorsement'
   if (one.state === 'waiting') return to('caseWaits', [matterNames[one.matter], one.receipt])
-  if (one.state === 'refused') return to(endorsing ? 'endorsementRefused' : 'permitRefused', refusalParams(decision))
+  if (one.state === 'refused')
+    return to(endorsing ? 'endorsementRefused' : 'permitRefused', refusalParams(decision, one))
   const { validUntil } = cycle({ issuedOn: file.issuedOn ?? today, endorsedOn: file.endorsedOn, today })
   return to(endorsing ? 'endorsed' : 'permitApproved', [validUntil])
 }
@@ -53,7 +62,7 @@ const notice = (file: PermitFile, one: PermitCase, decision: Decision, today: Da
 /** The dates after approval (R23, R26, R27): a permit counts from the day of approval, an endorsement from its filing. */
 const withDates = (file: PermitFile, { matter, filedOn }: PermitCase, { route }: Decision, today: Day): PermitFile =>
   matter === 'endorsement'
-    ? { ...file, route, endorsedOn: [...file.endorsedOn, filedOn] }
+    ? { ...withoutReminders(file), route, endorsedOn: [...file.endorsedOn, filedOn] }
     : { ...file, route, issuedOn: today, endorsedOn: [], reminded: [] }
 
 const due = (state: PermitCase['state'], filedOn: Day): Day | null => {
@@ -72,10 +81,9 @@ export const settle = ({ file, case: filed, decision, now, today, by }: Settling
     due: due(state, filed.filedOn),
   }
   const dated = state === 'approved' ? withHints(withDates(file, one, decision, today), today) : file
-  const decisions = { ...file.personal.decisions, [one.id]: decision }
   const kept: PermitFile = {
     ...withCase(dated, one),
-    personal: { ...file.personal, decisions },
+    personal: { ...file.personal, decisions: prunedDecisions(withCase(dated, one), one, decision) },
     nextTryAt: state === 'waiting' ? nextTry(one.filedAt, now) : null,
   }
   const again = state === 'waiting' && file.cases.some(({ id }) => id === one.id)

@@ -25,15 +25,16 @@ interface Declaration {
   resident: ResidentFields
   link: DwellingLink
   submission: Submission
+  reservedPhone: string | null
 }
 
 /** One open registration of a person in a dwelling: the key is unique in the store. */
-export const openKeyOf = (person: string, dwelling: string) => `${person}:${dwelling}`
+const openKeyOf = (person: string, dwelling: string) => `${person}:${dwelling}`
 
 const newRegistration = (
   ports: Ports,
   caller: Caller,
-  { input, resident, link, submission }: Declaration,
+  { input, resident, link, submission, reservedPhone }: Declaration,
 ): Registration => {
   const [now, today] = [ports.now().toISOString(), ports.today()]
   const person = ports.people.keyOf(resident.idType, resident.idNumber)
@@ -74,7 +75,7 @@ const newRegistration = (
     receipt: newReceipt(ports, 'moveIn', link.street.slice(0, 6)),
     submission,
     submissionKey: submission.key,
-    personal: resident,
+    personal: { ...resident, reservedPhone },
   }
 }
 
@@ -104,6 +105,19 @@ const existing = async ({ registrations }: Ports, doc: Registration): Promise<Re
   throw new Stale('registrations')
 }
 
+/** The link may have been decided while this was filed: then it is marked, and `retryWaiting` carries the declaration over. */
+const notForgotten = async ({ links }: Ports, linkId: string): Promise<void> => {
+  for (;;) {
+    const link = await links.get(linkId)
+    if (!link || link.state === 'pending') return
+    try {
+      return await links.replace({ ...link, releasing: true })
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error
+    }
+  }
+}
+
 /** 申报入住 (R5–R12). Late declarations are told how late, and taken. Three round trips with the session. */
 export const declareMoveIn =
   (ports: Ports): UseCase<'registration.declareMoveIn'> =>
@@ -116,9 +130,14 @@ export const declareMoveIn =
       ownLink(ports, input.dwellingCode, caller.person),
       ports.registers.population(resident.idNumber),
     ])
-    checkAgainstPopulation(resident, valueOf(population))
+    const record = valueOf(population)
+    checkAgainstPopulation(resident, record)
     const submission = submissionOf(ports, caller, input)
-    const doc = withNotice(newRegistration(ports, caller, { input, resident, link, submission }))
+    const doc = withNotice(
+      newRegistration(ports, caller, { input, resident, link, submission, reservedPhone: record?.phone ?? null }),
+    )
     if (!mayDeclare(link.declarantType, doc.person === caller.person).allowed) throw new Refusal('not-yours-to-declare')
-    return answer((await ports.registrations.insert(doc)) === 'inserted' ? doc : await existing(ports, doc))
+    const stored = (await ports.registrations.insert(doc)) === 'inserted' ? doc : await existing(ports, doc)
+    if (stored.state === 'awaitingLink') await notForgotten(ports, link._id)
+    return answer(stored)
   }

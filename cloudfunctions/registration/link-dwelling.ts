@@ -89,13 +89,13 @@ const newLink = (
   askedOn: ports.today(),
   due: null,
   decidedAt: null,
-  reason: null,
+  postCheck: false,
   findings: [],
   receipt: newReceipt(ports, 'dwellingLink', dwelling.district),
   submission,
   submissionKey: submission.key,
   releasing: false,
-  personal: { name: caller.session.personal.name },
+  personal: { name: caller.session.personal.name, reason: null },
 })
 
 const reviewed = (link: DwellingLink, result: Reviewed, { now, today }: Ports, by: string): DwellingLink => {
@@ -108,7 +108,9 @@ const reviewed = (link: DwellingLink, result: Reviewed, { now, today }: Ports, b
     askedOn: today(),
     due: result.clock?.due ?? null,
     decidedAt: approved ? at : null,
-    reason: result.problem && reasons[result.problem],
+    postCheck: result.postCheck,
+    releasing: approved,
+    personal: { ...link.personal, reason: result.problem && reasons[result.problem] },
     findings: result.findings,
   }
   const told = {
@@ -140,10 +142,17 @@ export const linkDwelling =
     const carried = existing ? { version: existing.version, actions: existing.actions, outbox: existing.outbox } : {}
     const result = await review(ports, input, caller.session.personal.idNumber)
     const link = reviewed({ ...fresh, ...carried }, result, ports, caller.person)
-    if (existing) await links.replace(link)
+    if (existing) await askAgain(ports, link)
     else if ((await links.insert(link)) === 'exists') await refuseReused(ports, submission)
     return { link: linkView(link, 0), receipt: link.receipt }
   }
+
+/** A link that was refused is asked for anew; a submission that made another link before is refused. */
+const askAgain = async ({ links }: Ports, link: DwellingLink): Promise<void> => {
+  const [earlier] = await links.find({ submissionKey: link.submissionKey }, { limit: 1 })
+  if (earlier && earlier._id !== link._id) throw new Refusal('submission-reused')
+  await links.replace(link)
+}
 
 /** The insert met a taken key: the same submission with another dwelling is refused, anything else is looked at anew. */
 const refuseReused = async ({ links }: Ports, submission: Submission): Promise<never> => {

@@ -12,6 +12,6 @@ export const linkView = (link: DwellingLink, residents: number): LinkView => ({
   askedAt: link.askedAt,
   decidedAt: link.decidedAt,
   due: link.due,
-  reason: link.reason,
+  reason: link.personal.reason,
   residents,
 })

@@ -1,6 +1,6 @@
 import type { Day } from '@shared/model/day'
 import type { DeclarantType } from '@shared/rules/declarants'
-import { deadline, isInstant, longLetDeadlineDays, otherDeadlineDays } from '@shared/rules/deadlines'
+import { deadline, isInstant, termDays } from '@shared/rules/deadlines'
 import { isArticle13 } from '@shared/rules/declarants'
 
 interface Question {
@@ -16,8 +16,8 @@ const principal = (declarant: DeclarantType) => (declarant === 'actualManager' ?
 const rule = ({ declarant, instant, moveInOn }: Question): string => {
   const one = principal(declarant)
   if (isInstant(one, instant)) return '按小时、按天出租或旅业住宿，入住当天就要申报（条例第十一条）'
-  if (isArticle13(one)) return `应在入住之日起 ${otherDeadlineDays.on(moveInOn)} 日内申报（条例第十三条）`
-  return `应在入住之日起 ${longLetDeadlineDays.on(moveInOn)} 日内申报（条例第十二条）`
+  const article = isArticle13(one) ? '条例第十三条' : '条例第十二条'
+  return `应在入住之日起 ${termDays(one, moveInOn)} 日内申报（${article}）`
 }
 
 const notice = (due: Day | null, daysLate: number): string => {

@@ -1,7 +1,7 @@
 import { streetName } from '@shared/codes/streets'
 import { registeredOn } from '@shared/rules/effective-date'
 import type { DwellingLink, Registration } from '../kernel/documents'
-import type { Ports } from '../kernel/ports'
+import { Stale, type Ports } from '../kernel/ports'
 import { withNews } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
 
@@ -21,7 +21,10 @@ const carriedOver = (doc: Registration, approved: boolean, at: string): Registra
   return withNews({ ...doc, state: 'active', registeredOn: on }, { at, by: 'system', what: 'tookEffect' }, [notice])
 }
 
-/** One write a declaration, so it can stop anywhere and go on; the mark on the link goes last. Returns how many. */
+/**
+ * One write a declaration, so it can stop anywhere and go on; the mark on the link goes last, and stays when a
+ * declaration came in meanwhile: the next run finds it. Returns how many.
+ */
 export const release = async ({ links, registrations, now }: Ports, link: DwellingLink): Promise<number> => {
   let released = 0
   for (;;) {
@@ -32,7 +35,9 @@ export const release = async ({ links, registrations, now }: Ports, link: Dwelli
     released += waiting.length
     if (waiting.length < batch) break
   }
-  await links.replace({ ...link, releasing: false })
+  await links.replace({ ...link, releasing: false }).catch((error: unknown) => {
+    if (!(error instanceof Stale)) throw error
+  })
   return released
 }
 

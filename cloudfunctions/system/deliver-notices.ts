@@ -18,7 +18,7 @@ const answers: readonly NoticeKind[] = [
 
 interface Told extends Telling {
   person?: string
-  personal?: { phone?: string | null }
+  personal?: { phone?: string | null; reservedPhone?: string | null }
 }
 
 interface Delivered {
@@ -34,11 +34,13 @@ interface Delivery {
   entry: OutboxEntry
 }
 
-/** The phone on the account, else the one in the document if it is that person's. */
+/** For a permit the phone that its holder gave; else the account's, the population register's, the declarant's, in turn. */
 const phoneOf = async ({ accounts }: Ports, { doc, entry }: Delivery): Promise<string | null> => {
   const account = await accounts.get(entry.to)
-  const own = (doc.person ?? doc._id) === entry.to ? doc.personal?.phone : null
-  return account?.personal.phone ?? own ?? null
+  if ((doc.person ?? doc._id) !== entry.to) return account?.personal.phone ?? null
+  const { phone, reservedPhone } = doc.personal ?? {}
+  if (doc.person === undefined) return phone ?? account?.personal.phone ?? null
+  return account?.personal.phone ?? reservedPhone ?? phone ?? null
 }
 
 /** The notice of an outbox entry: made once, found again after a crash. */
@@ -65,22 +67,19 @@ const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promis
   if (!answers.includes(notice.kind) && isQuiet(ports.now())) return false
   const phone = await phoneOf(ports, delivery)
   if (!phone) {
-    await ports.notices.replace({ ...notice, sms: 'no-phone' })
+    await ports.notices.smsDone(notice._id, 'no-phone', null)
     return true
   }
   const outcome = await ports.sms.send({ to: phone, kind: notice.kind, params: notice.params, reference: notice._id })
   if (!outcome.sent && outcome.retry) return false
-  await ports.notices.replace({
-    ...notice,
-    sms: outcome.sent ? 'sent' : 'rejected',
-    serial: outcome.sent ? outcome.serial : null,
-  })
+  await ports.notices.smsDone(notice._id, outcome.sent ? 'sent' : 'rejected', outcome.sent ? outcome.serial : null)
   return true
 }
 
 /** Every entry of one document, in order. What is left is looked at again later and blocks no other document. */
 const deliverAll = async (ports: Ports, table: TellingTable<Telling>, doc: Told): Promise<Delivered> => {
   let left = doc.outbox.length
+  if (!(await table.takeUp(doc._id, doc.tellAt ?? '', nextAttempt(ports.now())))) return { delivered: 0, failed: 0 }
   try {
     for (const entry of doc.outbox) {
       const delivery = { doc, entry }
@@ -91,7 +90,6 @@ const deliverAll = async (ports: Ports, table: TellingTable<Telling>, doc: Told)
   } catch (error) {
     ports.complain('system.deliverNotices', error)
   }
-  if (left > 0) await table.tellLater(doc._id, nextAttempt(ports.now()))
   return { delivered: doc.outbox.length - left, failed: left }
 }
 

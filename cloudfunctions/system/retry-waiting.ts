@@ -7,30 +7,45 @@ const failedMinutes = 15
 
 const minutesLater = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000).toISOString()
 
+type RetryPorts = Pick<Ports, 'permits' | 'links' | 'now' | 'ask' | 'complain'>
+
+/** Asks another function; an answer that does not come is a failure of this one document only. */
+const asked = async <T>(
+  { complain }: RetryPorts,
+  ask: () => Promise<{ ok: true; output: T } | { ok: false }>,
+): Promise<T | null> => {
+  try {
+    const reply = await ask()
+    return reply.ok ? reply.output : null
+  } catch (error) {
+    complain('system.retryWaiting', error)
+    return null
+  }
+}
+
 /** Waiting cases whose time has come are asked about again, and decisions left half done are finished. */
 export const retryWaiting =
-  ({ permits, links, now, ask }: Pick<Ports, 'permits' | 'links' | 'now' | 'ask'>): UseCase<'system.retryWaiting'> =>
+  (ports: RetryPorts): UseCase<'system.retryWaiting'> =>
   async () => {
+    const { permits, links, now, ask } = ports
+    const due = { nextTryAt: { gt: '', lte: now().toISOString() } }
     const [files, unfinished] = await Promise.all([
-      permits.find(
-        { nextTryAt: { gt: '', lte: now().toISOString() } },
-        { order: [['nextTryAt', 'asc']], limit: batch },
-      ),
+      permits.find(due, { order: [['nextTryAt', 'asc']], limit: batch }),
       links.find({ releasing: true }, { limit: batch }),
     ])
     const total = { decided: 0, released: 0, failed: 0 }
     for (const file of files) {
-      const reply = await ask('permit.decideWaiting', { person: file._id })
-      if (reply.ok) total.decided += reply.output.state === 'waiting' ? 0 : 1
+      const output = await asked(ports, () => ask('permit.decideWaiting', { person: file._id }))
+      if (output) total.decided += output.state === 'waiting' ? 0 : 1
       else {
         total.failed += 1
         await permits.replace({ ...file, nextTryAt: minutesLater(now(), failedMinutes) })
       }
     }
     for (const { _id: linkId } of unfinished) {
-      const reply = await ask('review.releaseLink', { linkId })
-      if (reply.ok) total.released += reply.output.released
-      else total.failed += 1
+      const output = await asked(ports, () => ask('review.releaseLink', { linkId }))
+      total.released += output?.released ?? 0
+      total.failed += output ? 0 : 1
     }
     return total
   }

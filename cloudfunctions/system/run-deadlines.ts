@@ -3,7 +3,7 @@ import { nextReminderOn, reminderDue, type Reminder } from '@shared/rules/remind
 import type { Day } from '@shared/model/day'
 import type { PermitFile } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
-import { withNews } from '../kernel/telling'
+import { withNews, withoutReminders } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
 
 const batch = 200
@@ -26,12 +26,16 @@ const params = (
   }
 }
 
-/** `file` with the reminder that stands on `today`, once a cycle and stage, and the day to look again. */
+/**
+ * `file` with the reminder that stands on `today`, once a cycle and stage, and the day to look again. It replaces one that
+ * was not told yet; nobody is reminded of what they have filed.
+ */
 const reminded = (file: PermitFile, issuedOn: Day, today: Day, at: string): { next: PermitFile; told: boolean } => {
   const dates = cycle({ issuedOn, endorsedOn: file.endorsedOn, today })
   const due = reminderDue(dates, today)
   const hinted = { ...file, nextDueDay: nextReminderOn(dates, today) }
-  if (!due || file.reminded.includes(due.key)) return { next: hinted, told: false }
+  const waits = file.cases.some(({ matter, state }) => matter === 'endorsement' && state === 'waiting')
+  if (!due || waits || file.reminded.includes(due.key)) return { next: hinted, told: false }
   const tail = file.personal.idNumber.slice(-tailDigits)
   const notice = {
     kind: due.kind,
@@ -40,7 +44,7 @@ const reminded = (file: PermitFile, issuedOn: Day, today: Day, at: string): { ne
     page: '/packages/permit/endorse/index',
   }
   const next = withNews(
-    { ...hinted, reminded: [...file.reminded, due.key] },
+    { ...withoutReminders(hinted), reminded: [...file.reminded, due.key] },
     { at, by: 'system', what: `reminded:${due.key}` },
     [notice],
   )

@@ -21,11 +21,18 @@ const insertedId = (body: unknown): string => {
   return field(body, 'collectionName') === 'registrations' ? '' : String(field(JSON.parse(document ?? '{}'), '_id'))
 }
 
+/** Which document, at which version; a lease on an outbox is another at every attempt, and is one. */
+const updatedId = (body: unknown): string => {
+  const query: unknown = JSON.parse(String(field(body, 'query') ?? '{}'))
+  const leased = field(query, 'tellAt') === undefined ? '' : 'lease'
+  return JSON.stringify([field(query, '_id'), field(query, 'version'), field(query, 'outbox'), leased])
+}
+
 /** What names a write, in this life of the process and the next; null for a request that is none. */
 const nameOf = (body: unknown): string | null => {
   const [action, collection] = [String(field(body, 'action')), String(field(body, 'collectionName'))]
   if (!writes.includes(action) || !kept.includes(collection)) return null
-  return [action, collection, action === inserts ? insertedId(body) : String(field(body, 'query'))].join(' ')
+  return [action, collection, action === inserts ? insertedId(body) : updatedId(body)].join(' ')
 }
 
 const die = () => void process.kill(process.pid, 'SIGKILL')

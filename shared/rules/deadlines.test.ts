@@ -80,3 +80,17 @@ describe('申报期限 deadlines', () => {
     expect(() => moveIn('actualManager', '2026-11-02')).toThrow(RangeError)
   })
 })
+
+describe('a move before the law, declared late', () => {
+  it.each(['2015-05-31', '2012-01-01', '1990-02-28'])('%s has a deadline by the first version of the law', (on) => {
+    const { due, daysLate, problem } = deadline({
+      declarant: 'lessor',
+      instant: false,
+      event: 'moveIn',
+      on,
+      declaredOn: '2026-11-21',
+    })
+    if (problem === null) expect(daysLate).toBeGreaterThan(3650)
+    else expect({ due, problem }).toEqual({ due: null, problem: 'calendar-unknown' })
+  })
+})

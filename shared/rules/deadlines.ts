@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '../model/day'
+import { addDays, daysBetween, type Day, laterOf } from '../model/day'
 import { isArticle13, type DeclarantType } from './declarants'
 import { inForce } from './in-force'
 import { workingDayOnOrAfter } from './working-days'
@@ -51,9 +51,14 @@ export type DeadlineAnswer = { due: Day | null; exempt: boolean; daysLate: numbe
 export const isInstant = (declarant: Principal | 'subletter', byHourOrDay: boolean): boolean =>
   declarant === 'lodgingOperator' || (declarant === 'lessor' && byHourOrDay)
 
-const termDays = (declarant: Principal | 'subletter', on: Day): number => {
-  if (declarant === 'subletter') return subletDeadlineDays.on(on)
-  return isArticle13(declarant) ? otherDeadlineDays.on(on) : longLetDeadlineDays.on(on)
+/** The duty began on this day: an earlier move that is declared late is measured by the first version of the law. */
+const dutyFrom: Day = '2015-06-01'
+
+/** 申报期限 in days for a move `on` this day. */
+export const termDays = (declarant: Principal | 'subletter', on: Day): number => {
+  const day = laterOf(on, dutyFrom)
+  if (declarant === 'subletter') return subletDeadlineDays.on(day)
+  return isArticle13(declarant) ? otherDeadlineDays.on(day) : longLetDeadlineDays.on(day)
 }
 
 const principalOf = (question: DeadlineQuestion): Principal | 'subletter' => {
@@ -71,7 +76,7 @@ export const deadline = (question: DeadlineQuestion): DeadlineAnswer => {
   const { on, stayDays, declaredOn } = question
   if (isInstant(declarant, question.instant)) return answer(on, declaredOn)
   const article13 = declarant !== 'subletter' && isArticle13(declarant)
-  if (article13 && stayDays !== undefined && stayDays < exemptBelowDays.on(on))
+  if (article13 && stayDays !== undefined && stayDays < exemptBelowDays.on(laterOf(on, dutyFrom)))
     return { due: null, exempt: true, daysLate: 0, problem: null }
   return answer(workingDayOnOrAfter(addDays(on, termDays(declarant, on))), declaredOn)
 }

@@ -29,6 +29,15 @@ export const reminderStages = inForce<readonly Stage[]>(
   { rule: 'R64', term: '到期签注提醒' },
 )
 
+/** Every kind of notice that is a reminder. */
+export const reminderKinds: readonly string[] = [
+  'endorsementOpens',
+  'endorsementSoon',
+  'endorsementLastDay',
+  'permitSuspended',
+  'cancellationSoon',
+] satisfies ReminderKind[]
+
 /** 22 时至次日 8 时不发短信. */
 export const quietHours = inForce([{ from: '2015-06-01', value: { from: 22, to: 8 }, source: 'our choice' }], {
   rule: 'R64',

@@ -13,7 +13,7 @@ export const notices = {
   },
   linkRejected: {
     title: '房屋关联未通过',
-    sms: '您关联的{1}一处房屋未通过审核：{2}。可在居住通查看原因后重新提交。',
+    sms: '您关联的{1}一处房屋未通过审核，请在居住通查看原因后重新提交。',
   },
   registered: {
     title: '居住登记已办理',

@@ -131,6 +131,28 @@ describe('the fixtures', () => {
   })
 })
 
+/** What each check is there to find. */
+const bad = `<html><body><div class="page" style="width:300px"><div class="page-body">
+  <button style="width:30px;height:30px">小</button>
+  <div style="background:#eee;width:60px;white-space:nowrap">盒子装不下的字</div>
+  <div style="overflow:hidden;height:20px;line-height:40px">被切掉的字</div>
+  <div>下面的字</div><div style="margin-top:-1.2em">压住的字</div>
+  <div style="height:900px"></div><div>最后一行</div>
+</div><div class="page-foot" style="position:fixed;bottom:0;height:80px">底</div></div></body></html>`
+
+describe('the measuring', () => {
+  it('finds what is too small, too wide, cut off, on each other, or under the foot', async () => {
+    await phone.page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(bad)}`)
+    expect(await faultsOf(phone.page)).toEqual([
+      expect.stringContaining('too narrow for what it holds'),
+      expect.stringContaining('cuts off'),
+      expect.stringContaining('is 30.0 × 30.0'),
+      '“下面的字” and “压住的字” stand on each other',
+      expect.stringContaining('below what can be seen'),
+    ])
+  })
+})
+
 describe.each(screens)('$page', (screen) => {
   const folder = screen.page
     .replace(/^(pages|packages)\//, '')

@@ -42,13 +42,13 @@ const linkOf = (scene: Scene, person: Citizen, { home, by: register }: Holding, 
     askedOn: on,
     due: null,
     decidedAt: at(on),
-    reason: null,
+    postCheck: false,
     findings: findingsOf(register, on),
     receipt: scene.receipt('dwellingLink', on, dwelling.district),
     submission,
     submissionKey: submission.key,
     releasing: false,
-    personal: { name: person.name },
+    personal: { name: person.name, reason: null },
   }
 }
 
