@@ -1,3 +1,4 @@
+import { normalName } from '@shared/model/name'
 import { badInput } from '@shared/refusal'
 import { idNumber, idNumberHints } from '@shared/rules/id-number'
 import type { Ports } from '../kernel/ports'
@@ -13,7 +14,13 @@ export const beginFaceSignIn =
   async ({ name, idNumber: number, returnTo }, visitor) => {
     const checked = idNumber({ idType: residentIdCard, number })
     if (checked.problem) throw badInput({ idNumber: idNumberHints[checked.problem] })
-    const personal = { name, idType: residentIdCard, idNumber: checked.normalised, sex: checked.sex, phone: null }
+    const personal = {
+      name: normalName(name),
+      idType: residentIdCard,
+      idNumber: checked.normalised,
+      sex: checked.sex,
+      phone: null,
+    }
     const person = ports.people.keyOf(residentIdCard, checked.normalised)
     return beginFaceCheck(ports)({ kind: 'face', person, session: null, returnTo, personal }, visitor)
   }

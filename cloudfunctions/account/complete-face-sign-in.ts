@@ -1,8 +1,9 @@
 import { Refusal } from '@shared/refusal'
 import type { SignIn } from '../kernel/documents'
+import { openIdHash } from '../kernel/identify'
 import type { Ports } from '../kernel/ports'
 import type { UseCase, Visitor } from '../kernel/use-case'
-import { openIdHash, requirePassed } from './face-check'
+import { requirePassed } from './face-check'
 import { minutesFrom, repeatMinutes } from './limits'
 import { meOf } from './me'
 import { openSession } from './open-session'
@@ -23,7 +24,8 @@ const attemptOf = async (ports: Ports, ticket: string, code: string | null, visi
 const confirmSession = async (ports: Ports, attempt: SignIn) => {
   const session = await ports.sessions.get(attempt.session ?? '')
   if (!session || session.ended || session.person !== attempt.person) throw new Refusal('session-ended')
-  const confirmed = { ...session, assurance: 'high' as const, confirmedAt: ports.now().toISOString() }
+  const confirmedAt = attempt.passedAt ?? ports.now().toISOString()
+  const confirmed = { ...session, assurance: 'high' as const, confirmedAt }
   await ports.sessions.replace(confirmed)
   return { session: null, me: meOf(confirmed, ports.now()) }
 }
@@ -39,6 +41,12 @@ export const completeFaceSignIn =
     }
     const { returnTo, person, personal } = attempt
     if (attempt.kind === 'stepUp') return { ...(await confirmSession(ports, attempt)), returnTo }
-    const opened = await openSession(ports)({ person, assurance: 'high', openId: attempt.openId, known: personal })
+    const opened = await openSession(ports)({
+      person,
+      assurance: 'high',
+      openId: attempt.openId,
+      known: personal,
+      repeatOf: attempt.passedAt,
+    })
     return { ...opened, returnTo }
   }

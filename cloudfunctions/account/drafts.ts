@@ -1,5 +1,9 @@
+import { Refusal } from '@shared/refusal'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
+
+/** Characters of JSON: many times the longest form. */
+const maxDraftLength = 50_000
 
 type DraftPorts = Pick<Ports, 'drafts' | 'now'>
 const idOf = (person: string, kind: string) => `${person}:${kind}`
@@ -8,6 +12,7 @@ const idOf = (person: string, kind: string) => `${person}:${kind}`
 export const saveDraft =
   ({ drafts, now }: DraftPorts): UseCase<'account.saveDraft'> =>
   async ({ kind, body }, { person }) => {
+    if (JSON.stringify(body).length > maxDraftLength) throw new Refusal('too-large')
     const savedAt = now().toISOString()
     await drafts.put({ _id: idOf(person, kind), version: 0, person, savedAt, personal: { body } })
     return { savedAt }

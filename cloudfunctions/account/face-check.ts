@@ -3,14 +3,12 @@ import type { OutputOf } from '@shared/contract'
 import { Refusal } from '@shared/refusal'
 import type { Account, SignIn } from '../kernel/documents'
 import type { FaceChannel } from '../kernel/edges'
+import { openIdHash } from '../kernel/identify'
 import type { Ports } from '../kernel/ports'
 import type { Visitor } from '../kernel/use-case'
 import { minutesFrom, refuseTooOften } from './limits'
 
 type FacePorts = Pick<Ports, 'face' | 'signIns' | 'people' | 'chance' | 'now' | 'publicUrl'>
-
-export const openIdHash = ({ people }: Pick<Ports, 'people'>, openId: string | null) =>
-  openId ? people.hash(`openid\0${openId}`) : null
 
 /** Where E证通 sends the browser back to. The code in it shows that whoever completes also held the scanning phone. */
 const returnUrlOf = ({ publicUrl }: FacePorts, code: string) =>
@@ -31,7 +29,8 @@ interface Check {
 export const beginFaceCheck =
   (ports: FacePorts) =>
   async (check: Check, visitor: Visitor): Promise<OutputOf<'account.beginFaceSignIn'>> => {
-    await refuseTooOften(ports, check.person, check.kind)
+    const limiter = ports.people.hash(`face\0${check.person}\0${visitor.openId ?? visitor.clientIp ?? ''}`)
+    await refuseTooOften(ports, limiter, check.kind)
     const [ticket, code, sequence] = [ports.chance.token(), ports.chance.token(), ports.chance.id()]
     const { name, idNumber } = check.personal
     const channel = channelOf(ports, visitor, code)
@@ -44,6 +43,7 @@ export const beginFaceCheck =
       version: 0,
       kind: check.kind,
       person: check.person,
+      limiter,
       at: now.toISOString(),
       expiresAt,
       passedAt: null,

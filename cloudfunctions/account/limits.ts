@@ -18,17 +18,15 @@ const dayMinutes = 24 * 60
 export const minutesFrom = (from: Date, minutes: number): string =>
   new Date(from.getTime() + minutes * 60_000).toISOString()
 
-/** Refuses when this person (known or not) tried too often within a day. Throws `sms-limit` or `quota`. */
+/** Refuses when `limiter` tried too often within a day. Throws `sms-limit` or `quota`. */
 export const refuseTooOften = async (
   { signIns, now }: Pick<Ports, 'signIns' | 'now'>,
-  person: string,
+  limiter: string,
   kind: SignIn['kind'],
 ): Promise<void> => {
   const since = minutesFrom(now(), -dayMinutes)
-  const recent = await signIns.find(
-    { person, kind, at: { gte: since } },
-    { order: [['at', 'desc']], limit: perDay[kind] },
-  )
+  const page = { order: [['at', 'desc']] as ['at', 'desc'][], limit: perDay[kind] }
+  const recent = await signIns.find({ limiter, kind, at: { gte: since } }, page)
   if (recent.length >= perDay[kind]) throw new Refusal(kind === 'sms' ? 'sms-limit' : 'quota')
   const last = recent[0]
   if (kind === 'sms' && last && last.at > minutesFrom(now(), -smsResendSeconds / 60)) throw new Refusal('sms-limit')

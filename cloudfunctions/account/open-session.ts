@@ -1,6 +1,7 @@
 /** Opens a session: the account's newest one, and by that its only one (R54). */
 import type { Me } from '@shared/contract/account'
 import type { Assurance, Role } from '@shared/model/sign-in'
+import { Refusal } from '@shared/refusal'
 import { valueOf } from '../kernel/answered'
 import type { Account, Session } from '../kernel/documents'
 import type { Ports, Write } from '../kernel/ports'
@@ -13,6 +14,15 @@ interface Opening {
   /** Hash of the OPENID to bind to; null on H5. */
   openId: string | null
   known: Account['personal']
+  /** Asked for again after a lost answer: when it was passed first. Null the first time. */
+  repeatOf: string | null
+}
+
+/** A phone that the register could not tell at first is asked for again. */
+const withPhone = async ({ registers }: Ports, account: Account): Promise<Account> => {
+  if (account.personal.phone) return account
+  const phone = valueOf(await registers.population(account.personal.idNumber))?.phone ?? null
+  return { ...account, personal: { ...account.personal, phone } }
 }
 
 /** A new account. What the population register knows (phone, sex) is taken over; its silence hinders nobody. */
@@ -70,15 +80,18 @@ const newSession = ({ account, last, id, now }: Opened, { person, assurance, ope
 const replaced = (last: Session | null): Write[] =>
   last && !last.ended ? [{ table: 'sessions', doc: { ...last, ended: 'replaced' } }] : []
 
-/** Returns the token for the phone, which is stored only as a hash. */
+/** Who has signed out stays out: a repeat of the same sign-in opens nothing. Returns the token for the phone, which is stored only as a hash. */
 export const openSession =
   (ports: Ports) =>
   async (opening: Opening): Promise<{ session: string; me: Me }> => {
     const { accounts, people, chance, together } = ports
-    const account = (await accounts.get(opening.person)) ?? (await newAccount(ports, opening))
+    const known = await accounts.get(opening.person)
+    const account = known ? await withPhone(ports, known) : await newAccount(ports, opening)
     const now = ports.now()
     const token = chance.token()
     const last = account.session ? await ports.sessions.get(account.session) : null
+    if (opening.repeatOf && last?.ended === 'signed-out' && last.openedAt >= opening.repeatOf)
+      throw new Refusal('session-ended')
     const session = newSession({ account, last, id: people.hash(token), now }, opening)
     const { privacyAt, faceAt } = account.consent
     const consent = {

@@ -1,7 +1,7 @@
 import { Refusal } from '@shared/refusal'
+import { openIdHash } from '../kernel/identify'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
-import { openIdHash } from './face-check'
 import { minutesFrom, repeatMinutes, smsCodeTries } from './limits'
 import { openSession } from './open-session'
 
@@ -25,5 +25,11 @@ export const signInWithSmsCode =
     if (!right) throw new Refusal('code-wrong', { fields: { code: '验证码不对，请核对后再输。' } })
     const { name, idType, idNumber, sex, phone } = attempt.personal
     const known = { name, idType, idNumber, sex, phone }
-    return openSession(ports)({ person: attempt.person, assurance: 'low', openId: attempt.openId, known })
+    return openSession(ports)({
+      person: attempt.person,
+      assurance: 'low',
+      openId: attempt.openId,
+      known,
+      repeatOf: attempt.passedAt,
+    })
   }

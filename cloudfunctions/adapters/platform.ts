@@ -26,7 +26,13 @@ const requestId = (context: unknown) =>
 
 const invocation = (context: unknown): Invocation => {
   const source = sourceOf(process.env)
-  return { source, openId: source === 'wechat' ? process.env.WX_OPENID || null : null, traceId: requestId(context) }
+  const clientIp = process.env.TCB_SOURCE_IP || process.env.WX_CLIENTIP || null
+  return {
+    source,
+    clientIp,
+    openId: source === 'wechat' ? process.env.WX_OPENID || null : null,
+    traceId: requestId(context),
+  }
 }
 
 export const platform: Platform = {

@@ -82,6 +82,8 @@ export interface Session extends Stored {
 export interface SignIn extends Stored {
   kind: 'face' | 'stepUp' | 'sms'
   person: string
+  /** Whose tries are counted together: who asks about a person from where, so that nobody can use up another's. */
+  limiter: string
   at: string
   expiresAt: string
   /** When the vendor or the code said yes: a lost answer may be asked for again for two minutes. */

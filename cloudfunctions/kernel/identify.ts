@@ -29,12 +29,14 @@ const readSession = async (ports: Ports, name: OperationName, { perDay }: Operat
   return session
 }
 
-const openIdHash = (ports: Ports, { openId }: Invocation) => (openId ? ports.people.hash(`openid\0${openId}`) : null)
+/** How an OPENID is stored: as a keyed hash; null on H5. */
+export const openIdHash = ({ people }: Pick<Ports, 'people'>, openId: string | null) =>
+  openId ? people.hash(`openid\0${openId}`) : null
 
 const liveSession = (ports: Ports, session: Session | null, invocation: Invocation, now: Date): Session => {
   if (!session || session.endsAt <= now.toISOString()) throw new Refusal('session-ended')
   if (session.ended) throw new Refusal(session.ended === 'replaced' ? 'session-replaced' : 'session-ended')
-  if (session.openId !== openIdHash(ports, invocation)) throw new Refusal('session-ended')
+  if (session.openId !== openIdHash(ports, invocation.openId)) throw new Refusal('session-ended')
   return session
 }
 

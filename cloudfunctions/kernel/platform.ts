@@ -4,6 +4,7 @@ import type { Source } from './use-case'
 export interface Invocation {
   source: Source
   openId: string | null
+  clientIp: string | null
   traceId: string
 }
 

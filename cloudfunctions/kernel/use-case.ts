@@ -6,6 +6,8 @@ export type Source = 'http' | 'wechat' | 'timer' | 'function'
 
 export interface Visitor {
   source: Source
+  /** Where the call came from on the network, as the platform says; null where it does not. */
+  clientIp: string | null
   /** The OPENID that WeChat's platform gave; null elsewhere. */
   openId: string | null
   submissionId: string | null

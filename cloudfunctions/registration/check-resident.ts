@@ -1,5 +1,11 @@
+import type { Code } from '@shared/codes/code'
+import { ethnicities } from '@shared/codes/ethnicities'
+import { idTypes } from '@shared/codes/id-types'
+import { educations, familyRelations, maritalStatuses } from '@shared/codes/person'
+import { comingReasons, occupations } from '@shared/codes/work'
 import type { ResidentFields } from '@shared/contract/registration'
 import type { Day } from '@shared/model/day'
+import { normalName } from '@shared/model/name'
 import { badInput, Refusal, type FieldMessages } from '@shared/refusal'
 import { registrationDuty } from '@shared/rules/border'
 import { idNumber, idNumberHints } from '@shared/rules/id-number'
@@ -36,16 +42,38 @@ const numberProblems = ({ idType, idNumber: number, birthDate, sex }: ResidentFi
   }
 }
 
+/** The code table of each field that is picked from one. */
+const tables: Partial<Record<keyof ResidentFields, readonly Code[]>> = {
+  idType: idTypes,
+  ethnicity: ethnicities,
+  maritalStatus: maritalStatuses,
+  education: educations,
+  occupation: occupations,
+  reason: comingReasons,
+  relation: familyRelations,
+}
+
+const unknownCodes = (resident: ResidentFields): FieldMessages =>
+  Object.fromEntries(
+    Object.entries(tables)
+      .filter(([field, table]) => {
+        const code = resident[field as keyof ResidentFields]
+        return code !== '' && !table.some((one) => one.code === code)
+      })
+      .map(([field]) => [`resident.${field}`, '没有这个选项，请重新选择']),
+  )
+
 /** 登记内容 as it will be stored (R3, R4, R58). Throws `bad-input` that names every field to mend. */
 export const checkResident = (
   resident: ResidentFields,
   { instant, today }: { instant: boolean; today: Day },
 ): ResidentFields => {
-  const complete = completeContent(resident)
+  const complete = completeContent({ ...resident, name: normalName(resident.name) })
   const context = { event: 'moveIn' as const, instant, familyHousehold: resident.relation !== '' }
   const missing = missingFields({ ...complete, moveInOn: today }, context)
   const fields: FieldMessages = {
     ...Object.fromEntries(missing.map((field) => [`resident.${field}`, words[field] ?? '请填写'])),
+    ...unknownCodes(complete),
     ...numberProblems(complete),
     ...(complete.birthDate > today ? { 'resident.birthDate': '出生日期不能晚于今天' } : {}),
   }
@@ -57,6 +85,6 @@ export const checkResident = (
 export const checkAgainstPopulation = (resident: ResidentFields, record: PopulationRecord | null | undefined): void => {
   const hukou = record?.hukou?.divisionCode ?? resident.hukouDivision
   if (!registrationDuty(hukou).required) throw new Refusal('shenzhen-hukou')
-  if (record && record.name !== resident.name.trim())
+  if (record && normalName(record.name) !== resident.name)
     throw badInput({ 'resident.name': '姓名和证件号码对不上，请按证件核对' })
 }

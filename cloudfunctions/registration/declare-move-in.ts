@@ -126,6 +126,7 @@ export const declareMoveIn =
     const problem = moveInProblem({ moveInOn: input.moveInOn, today })
     if (problem) throw badInput({ moveInOn: moveHints[problem] })
     const resident = checkResident(input.resident, { instant: input.instant, today })
+    if (input.moveInOn < resident.birthDate) throw badInput({ moveInOn: '入住日期不能早于出生日期' })
     const [link, population] = await Promise.all([
       ownLink(ports, input.dwellingCode, caller.person),
       ports.registers.population(resident.idNumber),

@@ -4,7 +4,15 @@ import * as z from 'zod'
 export const instant = z.iso.datetime({ offset: true })
 export const idType = z.string().regex(/^\d{3}$/, '请选择证件种类')
 export const idNumber = z.string().trim().min(5, '请填写证件号码').max(30, '证件号码太长')
-export const personName = z.string().trim().min(1, '请填写姓名').max(50, '姓名太长')
+/** No control, formatting or private-use characters, no half of a pair: they cannot be seen or printed. */
+const visible = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}]*$/u
+
+export const personName = z
+  .string()
+  .trim()
+  .min(1, '请填写姓名')
+  .max(50, '姓名太长')
+  .regex(visible, '姓名里有无法显示的字符，请重新填写')
 export const phone = z
   .string()
   .trim()
@@ -15,5 +23,9 @@ export const dwellingCode = z
   .regex(/^\d{19}$|^\d{25}$/, '房屋编码是 25 位数字')
 export const receiptNumber = z.string().regex(/^[A-Z]{2}\d{8}\d{6}\d{8}\d$/, '回执编号不完整')
 export const ticket = z.string().min(20).max(100)
-export const page = z.string().startsWith('/').max(200)
-export const shortText = z.string().trim().max(200)
+/** A page of the mini-program, never an address elsewhere. */
+export const page = z
+  .string()
+  .max(200)
+  .regex(/^\/(pages|packages)\/[^\s\\]*$/)
+export const shortText = z.string().trim().max(200, '最多 200 个字').regex(visible, '有无法显示的字符，请重新填写')

@@ -54,7 +54,7 @@ export const permit = {
       decision,
       permit: permitView,
       open: caseView.nullable(),
-      /** The route's conditions that are not the best route's, for those who ask. */
+      /** Months paid by type of insurance, for the grid; null when the register did not answer. */
       insurance: z.array(z.object({ type: z.string(), name: z.string(), months })).nullable(),
       residence: z
         .object({
@@ -64,7 +64,7 @@ export const permit = {
           spans: z.array(z.object({ from: day, to: day.nullable(), address: z.string() })),
         })
         .nullable(),
-      /** Known already, so not asked again; each with where it comes from. */
+      /** Known already, so not asked again. */
       prefill: z.object({
         phone: z.string().nullable(),
         photoNumber: z.string().nullable(),
@@ -104,7 +104,7 @@ export const permit = {
     strength: 'recent',
   }),
 
-  /** A waiting case is looked at again. Only `system.runDeadlines` asks. */
+  /** A waiting case is looked at again. Only `system.retryWaiting` asks. */
   'permit.decideWaiting': operation('function', {
     input: z.object({ person: z.string().min(20).max(100) }),
     output: z.object({ state: z.enum([...caseStates, 'none']) }),

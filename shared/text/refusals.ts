@@ -18,7 +18,6 @@ export const refusalText = {
   'face-pending': '还没有完成人脸核验，请先完成扫脸。',
   'face-expired': '这次人脸核验已过期，请重新开始。',
   'face-not-for-document': '人脸核验只适用于居民身份证，请用短信验证码登录。',
-  'sms-unavailable': '短信暂时发不出去，请稍后再试。',
   'sms-limit': '验证码发送太频繁，请稍后再试。',
   'code-wrong': '验证码不对，请核对后再输。',
   'code-expired': '验证码已过期，请重新获取。',

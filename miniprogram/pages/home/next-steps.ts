@@ -124,13 +124,15 @@ const applying = ({ permit, cases, registrations, continuity }: ResidentFacts, t
 /** How long an unread message is news, in days; afterwards it stands under 消息 only. */
 const newsDays = 30
 
+const firstSentence = (text: string): string => /^[^。]*。?/.exec(text)?.[0] ?? text
+
 const reading = ({ messages }: ResidentFacts, taken: readonly NextStep[], today: Day): NextStep[] =>
   messages
     .filter(({ at }) => daysBetween(cityDay(new Date(at)), today) <= newsDays)
     .filter(({ read, page }) => !read && page && !taken.some(({ action }) => action && page.includes(action.page)))
     .slice(0, 2)
     .map(({ id, title, text }) =>
-      step(`message-${id}`, { title, detail: text, action: { label: '看消息', page: 'messages' } }),
+      step(`message-${id}`, { title, detail: firstSentence(text), action: { label: '看消息', page: 'messages' } }),
     )
 
 /** 接下来: what to do and by when, the urgent first. `today` is the city's. */
