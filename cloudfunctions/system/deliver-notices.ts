@@ -18,8 +18,10 @@ const answers: readonly NoticeKind[] = [
 
 interface Told extends Telling {
   person?: string
-  personal?: { phone?: string | null; reservedPhone?: string | null }
+  personal?: { name: string; phone?: string | null; reservedPhone?: string | null }
 }
+
+type Outboxes = Pick<TellingTable<Telling>, 'told' | 'takeUp'> & { due: () => Promise<Told[]> }
 
 interface Delivered {
   delivered: number
@@ -77,7 +79,7 @@ const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promis
 }
 
 /** Every entry of one document, in order. What is left is looked at again later and blocks no other document. */
-const deliverAll = async (ports: Ports, table: TellingTable<Telling>, doc: Told): Promise<Delivered> => {
+const deliverAll = async (ports: Ports, table: Outboxes, doc: Told): Promise<Delivered> => {
   let left = doc.outbox.length
   if (!(await table.takeUp(doc._id, doc.tellAt ?? '', nextAttempt(ports.now())))) return { delivered: 0, failed: 0 }
   try {
@@ -93,15 +95,24 @@ const deliverAll = async (ports: Ports, table: TellingTable<Telling>, doc: Told)
   return { delivered: doc.outbox.length - left, failed: left }
 }
 
+/** Where notices wait, each with the documents whose outbox is due. */
+const outboxes = ({ registrations, links, permits, now }: Ports): Outboxes[] => {
+  const due = { tellAt: { gt: '', lte: now().toISOString() } }
+  const page = { order: [['tellAt', 'asc']] as ['tellAt', 'asc'][], limit: batch }
+  return [
+    { ...registrations, due: () => registrations.find(due, page) },
+    { ...links, due: () => links.find(due, page) },
+    { ...permits, due: () => permits.find(due, page) },
+  ]
+}
+
 /** 送达：inbox first, then SMS, then out of the outbox. */
 export const deliverNotices =
   (ports: Ports): UseCase<'system.deliverNotices'> =>
   async () => {
-    const tables = [ports.registrations, ports.links, ports.permits] as unknown as TellingTable<Telling>[]
-    const due = { tellAt: { gt: '', lte: ports.now().toISOString() } }
     const total = { delivered: 0, failed: 0 }
-    for (const table of tables) {
-      for (const doc of await table.find(due, { order: [['tellAt', 'asc']], limit: batch })) {
+    for (const table of outboxes(ports)) {
+      for (const doc of await table.due()) {
         const { delivered, failed } = await deliverAll(ports, table, doc)
         total.delivered += delivered
         total.failed += failed
