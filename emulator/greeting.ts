@@ -1,5 +1,5 @@
 /** What the terminal says when the city is up. */
-import { type Persona, personas } from './city'
+import { personas } from './city'
 
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u
@@ -10,15 +10,7 @@ export const columns = (text: string): number =>
 
 const padded = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - columns(text)))
 
-const roleNames = { resident: '居民', declarant: '申报义务人', staff: '受理点' } as const
-
-const row = ({ name, idNumber, phone, roles, story }: Persona) => [
-  name,
-  idNumber,
-  phone,
-  roles.map((role) => roleNames[role]).join('、'),
-  story,
-]
+const indent = '    '
 
 /** Lines of equal columns under a heading. */
 export const table = (heading: string[], rows: string[][]): string[] => {
@@ -29,15 +21,25 @@ export const table = (heading: string[], rows: string[][]): string[] => {
   )
 }
 
-/** Address and personas. */
-export const greeting = (url: string): string =>
+/** Each persona as two lines: who it is, in equal columns, and the story. */
+const people = (): string[] => {
+  const [heading, ...rows] = table(
+    ['姓名', '证件号码', '手机'],
+    personas.map(({ name, idNumber, phone }) => [name, idNumber, phone]),
+  )
+  return [heading ?? '', ...rows.flatMap((row, index) => [row, `${indent}${personas[index]?.story ?? ''}`])]
+}
+
+/** Address and personas. `dataFolder` is where what happens is kept. */
+export const greeting = (url: string, dataFolder: string): string =>
   [
+    '',
+    ...people(),
     '',
     `居住通  ${url}/`,
     `控制台  ${url}/panel`,
     '',
-    ...table(['姓名', '证件号码', '手机', '身份', '故事'], personas.map(row)),
-    '',
-    '登录：人脸（在跳转的页面上点“本人”），或短信验证码（在控制台的短信箱里看）。Ctrl-C 结束，数据留在 .juzhu/。',
+    `登录：人脸（在跳转的页面上点“是本人”），或短信验证码（在控制台的短信箱里看）。`,
+    `Ctrl-C 结束，数据留在 ${dataFolder}。`,
     '',
   ].join('\n')

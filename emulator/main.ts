@@ -1,4 +1,5 @@
 /** `tsx emulator/main.ts`: serves the city on PORT (default 8787) until it is told to end. */
+import { relative } from 'node:path'
 import { startEmulator } from './emulator'
 import { builtFolders, defaultDataFolder } from './folders'
 import { greeting } from './greeting'
@@ -9,9 +10,10 @@ const stamped = (line: string) => console.error(`${new Date().toISOString().slic
 
 const main = async () => {
   const port = Number(process.env.PORT ?? defaultPort)
-  const emulator = await startEmulator({ ...builtFolders, port, dataFolder: defaultDataFolder(), log: stamped })
+  const dataFolder = defaultDataFolder()
+  const emulator = await startEmulator({ ...builtFolders, port, dataFolder, log: stamped })
   if (emulator.seeded) console.log('新的演示城市已经建好。')
-  console.log(greeting(emulator.url))
+  console.log(greeting(emulator.url, relative(process.cwd(), dataFolder) || '.'))
   let closing = false
   const end = () => {
     if (closing) process.exit(1)
