@@ -5,7 +5,10 @@ import type { Ports, TellingTable } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
 
 const batch = 100
-const retryMs = 60_000
+const minuteMs = 60_000
+const longestWaitMs = 60 * minuteMs
+/** An SMS that could not be sent for a day is given up; the inbox has the message all the same. */
+const givenUpMs = 24 * 60 * minuteMs
 
 /** Answers to what the person has just done themselves: sent at any hour. */
 const answers: readonly NoticeKind[] = [
@@ -28,8 +31,16 @@ interface Delivered {
   failed: number
 }
 
-/** In the quiet hours the next attempt is at their end. */
-const nextAttempt = (now: Date): string => sendableAt(new Date(now.getTime() + retryMs)).toISOString()
+const ageMs = (since: string, now: Date) => now.getTime() - new Date(since).getTime()
+
+/**
+ * The wait doubles with the age of the news: an SMS that timed out may have been delivered, and nobody wants it every minute.
+ * In the quiet hours the next attempt is at their end.
+ */
+const nextAttempt = ({ actions }: Told, now: Date): string => {
+  const wait = Math.min(longestWaitMs, Math.max(minuteMs, ageMs(actions.at(-1)?.at ?? now.toISOString(), now)))
+  return sendableAt(new Date(now.getTime() + wait)).toISOString()
+}
 
 interface Delivery {
   doc: Told
@@ -73,7 +84,7 @@ const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promis
     return true
   }
   const outcome = await ports.sms.send({ to: phone, kind: notice.kind, params: notice.params, reference: notice._id })
-  if (!outcome.sent && outcome.retry) return false
+  if (!outcome.sent && outcome.retry && ageMs(notice.at, ports.now()) < givenUpMs) return false
   await ports.notices.smsDone(notice._id, outcome.sent ? 'sent' : 'rejected', outcome.sent ? outcome.serial : null)
   return true
 }
@@ -81,7 +92,8 @@ const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promis
 /** Every entry of one document, in order. What is left is looked at again later and blocks no other document. */
 const deliverAll = async (ports: Ports, table: Outboxes, doc: Told): Promise<Delivered> => {
   let left = doc.outbox.length
-  if (!(await table.takeUp(doc._id, doc.tellAt ?? '', nextAttempt(ports.now())))) return { delivered: 0, failed: 0 }
+  const lease = new Date(ports.now().getTime() + minuteMs).toISOString()
+  if (!(await table.takeUp(doc._id, doc.tellAt ?? '', lease))) return { delivered: 0, failed: 0 }
   try {
     for (const entry of doc.outbox) {
       const delivery = { doc, entry }
@@ -92,6 +104,7 @@ const deliverAll = async (ports: Ports, table: Outboxes, doc: Told): Promise<Del
   } catch (error) {
     ports.complain('system.deliverNotices', error)
   }
+  if (left > 0) await table.takeUp(doc._id, lease, nextAttempt(doc, ports.now()))
   return { delivered: doc.outbox.length - left, failed: left }
 }
 

@@ -61,7 +61,7 @@ const byFace = async (ask: Ask, providers: Providers, { name, idNumber }: Person
 const bySms = async (ask: Ask, providers: Providers, person: Person): Promise<string> => {
   const { idType, idNumber, phone } = person
   if (!phone) throw new ControlRefusal(409, 'this person has no phone on record')
-  const { ticket } = await ask('account.requestSmsCode', { idType, idNumber, phone })
+  const { ticket } = await ask('account.requestSmsCode', { idType, idNumber, phone, consent: true })
   const message = (await providers.sms.inbox(phone)).find(({ code }) => code !== null)
   if (!message) throw new ControlRefusal(409, 'no code arrived by SMS')
   return (await ask('account.signInWithSmsCode', { ticket, code: message.code })).session

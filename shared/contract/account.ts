@@ -53,7 +53,7 @@ export const account = {
 
   /** 短信登录第一步。Answers alike whether or not the person and phone are known. */
   'account.requestSmsCode': operation('anyone', {
-    input: z.object({ idType, idNumber, phone }),
+    input: z.object({ idType, idNumber, phone, consent: z.literal(true, '请先同意隐私说明') }),
     output: z.object({ ticket, expiresAt: instant, resendAt: instant }),
   }),
 

@@ -146,7 +146,8 @@ describe('signing in', () => {
   it('answers alike for the right phone and a wrong one while no SMS goes out, and locks nobody out', async () => {
     const { idType, idNumber, phone } = await personaOf(city, 'student')
     await outage('sms', 'down')
-    const ask = (asked: string) => refusalOf(city, 'account.requestSmsCode', { idType, idNumber, phone: asked })
+    const ask = (asked: string) =>
+      refusalOf(city, 'account.requestSmsCode', { idType, idNumber, phone: asked, consent: true })
     expect(await ask(phone)).toEqual(await ask('13900000000'))
     await outage('sms', 'ok')
     for (let times = 0; times < 12; times += 1) await ask(`139000010${String(times).padStart(2, '0')}`)
@@ -156,7 +157,7 @@ describe('signing in', () => {
 
   it('is over when signed out: the same ticket opens nothing more', async () => {
     const { idType, idNumber, phone } = await personaOf(city, 'talent')
-    const { ticket } = await city.call('account.requestSmsCode', { idType, idNumber, phone })
+    const { ticket } = await city.call('account.requestSmsCode', { idType, idNumber, phone, consent: true })
     const [sms] = await city.get<{ code: string }[]>(`/emulator/sms?phone=${phone}`)
     const enter = () => city.send('account.signInWithSmsCode', { ticket, code: sms?.code })
     const first = await enter()

@@ -148,7 +148,7 @@ describe('sessions and forgeries', () => {
       return (await city.post<{ result: Reply }>('/emulator/wechat-call', call)).result
     }
     const { idType, idNumber, phone } = await personaOf(city, 'student')
-    const asked = await fromWechat('o-own', 'account.requestSmsCode', { idType, idNumber, phone })
+    const asked = await fromWechat('o-own', 'account.requestSmsCode', { idType, idNumber, phone, consent: true })
     const { ticket } = asked.ok ? (asked.output as { ticket: string }) : { ticket: '' }
     const [sms] = await city.get<{ code: string }[]>(`/emulator/sms?phone=${phone}`)
     const elsewhere = await fromWechat('o-thief', 'account.signInWithSmsCode', { ticket, code: sms?.code })

@@ -25,7 +25,8 @@ export const SmsSignIn = ({ done }: { done: () => unknown }) => {
     const first = firstOf(found)
     if (first) return focusOn(first)
     const { idType, idNumber, phone } = form
-    if (await request({ idType, idNumber, phone })) focusOn('code')
+    if (!form.privacy) return
+    if (await request({ idType, idNumber, phone, consent: form.privacy })) focusOn('code')
   }
 
   return (
