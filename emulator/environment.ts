@@ -1,4 +1,4 @@
-/** The environment that hosted functions get: the platform's names (PROTOCOL §9), and the settings of the house. */
+/** The environment that hosted functions get: the platform's names, and the settings of the house. */
 import type { Credentials } from './credentials'
 import { providerEnvironment } from './providers'
 

@@ -1,4 +1,4 @@
-/** How often and how long: the numbers of signing in. Our choice (FACTS R55), not law. */
+/** How often and how long: the numbers of signing in. Our choice (R55), not law. */
 import { Refusal } from '@shared/refusal'
 import type { Ports } from '../kernel/ports'
 import type { SignIn } from '../kernel/documents'

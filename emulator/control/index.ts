@@ -1,4 +1,4 @@
-/** The fixed interface `/emulator/*` (DESIGN §5): clock, reset, personas, SMS, registers, outages, sign-in, calls. */
+/** The fixed interface `/emulator/*`: clock, reset, personas, SMS, registers, outages, sign-in, calls. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cityDay, type Day } from '@shared/model/day'
 import * as rules from '@shared/rules'

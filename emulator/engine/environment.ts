@@ -33,7 +33,7 @@ const countOf = (name: string, value: number | undefined, most: number) => {
   return value
 }
 
-/** One environment: its collections, and what the SDK can do with them. Errors are EngineErrors with the codes of PROTOCOL §5. */
+/** One environment: its collections, and what the SDK can do with them. Errors are EngineErrors with the codes of the cloud. */
 export const openEnvironment = (name: string, { database, transactions, options }: Parts) => {
   const { store, catalogue } = database
   const collectionOf = (collection: string) => catalogue.get(name, collection)

@@ -1,4 +1,4 @@
-/** An answer of the database that is not a success: `code` and `message` travel to the SDK as they are (PROTOCOL §5). */
+/** An answer of the database that is not a success: `code` and `message` travel to the SDK as they are. */
 export class EngineError extends Error {
   constructor(
     readonly code: string,

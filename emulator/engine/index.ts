@@ -12,7 +12,7 @@ export { EngineError } from './errors'
 export type { Environment } from './environment'
 export type * from './types'
 
-/** Real milliseconds that a transaction may stay open (PROTOCOL §4.6). */
+/** Real milliseconds that a transaction may stay open. */
 const cloudTransactionLife = 30_000
 
 /** Documents that one write of a bulk load takes. */

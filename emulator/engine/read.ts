@@ -13,7 +13,7 @@ import { type Database, newWriteSet, overriddenVersions, type WriteSet } from '.
 
 export type Read = { filter: Document; sort?: Sort; skip?: number; limit?: number }
 
-/** One answer holds this many bytes at most (PROTOCOL §11). */
+/** One answer holds this many bytes at most. */
 const answerBytes = 16 * 1024 * 1024
 
 const idOnly = (filter: Document) => {

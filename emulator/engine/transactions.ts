@@ -15,7 +15,7 @@ type Transaction = Owner & {
 const conflictCode = transactionConflict().code
 
 /**
- * Transactions as PROTOCOL §4 has them: the snapshot is taken at the first operation, a write of what somebody else wrote since
+ * Transactions as the cloud has them: the snapshot is taken at the first operation, a write of what somebody else wrote since
  * or has open conflicts at once, and all is written at commit in one LMDB transaction. Ids are unknown after the end.
  */
 export const openTransactions = (database: Database, life: number) => {

@@ -3,7 +3,7 @@ export type Document = Record<string, unknown>
 
 export type Id = string | number
 
-/** An index as `flexdb` CreateTable takes it (PROTOCOL §3.8). */
+/** An index as `flexdb` CreateTable takes it. */
 export type IndexManifest = {
   IndexName: string
   MgoKeySchema: { MgoIsUnique: boolean; MgoIndexKeys: { Name: string; Direction: '1' | '-1' }[] }

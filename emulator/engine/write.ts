@@ -9,7 +9,7 @@ import type { Document, Id, UpdateRequest, UpdateResult } from './types'
 import { checkFieldNames, compileUpdate } from './update/apply'
 import { type Database, putVersion, visibleVersion, type WriteSet } from './write-set'
 
-/** PROTOCOL §11: documents stay below 512 KB. */
+/** The cloud's limit: documents stay below 512 KB. */
 const documentBytes = 512 * 1024
 
 let counter = randomBytes(3).readUIntBE(0, 3)

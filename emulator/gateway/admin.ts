@@ -23,7 +23,7 @@ const text = (body: object, name: string): string => {
 }
 
 /**
- * Answers one request of the SDK's protocol (PROTOCOL §2–§6): `body` is its parsed JSON. Never rejects: a refusal is an answer
+ * Answers one request of the SDK's protocol: `body` is its parsed JSON. Never rejects: a refusal is an answer
  * too, and every answer travels with HTTP status 200. What is not supported is refused with INVALID_PARAM.
  */
 export const handleAdmin = async (engine: Engine, body: unknown, context: AdminContext): Promise<AdminReply> => {

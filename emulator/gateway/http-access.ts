@@ -7,7 +7,7 @@ import type { CityClock } from '../clock'
 import type { Host, Outcome } from '../host'
 import { pathOf, queryOf, readBody, sendJson } from './exchange'
 
-/** The service's limits in bytes (PROTOCOL §11). */
+/** The service's limits in bytes. */
 const textLimit = 100 * 1024
 const binaryLimit = 6 * 1024 * 1024
 

@@ -16,7 +16,7 @@ export type Invocation = {
 export type FailureCode =
   'FUNCTION_NOT_FOUND' | 'FUNCTIONS_EXECUTE_FAIL' | 'FUNCTION_TIME_LIMIT_EXCEEDED' | 'FUNCTION_CALL_TOO_DEEP'
 
-/** `json` is the returned value; `error` is in the runtime's own shape (PROTOCOL §9). */
+/** `json` is the returned value; `error` is in the runtime's own shape. */
 export type Outcome =
   | { ok: true; json: string }
   | { ok: false; code: FailureCode; error: { errorCode: number; errorMessage: string; stackTrace?: string } }

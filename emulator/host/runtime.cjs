@@ -1,5 +1,5 @@
 /**
- * Runs one built function, one call at a time, as the cloud's Node runtime does (PROTOCOL §9): loads the bundle, sets the
+ * Runs one built function, one call at a time, as the cloud's Node runtime does: loads the bundle, sets the
  * call's identity in this worker's own process.env, answers with JSON. Plain JavaScript: a worker thread starts from it.
  */
 const channel = require('node:diagnostics_channel')

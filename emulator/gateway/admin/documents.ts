@@ -83,7 +83,7 @@ const addCollection: Action = async (environment, body) => {
   return { data: {} }
 }
 
-/** The actions on documents and collections (PROTOCOL §3). */
+/** The actions on documents and collections. */
 export const databaseActions: Record<string, Action> = {
   'database.insertDocument': insertDocument,
   'database.getDocument': getDocument,

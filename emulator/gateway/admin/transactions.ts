@@ -3,7 +3,7 @@ import { type Action, readBody } from './request'
 
 const ending = z.object({ transactionId: z.string().min(1) })
 
-/** The actions that begin and end a transaction (PROTOCOL §4). */
+/** The actions that begin and end a transaction. */
 export const transactionActions: Record<string, Action> = {
   'database.startTransaction': (environment) => ({ transactionId: environment.startTransaction() }),
   'database.commitTransaction': async (environment, body) => {

@@ -1,7 +1,7 @@
 import { temporaryEngine } from '../../engine/testing'
 import { codeOf, startAdmin, type Tx } from './testing'
 
-/** What the unmodified SDK does with some calls (PROTOCOL §3.10). The emulator answers what was sent, as the cloud does. */
+/** What the unmodified SDK does with some calls. The emulator answers what was sent, as the cloud does. */
 const test = temporaryEngine({ transactionLife: 2000 })
 let admin: Awaited<ReturnType<typeof startAdmin>>
 beforeAll(async () => {
