@@ -28,7 +28,7 @@ const found = <T>(answer: Answer<T>, matched: boolean): string => {
 }
 
 const finding = (answer: Answer<unknown>, matched: boolean, required: string): Finding => ({
-  condition: 'activeRegistration',
+  condition: 'dwellingHolder',
   state: answer.state === 'silent' ? 'unknown' : matched ? 'met' : 'unmet',
   required,
   found: found(answer, matched),

@@ -40,6 +40,7 @@ export const conditionTitle: Record<Condition, string> = {
   residenceDays: '一年内居住登记累计满 240 天',
   insuranceMonths: '一年内社会保险累计满 8 个月',
   photo: '近期的数码照片',
+  dwellingHolder: '房屋由申请人所有或出租',
 }
 
 /** The ways to a permit, as people know them. */

@@ -15,6 +15,7 @@ export const conditions = [
   'residenceDays',
   'insuranceMonths',
   'photo',
+  'dwellingHolder',
 ] as const
 export type Condition = (typeof conditions)[number]
 

@@ -2,7 +2,8 @@ import { addMonths, daysBetween, type Day } from '../model/day'
 import type { Condition, Finding, FindingState, Outcome, Route } from '../model/decision'
 
 /** The registers that facts come from. */
-export type Register = 'population' | 'registrations' | 'insurance' | 'talent' | 'student' | 'permit' | 'photo'
+export type Register =
+  'population' | 'registrations' | 'insurance' | 'talent' | 'student' | 'permit' | 'photo' | 'holdings'
 
 /** Which register was read, in people's words, and the instant (ISO 8601, UTC). */
 export type Reading = { source: string; at: string }
@@ -21,6 +22,7 @@ const registerOf: Record<Condition, Register> = {
   window: 'permit',
   notDuplicate: 'permit',
   photo: 'photo',
+  dwellingHolder: 'holdings',
 }
 
 /** A finding before it is said where its facts were read. */

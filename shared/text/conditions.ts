@@ -14,4 +14,5 @@ export const refusedBecause: Record<Condition, string> = {
   residenceDays: '一年内居住登记天数不足',
   insuranceMonths: '一年内社会保险月数不足',
   photo: '照片不能使用',
+  dwellingHolder: '没有查到房屋由申请人所有或出租',
 }

@@ -12,7 +12,7 @@ const registers = [
 /** What each register said when the link was asked for. */
 const findingsOf = (by: Holding['by'], on: Day): Finding[] =>
   registers.map((one) => ({
-    condition: 'activeRegistration',
+    condition: 'dwellingHolder',
     state: one.by === by ? 'met' : 'unmet',
     required: one.required,
     found: one.by === by ? '有这处房屋的记录' : '没有这处房屋的记录',

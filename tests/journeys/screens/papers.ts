@@ -190,7 +190,7 @@ export const waitingCase: CaseView = {
 export const refusedCase: CaseView = { ...filed, state: 'refused', decision: refusedDecision }
 
 const linkFinding = (required: string, found: string, source: string, state: Finding['state']) =>
-  finding({ condition: 'activeRegistration', required, found, source, state, article: '办理规定:15' })
+  finding({ condition: 'dwellingHolder', required, found, source, state, article: '办理规定:15' })
 export const linkCase: LinkCase = {
   linkId: 'link-2',
   version: 3,
