@@ -20,7 +20,7 @@ module.exports = {
       ...common,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/{shared,cloudfunctions,miniprogram,emulator}/**/*.test.{ts,tsx}',
+        '<rootDir>/{shared,cloudfunctions,miniprogram,emulator,scripts}/**/*.test.{ts,tsx}',
         '<rootDir>/tests/house/**/*.test.ts',
       ],
     },
