@@ -22,23 +22,27 @@ const linkCase = z.object({
 })
 export type LinkCase = z.infer<typeof linkCase>
 
+/** What staff decide: each kind has an operation of its own that shows the case, and one that decides it. */
+export const taskKinds = ['link'] as const
+
+const task = z.object({
+  kind: z.enum(taskKinds),
+  /** What the kind's own operation asks for. */
+  id: z.string(),
+  address: z.string(),
+  declarantType,
+  maskedApplicant: z.string(),
+  askedAt: instant,
+  /** 办结期限; null where the calendar is not published. */
+  due: day.nullable(),
+})
+export type Task = z.infer<typeof task>
+
 export const review = {
-  /** 待办：dwelling links that no register could confirm, oldest first. */
+  /** 待办 of every kind, oldest first: dwelling links that no register could confirm. */
   'review.queue': operation('staff', {
     input: z.object({}),
-    output: z.object({
-      links: z.array(
-        linkCase.pick({
-          linkId: true,
-          address: true,
-          declarantType: true,
-          maskedApplicant: true,
-          askedAt: true,
-          due: true,
-        }),
-      ),
-      more: z.boolean(),
-    }),
+    output: z.object({ tasks: z.array(task), more: z.boolean() }),
     strength: 'high',
   }),
 

@@ -79,9 +79,9 @@ const declare = async (call: Call, landlord: Persona, dwellingCode: string | und
 /** The officer decides what is in the queue; a decision that was made before its answer was lost is not there any more. */
 const decide = async (call: Call, staff: Persona) => {
   for (;;) {
-    const [next] = (await call(staff, 'review.queue', {})).links
+    const [next] = (await call(staff, 'review.queue', {})).tasks
     if (!next) return
-    const { linkId } = next
+    const { id: linkId } = next
     const { version } = await call(staff, 'review.link', { linkId })
     await call(staff, 'review.decideLink', { linkId, version, approve: true, reason: '已核对租赁合同' }).catch(
       (error: Error) => {

@@ -5,6 +5,7 @@ import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { declarantText } from '@/text/declarants'
 import { homeText } from '@/text/home'
+import { taskPage } from '@/text/staff'
 
 const text = homeText.staff
 
@@ -13,23 +14,23 @@ export const StaffHome = () => {
   const query = useQuery('review.queue', {})
   return (
     <Loaded query={query}>
-      {({ links, more }, now) =>
-        links.length === 0 ? (
+      {({ tasks, more }, now) =>
+        tasks.length === 0 ? (
           <Card>
             <Empty icon="check" title={text.none}>
               {text.noneDetail}
             </Empty>
           </Card>
         ) : (
-          <Card title={text.title} aside={<Tag tone="warn">{`${links.length}${more ? '+' : ''} 件`}</Tag>}>
-            {links.slice(0, 3).map(({ linkId, address, declarantType, maskedApplicant, due }) => (
+          <Card title={text.title} aside={<Tag tone="warn">{`${tasks.length}${more ? '+' : ''} 件`}</Tag>}>
+            {tasks.slice(0, 3).map(({ kind, id, address, declarantType, maskedApplicant, due }) => (
               <ListRow
-                key={linkId}
+                key={id}
                 title={address}
                 detail={[declarantText[declarantType].name, maskedApplicant, due && `办结期限${daysLeft(due, now)}`]
                   .filter(Boolean)
                   .join(' · ')}
-                onTap={() => void go('staff/link', { id: linkId })}
+                onTap={() => void go(taskPage[kind], { id })}
               />
             ))}
             <View className="home-gap">

@@ -211,8 +211,9 @@ export const linkCase: LinkCase = {
     { maskedName: '王*', declarantType: 'lessor', since: '2024-03-01' },
   ],
 }
-const queued = (linkId: string, address: string, due: string | null) => ({
-  linkId,
+const queued = (id: string, address: string, due: string | null) => ({
+  kind: 'link' as const,
+  id,
   address,
   declarantType: linkCase.declarantType,
   maskedApplicant: linkCase.maskedApplicant,
@@ -220,7 +221,7 @@ const queued = (linkId: string, address: string, due: string | null) => ({
   due,
 })
 export const queue: OutputOf<'review.queue'> = {
-  links: [
+  tasks: [
     queued('link-2', longAddress, '2026-11-20'),
     queued('link-5', shortAddress, '2026-11-21'),
     queued('link-6', longAddress, '2026-11-25'),

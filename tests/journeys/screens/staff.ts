@@ -8,7 +8,7 @@ const list: Screen = reading({
   answers: { 'review.queue': queue },
   states: {
     full: { sees: '已超期' },
-    empty: { sees: '待办已清空', answers: { 'review.queue': { links: [], more: false } } },
+    empty: { sees: '待办已清空', answers: { 'review.queue': { tasks: [], more: false } } },
     refused: { sees: '不能用现在的身份', answers: { 'review.queue': refuse('forbidden') } },
   },
 })

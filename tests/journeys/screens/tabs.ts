@@ -42,7 +42,7 @@ const home: Screen = reading({
       answers: { ...asDeclarant, 'registration.listMyDwellings': { links: [] } },
     },
     staff: { sees: '房屋关联待办', answers: asOfficer },
-    'staff-empty': { sees: '待办已清空', answers: { ...asOfficer, 'review.queue': { links: [], more: false } } },
+    'staff-empty': { sees: '待办已清空', answers: { ...asOfficer, 'review.queue': { tasks: [], more: false } } },
     roles: { sees: '用什么身份办事', act: tap('切换身份') },
   },
 })

@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components'
-import { type OutputOf } from '@shared/contract'
+import type { Task } from '@shared/contract/review'
 import { useQuery } from '@/api'
 import { Button, Card, dayOf, daysLeft, daysUntil, Empty, ListRow, Notice, Page, Tag, type Tone } from '@/components'
 import { nearDate } from '@/components/words'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { declarantText } from '@/text/declarants'
-import { staffText as text } from '@/text/staff'
+import { staffText as text, taskPage } from '@/text/staff'
 import './index.scss'
-
-type Item = OutputOf<'review.queue'>['links'][number]
 
 /** How pressing: over, today, or by when. */
 const pressing = (due: string, now: string): { words: string; tone: Tone } => {
@@ -21,10 +19,10 @@ const pressing = (due: string, now: string): { words: string; tone: Tone } => {
 }
 
 const Row = ({
-  item: { linkId, address, declarantType, maskedApplicant, askedAt, due },
+  task: { kind, id, address, declarantType, maskedApplicant, askedAt, due },
   now,
 }: {
-  item: Item
+  task: Task
   now: string
 }) => {
   const { words, tone } = due ? pressing(due, now) : { words: text.noDue, tone: 'info' as const }
@@ -34,7 +32,7 @@ const Row = ({
       title={address}
       detail={detail}
       aside={<Tag tone={tone}>{words}</Tag>}
-      onTap={() => void go('staff/link', { id: linkId })}
+      onTap={() => void go(taskPage[kind], { id })}
     />
   )
 }
@@ -42,10 +40,10 @@ const Row = ({
 const Screen = () => {
   const query = useQuery('review.queue', {})
   return (
-    <Page title={text.queue} announce={query.data ? `${query.data.links.length} 件待办` : ''}>
+    <Page title={text.queue} announce={query.data ? `${query.data.tasks.length} 件待办` : ''}>
       <Loaded query={query}>
-        {({ links, more }, now) =>
-          links.length === 0 ? (
+        {({ tasks, more }, now) =>
+          tasks.length === 0 ? (
             <Empty
               icon="check"
               title={text.none}
@@ -61,8 +59,8 @@ const Screen = () => {
             <>
               <View className="muted queue-lead">{text.lead}</View>
               <Card>
-                {links.map((item) => (
-                  <Row key={item.linkId} item={item} now={now} />
+                {tasks.map((task) => (
+                  <Row key={task.id} task={task} now={now} />
                 ))}
               </Card>
               {more ? <Notice>{text.more}</Notice> : null}
