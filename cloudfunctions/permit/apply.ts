@@ -4,7 +4,7 @@ import { badInput, Refusal } from '@shared/refusal'
 import { eligibility } from '@shared/rules/eligibility'
 import { idNumber, idNumberHints } from '@shared/rules/id-number'
 import { nextMatter } from '@shared/rules/permit-status'
-import { photoCheck, photoHints, photoProblem, withPhoto } from '@shared/rules/photo'
+import { photoHints, photoProblem, withPhoto } from '@shared/rules/photo'
 import type { PermitCase, PermitFile, Submission } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { newReceipt } from '../kernel/receipts'
@@ -27,7 +27,7 @@ const checkForm = ({ collection, acceptancePoint }: Input): void => {
 const decide = ({ photos, facts, readings }: Gathered, { photoNumber }: Input) => {
   const problem = photos && photoProblem(photos, photoNumber, facts.today)
   if (problem) throw badInput({ photoNumber: photoHints[problem] })
-  return withPhoto(eligibility(facts, readings), photoCheck(photos, photoNumber, facts.today), readings)
+  return withPhoto(eligibility(facts, readings), { number: photoNumber, photos }, readings)
 }
 
 const refuseWhenHeld = (file: PermitFile | null, today: string): void => {

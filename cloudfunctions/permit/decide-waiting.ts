@@ -1,6 +1,6 @@
 import { eligibility } from '@shared/rules/eligibility'
 import { endorsement } from '@shared/rules/endorsement'
-import { photoCheck, withPhoto } from '@shared/rules/photo'
+import { withPhoto } from '@shared/rules/photo'
 import type { PermitCase, PermitFile } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
@@ -16,7 +16,7 @@ const decide = ({ facts, readings, photos }: Gathered, file: PermitFile, { matte
   const dates = permitDates(file)
   if (matter === 'endorsement' && dates) return endorsement({ ...facts, permit: dates }, readings)
   const decision = eligibility(facts, readings)
-  return form ? withPhoto(decision, photoCheck(photos, form.photoNumber, facts.today), readings) : decision
+  return form ? withPhoto(decision, { number: form.photoNumber, photos }, readings) : decision
 }
 
 /** A case that waits for a register, looked at again. */

@@ -1,10 +1,11 @@
 /** What a decision does to a file: the permit's dates, the case, the hints and the notice, in one value. */
 import type { Day } from '@shared/model/day'
 import type { Condition, Decision } from '@shared/model/decision'
+import { afterApproval } from '@shared/rules/approval'
 import { eligibilityConditions } from '@shared/rules/eligibility'
 import { endorsementConditions } from '@shared/rules/endorsement'
 import { timeLimit } from '@shared/rules/time-limits'
-import { cycle } from '@shared/rules/cycle'
+import { cycle, type PermitFact } from '@shared/rules/cycle'
 import { refusedBecause } from '@shared/text/conditions'
 import type { NoticeKind } from '@shared/text/notices'
 import type { OutboxEntry, PermitCase, PermitFile } from '../kernel/documents'
@@ -59,11 +60,15 @@ const notice = (file: PermitFile, one: PermitCase, decision: Decision, today: Da
   return to(endorsing ? 'endorsed' : 'permitApproved', [validUntil])
 }
 
-/** The dates after approval (R23, R26, R27): a permit counts from the day of approval, an endorsement from its filing. */
-const withDates = (file: PermitFile, { matter, filedOn }: PermitCase, { route }: Decision, today: Day): PermitFile =>
-  matter === 'endorsement'
-    ? { ...withoutReminders(file), route, endorsedOn: [...file.endorsedOn, filedOn] }
-    : { ...file, route, issuedOn: today, endorsedOn: [], reminded: [] }
+const datesOf = ({ issuedOn, endorsedOn }: PermitFile): PermitFact | null =>
+  issuedOn === null ? null : { issuedOn, endorsedOn }
+
+/** The dates after approval (R23, R26, R27). */
+const withDates = (file: PermitFile, { matter, filedOn }: PermitCase, { route }: Decision, today: Day): PermitFile => {
+  const before = matter === 'endorsement' ? withoutReminders(file) : { ...file, reminded: [] }
+  const { issuedOn, endorsedOn } = afterApproval(datesOf(file), { matter, filedOn, approvedOn: today })
+  return { ...before, route, issuedOn, endorsedOn: [...endorsedOn] }
+}
 
 const due = (state: PermitCase['state'], filedOn: Day): Day | null => {
   if (state === 'refused') return null

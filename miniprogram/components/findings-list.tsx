@@ -29,6 +29,7 @@ export const FindingsList = ({
   picture,
   article,
   basis,
+  keep = false,
 }: {
   findings: readonly Finding[]
   /** The condition in the person's words. */
@@ -39,6 +40,8 @@ export const FindingsList = ({
   article: (article: string) => string
   /** `市人社局 11月21日查询` */
   basis?: (finding: Finding) => string | null
+  /** Says what would break each, for who is not there yet. */
+  keep?: boolean
 }) => (
   <Card>
     {findings.map((finding) => {
@@ -72,6 +75,7 @@ export const FindingsList = ({
                 ['依据', [article(finding.article), basis?.(finding)].filter(Boolean).join(' · ')] as const,
               ]}
             />
+            {keep && finding.breaks ? <View className="muted digits">保持住：{finding.breaks}</View> : null}
           </View>
         </View>
       )

@@ -1,4 +1,5 @@
-import { articleText, readingText } from './law'
+import { articleText, conditionTitle, readingText } from './law'
+import { routeTitle } from './routes'
 
 describe('条文 as people cite it', () => {
   it.each([
@@ -16,5 +17,21 @@ describe('条文 as people cite it', () => {
     const now = '2026-11-22T01:00:00Z'
     expect(readingText({ source: '市人社局', at: '2026-11-20T17:00:00Z' }, now)).toBe('市人社局 11月21日查询')
     expect(readingText({ source: null, at: null }, now)).toBeNull()
+  })
+
+  it('says each condition with the law’s own numbers', () => {
+    expect([
+      conditionTitle.continuousResidence,
+      conditionTitle.socialInsurance,
+      conditionTitle.residenceDays,
+      conditionTitle.insuranceMonths,
+      routeTitle.residenceAndWork,
+    ]).toEqual([
+      '连续居住登记满 12 个月',
+      '社会保险：连续 12 个月，或两年内累计 18 个月',
+      '一年内居住登记累计满 240 天',
+      '一年内社会保险累计满 8 个月',
+      '居住满 12 个月并参加社会保险',
+    ])
   })
 })

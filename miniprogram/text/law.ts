@@ -1,4 +1,13 @@
-import { type Condition, type Finding, type Route } from '@shared/model/decision'
+import { type Condition, type Finding } from '@shared/model/decision'
+import { residenceMonths } from '@shared/rules/continuity'
+import { endorsementInsuranceMonths } from '@shared/rules/insurance-months'
+import { endorsementResidenceDays } from '@shared/rules/residence-days'
+import {
+  insuranceContinuousMonths,
+  insuranceCumulativeMonths,
+  insuranceWindowMonths,
+} from '@shared/rules/social-insurance'
+import { ruleVersion } from '@shared/rules/version'
 import { dayOf, nearDate } from '@/components/words'
 
 /* How the law and its findings are said to people. */
@@ -6,7 +15,7 @@ import { dayOf, nearDate } from '@/components/words'
 const digits = '零一二三四五六七八九'
 
 /** `十九`, `二十`, `一百` are as far as the law goes. */
-const numeral = (n: number): string => {
+export const numeral = (n: number): string => {
   const [tens, ones] = [Math.floor(n / 10), n % 10]
   if (tens === 0) return digits.charAt(ones)
   return `${tens > 1 ? digits.charAt(tens) : ''}十${ones ? digits.charAt(ones) : ''}`
@@ -26,28 +35,30 @@ export const articleText = (article: string): string => {
   return `${law}第${numeral(Number(number))}条${paragraph}${item ? `第（${numeral(Number(item))}）项` : ''}`
 }
 
-/** Each condition as a short line. */
+/** `两年`: a number of months as whole years, in a word. */
+const inYears = (months: number): string => `${months === 24 ? '两' : numeral(months / 12)}年`
+
+const insuranceTitle = (): string => {
+  const years = inYears(insuranceWindowMonths.on(ruleVersion))
+  const continuous = insuranceContinuousMonths.on(ruleVersion)
+  return `社会保险：连续 ${continuous} 个月，或${years}内累计 ${insuranceCumulativeMonths.on(ruleVersion)} 个月`
+}
+
+/** Each condition as a short line, by the rules of this build. */
 export const conditionTitle: Record<Condition, string> = {
   activeRegistration: '有有效的居住登记',
-  continuousResidence: '连续居住登记满 12 个月',
-  socialInsurance: '社会保险：连续 12 个月，或两年内累计 18 个月',
+  continuousResidence: `连续居住登记满 ${residenceMonths.on(ruleVersion)} 个月`,
+  socialInsurance: insuranceTitle(),
   talent: '经核实的引进人才',
   student: '在深圳全日制就读的学生',
   border: '持内地居民身份证',
   hukou: '不是深圳户籍',
   window: '在签注时间内',
   notDuplicate: '没有重复申请',
-  residenceDays: '一年内居住登记累计满 240 天',
-  insuranceMonths: '一年内社会保险累计满 8 个月',
+  residenceDays: `一年内居住登记累计满 ${endorsementResidenceDays.on(ruleVersion)} 天`,
+  insuranceMonths: `一年内社会保险累计满 ${endorsementInsuranceMonths.on(ruleVersion)} 个月`,
   photo: '近期的数码照片',
   dwellingHolder: '房屋由申请人所有或出租',
-}
-
-/** The ways to a permit, as people know them. */
-export const routeTitle: Record<Route, string> = {
-  residenceAndWork: '居住满 12 个月并参加社会保险',
-  talent: '引进人才',
-  student: '在深就读的学生',
 }
 
 /** `市人社局 11月21日查询`; null where nothing was read. */

@@ -64,6 +64,8 @@ export type Finding = {
   remedy: Remedy | null
   /** The first day on which this condition is met if the person goes on as now; null when no day can be told. */
   earliest: Day | null
+  /** What would break or delay it, with the day or the number, in plain Chinese; null when there is nothing to say, absent where nobody looked. */
+  breaks?: string | null
 }
 
 /** 办理结果. `unknown` findings never approve and never refuse: the outcome is then `referred`. */
@@ -95,6 +97,7 @@ export const finding = /* @__PURE__ */ (() =>
     article: z.string(),
     remedy: remedy.nullable(),
     earliest: day.nullable(),
+    breaks: z.string().nullable().optional(),
   }))()
 
 export const decision = /* @__PURE__ */ (() =>

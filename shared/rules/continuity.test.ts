@@ -1,4 +1,14 @@
-import { continuity, fullOn, residenceFullOn } from './continuity'
+import {
+  bridgeable,
+  type Bridgeable,
+  continuity,
+  fullMode,
+  fullOn,
+  gapDays,
+  residenceFullDays,
+  residenceFullOn,
+  residenceMonths,
+} from './continuity'
 import { coverage } from './coverage'
 import { registered } from './example'
 
@@ -71,10 +81,131 @@ describe('连续居住 continuous residence', () => {
   })
 
   it.each([
-    ['anniversary', '2026-03-15'],
-    ['days365', '2026-03-14'],
-    ['strictAfter', '2026-03-16'],
-  ] as const)('R19 read as %s, 2025-03-15 is full on %s', (mode, expected) => {
-    expect(fullOn('2025-03-15', mode)).toBe(expected)
+    ['anniversary', '2025-03-15', '2026-03-15'],
+    ['days365', '2025-03-15', '2026-03-14'],
+    ['strictAfter', '2025-03-15', '2026-03-16'],
+    ['anniversary', '2025-10-02', '2026-10-02'],
+    ['days365', '2025-10-02', '2026-10-01'],
+    ['strictAfter', '2025-10-02', '2026-10-03'],
+    ['anniversary', '2025-12-01', '2026-12-01'],
+    ['days365', '2025-12-01', '2026-11-30'],
+    ['strictAfter', '2025-12-01', '2026-12-02'],
+    ['anniversary', '2024-02-29', '2025-02-28'],
+    ['days365', '2024-02-29', '2025-02-27'],
+    ['strictAfter', '2024-02-29', '2025-03-01'],
+  ] as const)('R19 read as %s, %s is full on %s', (mode, start, expected) => {
+    expect(fullOn(start, '2026-03-15', mode)).toBe(expected)
+  })
+
+  it('R19 as the law is read here, the anniversary counts', () => {
+    expect(fullOn('2025-03-15', '2026-03-15')).toBe('2026-03-15')
+  })
+
+  it('R19 who has been registered since before the law counts too', () => {
+    expect(continuity({ today: '2026-11-21', registrations: [registered('2012-05-01')] })).toEqual({
+      start: '2012-05-01',
+      days: 5318,
+      fullOn: '2013-05-01',
+      broken: [],
+    })
+  })
+
+  it('R19 two short gaps are bridged, and only the long one starts anew', () => {
+    const registrations = [
+      registered('2024-01-01', '2024-03-01'),
+      registered('2024-05-01', '2024-08-01'),
+      registered('2024-08-31', '2024-12-01'),
+      registered('2024-12-20'),
+    ]
+    expect(continuity({ today: '2025-06-01', registrations })).toEqual({
+      start: '2024-05-01',
+      days: 397,
+      fullOn: '2025-05-01',
+      broken: [{ from: '2024-03-01', to: '2024-05-01', gapDays: 61 }],
+    })
+  })
+
+  it('R19 every break is listed, those before today only, and also for who has left', () => {
+    const registrations = [
+      registered('2024-01-01', '2024-02-01'),
+      registered('2024-06-01', '2024-07-01'),
+      registered('2025-01-01', '2025-02-01'),
+      registered('2026-01-01'),
+    ]
+    expect(continuity({ today: '2025-03-01', registrations })).toEqual({
+      start: null,
+      days: 0,
+      fullOn: null,
+      broken: [
+        { from: '2024-02-01', to: '2024-06-01', gapDays: 121 },
+        { from: '2024-07-01', to: '2025-01-01', gapDays: 184 },
+      ],
+    })
+  })
+
+  it('R19 unordered, touching, empty and nested records make one run', () => {
+    const registrations = [
+      registered('2025-08-01'),
+      registered('2025-06-01', '2025-08-01'),
+      registered('2025-03-15', '2025-06-01'),
+      registered('2025-04-01', '2025-05-01'),
+      registered('2025-01-01', '2025-01-01'),
+    ]
+    expect(continuity({ today: '2026-03-14', registrations })).toEqual({
+      start: '2025-03-15',
+      days: 365,
+      fullOn: '2026-03-15',
+      broken: [],
+    })
+  })
+
+  it.each<[string, Bridgeable | null, string]>([
+    ['2025-09-01', { start: '2025-03-15', left: '2025-09-01', until: '2025-10-01' }, 'the day of cancellation'],
+    ['2025-10-01', { start: '2025-03-15', left: '2025-09-01', until: '2025-10-01' }, 'the thirtieth day'],
+    ['2025-10-02', null, 'the day after: too late'],
+    ['2025-08-31', null, 'still registered'],
+    ['2025-03-01', null, 'not registered yet'],
+  ])('R19 registered 2025-03-15 to 2025-09-01, on %s the run may be taken up again: %j (%s)', (today, expected) => {
+    expect(bridgeable(coverage([registered('2025-03-15', '2025-09-01')]), today)).toEqual(expected)
+  })
+
+  it('R19 the days on which residence is full lie within the registrations', () => {
+    const spans = coverage([
+      registered('2024-01-01', '2025-01-01'),
+      registered('2025-01-15', '2025-06-01'),
+      registered('2025-08-01'),
+    ])
+    expect(residenceFullDays(spans, '2025-05-01')).toEqual([
+      { from: '2025-01-15', to: '2025-06-01' },
+      { from: '2026-08-01', to: null },
+    ])
+    expect(residenceFullOn(spans, '2024-12-01')).toBe('2025-01-15')
+    expect(residenceFullOn(spans, '2025-05-31')).toBe('2025-05-31')
+    expect(residenceFullOn(spans, '2025-06-01')).toBeNull()
+  })
+
+  it('R19 a run that is known to break counts again from its new start', () => {
+    const spans = coverage([registered('2026-01-01', '2026-03-01'), registered('2026-06-01')])
+    expect(residenceFullOn(spans, '2026-02-01')).toBe('2027-06-01')
+  })
+
+  it('R19 the numbers and where they stand', () => {
+    expect([residenceMonths.on('2026-11-21'), gapDays.on('2026-11-21'), fullMode.on('2026-11-21')]).toEqual([
+      12,
+      30,
+      'anniversary',
+    ])
+    expect([residenceMonths.about, gapDays.about, fullMode.about]).toEqual([
+      { rule: 'R19', term: '申领：连续居住', unit: '个月' },
+      { rule: 'R19', term: '换房间隔视为连续（不超过）', unit: '日' },
+      { rule: 'R19', term: '满十二个月的计算' },
+    ])
+    expect(
+      [residenceMonths, gapDays, fullMode].map(({ versions }) => versions.map(({ from, source }) => [from, source])),
+    ).toEqual([
+      [['2015-06-01', '条例第十九条第一款第一项']],
+      [['2015-06-01', '深圳公安解答（2022 年转载）；条例第十九条未写明']],
+      [['2015-06-01', 'our choice (民法典第二百零二条)']],
+    ])
   })
 })

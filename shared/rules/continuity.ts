@@ -1,5 +1,5 @@
-import { addDays, addMonths, daysBetween, type Day } from '../model/day'
-import { coverage, isCovered, type RegistrationFact, type Span } from './coverage'
+import { addDays, addMonths, daysBetween, laterOf, type Day } from '../model/day'
+import { coverage, endOf, firstDayIn, spanOn, type RegistrationFact, type Span } from './coverage'
 import { inForce } from './in-force'
 
 /** 连续居住满十二个月. */
@@ -26,10 +26,10 @@ export const fullMode = inForce<FullMode>(
   },
 )
 
-/** The first day on which residence since `start` counts as 满十二个月. */
-export const fullOn = (start: Day, mode: FullMode = fullMode.on(start)): Day => {
-  const anniversary = addMonths(start, residenceMonths.on(start))
+/** The first day on which residence since `start` counts as 满十二个月, by the law of `today`: who came before the law counts too. */
+export const fullOn = (start: Day, today: Day, mode: FullMode = fullMode.on(today)): Day => {
   if (mode === 'days365') return addDays(start, 364)
+  const anniversary = addMonths(start, residenceMonths.on(today))
   return mode === 'strictAfter' ? addDays(anniversary, 1) : anniversary
 }
 
@@ -39,19 +39,32 @@ export type Break = { from: Day; to: Day; gapDays: number }
 /** `start`, `fullOn` are null and `days` 0 without a registration today. `days` counts both ends and bridged gaps. */
 export type Continuity = { start: Day | null; days: number; fullOn: Day | null; broken: Break[] }
 
+/** A span with the first day of the run that it belongs to, and the break before it, if there is one. */
+type InRun = Span & { start: Day; break: Break | null }
+
+const inRuns = (spans: readonly Span[], today: Day): InRun[] => {
+  const placed: InRun[] = []
+  for (const span of spans) {
+    const last = placed.at(-1)
+    const gap = last ? daysBetween(endOf(last), span.from) : 0
+    const isBroken = last !== undefined && gap > gapDays.on(today)
+    placed.push({
+      ...span,
+      start: last && !isBroken ? last.start : span.from,
+      break: isBroken ? { from: endOf(last), to: span.from, gapDays: gap } : null,
+    })
+  }
+  return placed
+}
+
 /** The run of residence on `today`, from spans as `coverage` makes them. */
 export const runOf = (spans: readonly Span[], today: Day): Continuity => {
-  const broken: Break[] = []
-  let start: Day | null = null
-  let end: Day | null = null
-  for (const span of spans.filter(({ from }) => from <= today)) {
-    const gap = end ? daysBetween(end, span.from) : 0
-    if (end && gap > gapDays.on(span.from)) broken.push({ from: end, to: span.from, gapDays: gap })
-    if (start === null || gap > gapDays.on(span.from)) start = span.from
-    end = span.to
-  }
-  if (start === null || !isCovered(spans, today)) return { start: null, days: 0, fullOn: null, broken }
-  return { start, days: daysBetween(start, today) + 1, fullOn: fullOn(start), broken }
+  const begun = inRuns(spans, today).filter(({ from }) => from <= today)
+  const broken = begun.flatMap((one) => one.break ?? [])
+  const current = spanOn(begun, today)
+  if (!current) return { start: null, days: 0, fullOn: null, broken }
+  const { start } = current
+  return { start, days: daysBetween(start, today) + 1, fullOn: fullOn(start, today), broken }
 }
 
 /** 连续居住 (R19): since when, across moves whose gap is at most 30 days. */
@@ -63,15 +76,29 @@ export const continuity = ({
   registrations: readonly RegistrationFact[]
 }): Continuity => runOf(coverage(registrations), today)
 
-/** Whether residence is 满十二个月 with a registration on `day`. */
-export const isResidenceFull = (spans: readonly Span[], day: Day): boolean => {
-  const full = runOf(spans, day).fullOn
-  return full !== null && full <= day
-}
+/** The days with a registration on which residence is 满十二个月, if registrations go on as they stand. */
+export const residenceFullDays = (spans: readonly Span[], today: Day): Span[] =>
+  inRuns(spans, today)
+    .map(({ from, to, start }) => ({ from: laterOf(from, fullOn(start, today)), to }))
+    .filter((span) => span.from < endOf(span))
 
-/** The first day from `today` on which residence is 满十二个月 if registrations go on as they stand; null when none can be told. */
-export const residenceFullOn = (spans: readonly Span[], today: Day): Day | null => {
-  const full = runOf(spans, today).fullOn
-  if (full === null || full <= today) return full && today
-  return isResidenceFull(spans, full) ? full : null
+/**
+ * The first day from `today` on which residence is 满十二个月 if registrations go on as they stand; null without a
+ * registration today, since nobody can be taken to go on with what they do not have.
+ */
+export const residenceFullOn = (spans: readonly Span[], today: Day): Day | null =>
+  spanOn(spans, today) ? firstDayIn(residenceFullDays(spans, today), today) : null
+
+/** The last day on which one may register again, after leaving on `left`, without losing what came before. */
+export const bridgedUntil = (left: Day, today: Day): Day => addDays(left, gapDays.on(today))
+
+/** A run that is over, but may still be taken up again: since when it counted, the day it was left, and until when. */
+export type Bridgeable = { start: Day; left: Day; until: Day }
+
+/** The run before `today` that a new registration would go on with; null while registered, or when it is too late. */
+export const bridgeable = (spans: readonly Span[], today: Day): Bridgeable | null => {
+  const last = inRuns(spans, today).findLast(({ from }) => from <= today)
+  if (!last || today < endOf(last)) return null
+  const until = bridgedUntil(endOf(last), today)
+  return today <= until ? { start: last.start, left: endOf(last), until } : null
 }

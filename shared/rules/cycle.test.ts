@@ -1,4 +1,11 @@
-import { cycle, endorsementWindow } from './cycle'
+import {
+  cancelAfterYears,
+  cycle,
+  endorsedThisWindow,
+  endorsementWindow,
+  endorsementWindowDays,
+  lastDayMode,
+} from './cycle'
 
 const issued = (issuedOn: string, ...endorsedOn: string[]) => ({ issuedOn, endorsedOn })
 
@@ -16,15 +23,43 @@ describe('签注周期 cycle', () => {
     expect([validUntil, windowOpens, suspendedFrom, lastMakeupDay, cancelledOn]).toEqual(dates)
   })
 
-  it('R24 read as the day before, every date is one day earlier', () => {
-    expect(cycle({ ...issued('2025-03-10'), today: '2026-03-10', lastDayMode: 'dayBefore' })).toMatchObject({
-      state: 'suspended',
-      validUntil: '2026-03-09',
-      windowOpens: '2026-01-08',
-      suspendedFrom: '2026-03-10',
-      lastMakeupDay: '2028-03-09',
-      cancelledOn: '2028-03-10',
+  it.each([
+    ['2025-03-10', '2026-03-09', '2026-01-08', '2026-03-10', '2028-03-09', '2028-03-10'],
+    ['2024-02-29', '2025-02-27', '2024-12-29', '2025-02-28', '2027-02-27', '2027-02-28'],
+    ['2025-12-31', '2026-12-30', '2026-10-31', '2026-12-31', '2028-12-30', '2028-12-31'],
+    ['2025-11-21', '2026-11-20', '2026-09-21', '2026-11-21', '2028-11-20', '2028-11-21'],
+    ['2026-01-20', '2027-01-19', '2026-11-20', '2027-01-20', '2029-01-19', '2029-01-20'],
+    ['2023-11-20', '2024-11-19', '2024-09-20', '2024-11-20', '2026-11-19', '2026-11-20'],
+    ['2023-11-21', '2024-11-20', '2024-09-21', '2024-11-21', '2026-11-20', '2026-11-21'],
+  ])('R24 read as the day before, issued %s, every date is one day earlier', (on, ...dates) => {
+    const read = cycle({ ...issued(on), today: on, lastDayMode: 'dayBefore' })
+    const { validUntil, windowOpens, suspendedFrom, lastMakeupDay, cancelledOn } = read
+    expect([validUntil, windowOpens, suspendedFrom, lastMakeupDay, cancelledOn]).toEqual(dates)
+  })
+
+  it.each([
+    ['2026-01-07', 'valid', '2026-03-09', 'too early to endorse'],
+    ['2026-01-08', 'valid', '2027-03-09', 'the first day of the window'],
+    ['2026-03-09', 'valid', '2027-03-09', 'its last day'],
+    ['2026-03-10', 'valid', '2027-03-09', 'late: the anchor moves'],
+    ['2028-03-09', 'valid', '2029-03-08', 'the last make-up day'],
+    ['2028-03-10', 'cancelled', '2026-03-09', 'cancelled'],
+  ])('R24–R27 read as the day before, endorsed on %s: %s until %s (%s)', (on, state, validUntil) => {
+    expect(cycle({ ...issued('2025-03-10', on), today: on, lastDayMode: 'dayBefore' })).toMatchObject({
+      state,
+      validUntil,
     })
+  })
+
+  it.each([
+    [[], '2025-02-27'],
+    [['2025-02-01'], '2026-02-27'],
+    [['2025-02-01', '2026-02-01'], '2027-02-27'],
+    [['2025-02-01', '2026-02-01', '2027-02-01'], '2028-02-28'],
+    [['2025-02-01', '2026-02-01', '2027-02-01', '2028-02-01'], '2029-02-27'],
+  ])('R24 read as the day before, issued on a leap day, endorsed %j: valid until %s', (endorsedOn, validUntil) => {
+    const read = cycle({ issuedOn: '2024-02-29', endorsedOn, today: '2028-02-10', lastDayMode: 'dayBefore' })
+    expect(read.validUntil).toBe(validUntil)
   })
 
   it.each([
@@ -90,6 +125,30 @@ describe('签注周期 cycle', () => {
     expect(cycle({ ...issued('2025-03-10', on), today })).toEqual(cycle({ ...issued('2025-03-10'), today }))
   })
 
+  it('R27 every interruption is kept, in order, whatever the order of the endorsements', () => {
+    const endorsedOn = ['2025-01-10', '2022-06-01', '2023-05-01']
+    expect(cycle({ issuedOn: '2021-03-10', endorsedOn, today: '2026-02-01' })).toMatchObject({
+      state: 'suspended',
+      validUntil: '2026-01-10',
+      interruptions: [
+        { from: '2022-03-11', to: '2022-05-31' },
+        { from: '2024-06-02', to: '2025-01-09' },
+        { from: '2026-01-11', to: '2026-02-01' },
+      ],
+    })
+  })
+
+  it('R27 a day late, a day of interruption', () => {
+    expect(cycle({ ...issued('2025-03-10', '2026-03-12'), today: '2026-03-12' }).interruptions).toEqual([
+      { from: '2026-03-11', to: '2026-03-11' },
+    ])
+    expect(cycle({ ...issued('2025-03-10', '2026-03-11'), today: '2026-03-11' }).interruptions).toEqual([])
+  })
+
+  it('R39 a replacement is no endorsement: the dates stay', () => {
+    expect(cycle({ ...issued('2025-03-10'), today: '2025-09-01' }).validUntil).toBe('2026-03-10')
+  })
+
   it('R27 the last make-up day still restores it', () => {
     expect(cycle({ ...issued('2023-11-21', '2026-11-21'), today: '2026-11-21' })).toMatchObject({
       state: 'valid',
@@ -110,5 +169,38 @@ describe('签注申办期 endorsement window', () => {
       closes: '2026-03-10',
       state,
     })
+  })
+})
+
+describe('不得重复申请 endorsed in this window already', () => {
+  it.each<[string[], string, object | null, string]>([
+    [[], '2026-02-10', null, 'not yet'],
+    [['2026-01-20'], '2026-01-19', null, 'an endorsement to come'],
+    [['2026-01-20'], '2026-01-20', { on: '2026-01-20', closes: '2026-03-10' }, 'the day itself'],
+    [['2026-01-20'], '2026-03-10', { on: '2026-01-20', closes: '2026-03-10' }, 'the last day of that window'],
+    [['2026-01-20'], '2026-03-11', null, 'the day after'],
+    [['2026-01-20', '2026-01-25'], '2026-02-10', { on: '2026-01-20', closes: '2026-03-10' }, 'what had no effect'],
+    [['2026-04-01'], '2026-04-01', null, 'a late one is of no window'],
+  ])('R29 issued 2025-03-10, endorsed %j, on %s: %j (%s)', (endorsedOn, today, expected) => {
+    expect(endorsedThisWindow({ issuedOn: '2025-03-10', endorsedOn }, today)).toEqual(expected)
+  })
+})
+
+describe('the numbers of the cycle', () => {
+  it('R24, R30 and where they stand', () => {
+    expect(endorsementWindowDays.versions).toEqual([{ from: '2015-06-01', value: 60, source: '条例第二十三条' }])
+    expect(cancelAfterYears.versions).toEqual([{ from: '2015-06-01', value: 2, source: '条例第二十七条第一项' }])
+    expect(lastDayMode.versions).toEqual([
+      {
+        from: '2015-06-01',
+        value: 'anniversary',
+        source: 'our choice (民法典第二百零二条：到期月的对应日为最后一日)',
+      },
+    ])
+    expect([endorsementWindowDays.about, cancelAfterYears.about, lastDayMode.about]).toEqual([
+      { rule: 'R24', term: '签注申办期', unit: '日' },
+      { rule: 'R30', term: '中止功能满多久注销', unit: '年' },
+      { rule: 'R24', term: '满一年的最后一日' },
+    ])
   })
 })

@@ -62,24 +62,27 @@ const interruptionOf = (anchor: Anchor, until: Day) => {
   return from <= until ? [{ from, to: until }] : []
 }
 
+/** Every endorsement that had an effect by `today`, in order, with the anchor that it found; and the anchor today. */
+const history = ({ issuedOn, endorsedOn, today, lastDayMode: mode = lastDayMode.on(issuedOn) }: Asked) => {
+  const effective: { on: Day; before: Anchor }[] = []
+  let anchor: Anchor = { on: issuedOn, years: 1, mode }
+  for (const on of [...endorsedOn].sort().filter((day) => day <= today)) {
+    const next = endorsedAnchor(anchor, on)
+    if (next) effective.push({ on, before: anchor })
+    anchor = next ?? anchor
+  }
+  return { effective, anchor }
+}
+
+type Asked = PermitFact & { today: Day; lastDayMode?: LastDayMode }
+
 /**
  * 签注周期 and 证件状态 (R23–R27, R30), derived from dates alone. Endorsements after `today`, or on a day on which none
  * was possible, change nothing. Counted from the anchor, never step by step.
  */
-export const cycle = ({
-  issuedOn,
-  endorsedOn,
-  today,
-  lastDayMode: mode = lastDayMode.on(issuedOn),
-}: PermitFact & { today: Day; lastDayMode?: LastDayMode }): Cycle => {
-  let anchor: Anchor = { on: issuedOn, years: 1, mode }
-  const interruptions: Cycle['interruptions'] = []
-  for (const on of [...endorsedOn].sort().filter((day) => day <= today)) {
-    const next = endorsedAnchor(anchor, on)
-    if (next) interruptions.push(...interruptionOf(anchor, addDays(on, -1)))
-    anchor = next ?? anchor
-  }
-  interruptions.push(...interruptionOf(anchor, today))
+export const cycle = (asked: Asked): Cycle => {
+  const { today } = asked
+  const { effective, anchor } = history(asked)
   const [validUntil, lastMakeupDay] = [validUntilOf(anchor), lastMakeupOf(anchor)]
   return {
     state: today <= validUntil ? 'valid' : today <= lastMakeupDay ? 'suspended' : 'cancelled',
@@ -88,8 +91,19 @@ export const cycle = ({
     suspendedFrom: addDays(validUntil, 1),
     lastMakeupDay,
     cancelledOn: addDays(lastMakeupDay, 1),
-    interruptions,
+    interruptions: [
+      ...effective.flatMap(({ on, before }) => interruptionOf(before, addDays(on, -1))),
+      ...interruptionOf(anchor, today),
+    ],
   }
+}
+
+/** The on-time endorsement of the window that `today` is in (R29), and the day on which that window closes; null: none yet. */
+export const endorsedThisWindow = (permit: PermitFact, today: Day): { on: Day; closes: Day } | null => {
+  const last = history({ ...permit, today }).effective.at(-1)
+  if (!last) return null
+  const closes = validUntilOf(last.before)
+  return today <= closes ? { on: last.on, closes } : null
 }
 
 /** Where `today` falls in the year's endorsement window (R25). After it closes the permit is 中止功能 until a late endorsement. */

@@ -23,12 +23,46 @@ describe('申报期限 deadlines', () => {
     expect(moveIn('employer', '2026-11-02').due).toBe('2026-11-09')
   })
 
-  it('R6 a head tenant tells the lessor within three days', () => {
-    expect(moveIn('subletter', '2026-11-02').due).toBe('2026-11-05')
+  it.each([
+    ['2026-11-04', 0, 'the day before'],
+    ['2026-11-05', 0, 'the last day counts'],
+    ['2026-11-06', 1, 'the day after'],
+  ])('R6 sub-let from 2026-11-02, the lessor told on %s: %i days late (%s)', (declaredOn, daysLate) => {
+    expect(moveIn('subletter', '2026-11-02', { declaredOn })).toMatchObject({ due: '2026-11-05', daysLate })
+  })
+
+  it('R6 the same three days when the sub-tenant leaves, and no stay is too short', () => {
+    expect(moveIn('subletter', '2026-11-02', { event: 'moveOut', stayDays: 5 })).toMatchObject({
+      due: '2026-11-05',
+      exempt: false,
+    })
   })
 
   it.each(['ownerOccupier', 'provider', 'school'] as const)('R7 a %s has fifteen days', (declarant) => {
     expect(moveIn(declarant, '2026-11-02').due).toBe('2026-11-17')
+    expect(moveIn(declarant, '2026-11-02', { event: 'moveOut' }).due).toBe('2026-11-17')
+  })
+
+  it.each([
+    ['2026-11-16', 0, 'the day before'],
+    ['2026-11-17', 0, 'the last day counts'],
+    ['2026-11-18', 1, 'the day after'],
+  ])('R7 moved in 2026-11-02 with a host, declared %s: %i days late (%s)', (declaredOn, daysLate) => {
+    expect(moveIn('provider', '2026-11-02', { declaredOn }).daysLate).toBe(daysLate)
+  })
+
+  it('R7 a guest from 2026-11-01 to 2026-11-14: no duty with a host, but one in a long let', () => {
+    expect(moveIn('provider', '2026-11-01', { stayDays: 14 })).toEqual({
+      due: null,
+      exempt: true,
+      daysLate: 0,
+      problem: null,
+    })
+    expect(moveIn('lessor', '2026-11-01', { stayDays: 14 })).toMatchObject({ due: '2026-11-09', exempt: false })
+  })
+
+  it('R7 how long a guest stays is not known yet: there is a duty', () => {
+    expect(moveIn('provider', '2026-11-02')).toMatchObject({ due: '2026-11-17', exempt: false })
   })
 
   it.each<[DeadlineQuestion['declarant'], number, boolean, string]>([
@@ -67,6 +101,15 @@ describe('申报期限 deadlines', () => {
       daysLate: 1,
       problem: null,
     })
+  })
+
+  it('R4 an actual manager of lets by the hour or day is instant, of staff dormitories is not', () => {
+    expect(moveIn('actualManager', '2026-11-02', { for: 'lessor', instant: true }).due).toBe('2026-11-02')
+    expect(moveIn('actualManager', '2026-11-02', { for: 'employer', instant: true }).due).toBe('2026-11-09')
+  })
+
+  it('R4 declared a day early, nothing is late', () => {
+    expect(moveIn('lessor', '2026-11-02', { instant: true, declaredOn: '2026-11-01' }).daysLate).toBe(0)
   })
 
   it('R4 lodgings are always instant; a school cannot be', () => {

@@ -1,7 +1,7 @@
-import { addDays, daysBetween, type Day, laterOf } from '../model/day'
+import { daysBetween, type Day, laterOf } from '../model/day'
 import { isArticle13, type DeclarantType } from './declarants'
 import { inForce } from './in-force'
-import { workingDayOnOrAfter } from './working-days'
+import { lawFrom, periodEnd } from './periods'
 
 /** 七日: long lets and staff dormitories, from the day of moving in or out. */
 export const longLetDeadlineDays = inForce([{ from: '2015-06-01', value: 7, source: '条例第十二条第一款' }], {
@@ -51,12 +51,9 @@ export type DeadlineAnswer = { due: Day | null; exempt: boolean; daysLate: numbe
 export const isInstant = (declarant: Principal | 'subletter', byHourOrDay: boolean): boolean =>
   declarant === 'lodgingOperator' || (declarant === 'lessor' && byHourOrDay)
 
-/** The duty began on this day: an earlier move that is declared late is measured by the first version of the law. */
-const dutyFrom: Day = '2015-06-01'
-
 /** 申报期限 in days for a move `on` this day. */
 export const termDays = (declarant: Principal | 'subletter', on: Day): number => {
-  const day = laterOf(on, dutyFrom)
+  const day = laterOf(on, lawFrom)
   if (declarant === 'subletter') return subletDeadlineDays.on(day)
   return isArticle13(declarant) ? otherDeadlineDays.on(day) : longLetDeadlineDays.on(day)
 }
@@ -76,9 +73,9 @@ export const deadline = (question: DeadlineQuestion): DeadlineAnswer => {
   const { on, stayDays, declaredOn } = question
   if (isInstant(declarant, question.instant)) return answer(on, declaredOn)
   const article13 = declarant !== 'subletter' && isArticle13(declarant)
-  if (article13 && stayDays !== undefined && stayDays < exemptBelowDays.on(laterOf(on, dutyFrom)))
+  if (article13 && stayDays !== undefined && stayDays < exemptBelowDays.on(laterOf(on, lawFrom)))
     return { due: null, exempt: true, daysLate: 0, problem: null }
-  return answer(workingDayOnOrAfter(addDays(on, termDays(declarant, on))), declaredOn)
+  return answer(periodEnd(on, { days: termDays(declarant, on) }), declaredOn)
 }
 
 const answer = (due: Day | null, declaredOn: Day | undefined): DeadlineAnswer => ({

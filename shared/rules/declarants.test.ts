@@ -1,4 +1,11 @@
-import { declarantFor, isArticle13, mayDeclare, type DeclarantType, type DwellingUse } from './declarants'
+import {
+  declarantFor,
+  declarantTypes,
+  isArticle13,
+  mayDeclare,
+  type DeclarantType,
+  type DwellingUse,
+} from './declarants'
 
 describe('申报义务人 declarants', () => {
   it.each<[DwellingUse, DeclarantType]>([
@@ -26,16 +33,24 @@ describe('申报义务人 declarants', () => {
     expect(mayDeclare('ownerOccupier', false).allowed).toBe(true)
   })
 
+  it('R1 who lends a flat to a friend for nothing is its provider, and declares the friend', () => {
+    expect(declarantFor('other', false)).toBe('provider')
+    expect(mayDeclare('provider', false)).toEqual({ allowed: true, problem: null })
+  })
+
+  it.each<[DeclarantType, boolean]>([
+    ['lessor', false],
+    ['employer', false],
+    ['school', false],
+    ['lodgingOperator', false],
+    ['ownerOccupier', true],
+    ['provider', true],
+    ['actualManager', true],
+  ])('R1 a %s may declare themselves: %s', (declarant, allowed) => {
+    expect(mayDeclare(declarant, true).allowed).toBe(allowed)
+  })
+
   it('R7 schools, owner-occupiers and hosts fall under article 13; employers do not', () => {
-    const all: DeclarantType[] = [
-      'lessor',
-      'employer',
-      'school',
-      'lodgingOperator',
-      'ownerOccupier',
-      'provider',
-      'actualManager',
-    ]
-    expect(all.filter(isArticle13)).toEqual(['school', 'ownerOccupier', 'provider'])
+    expect(declarantTypes.filter(isArticle13)).toEqual(['school', 'ownerOccupier', 'provider'])
   })
 })

@@ -29,8 +29,8 @@ export const declarantFor = (use: DwellingUse, managedForAnother: boolean): Decl
 export type DeclareProblem = 'tenant-is-not-lessor' | null
 
 /**
- * Whether a declarant may declare this resident. Only the owner-occupier declares themselves;
- * a tenant who poses as lessor is offered the tenant-assisted way (R11).
+ * Whether a declarant may declare this resident. Who lives in their own home, or in one that they provide or manage, declares
+ * themselves too; a tenant who poses as lessor is offered the tenant-assisted way (R11). Units do not live anywhere.
  */
 export const mayDeclare = (
   declarant: DeclarantType,

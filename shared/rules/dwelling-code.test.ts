@@ -1,4 +1,4 @@
-import { buildingCode, buildingCodeOf, dwellingCode } from './dwelling-code'
+import { buildingCode, buildingCodeOf, dwellingCode, dwellingCodeHints } from './dwelling-code'
 
 const building = '4403050020100100001'
 const dwelling = '4403050020100100001000101'
@@ -18,12 +18,22 @@ describe('房屋编码、楼栋编码 codes of dwellings and buildings', () => {
     [building, 'building', 'building-code-for-dwelling', '19 digits: 这是楼栋编码'],
     ['440305002010010000100010', null, 'wrong-length', '24 digits'],
     ['44030500201001000010001011', null, 'wrong-length', '26 digits'],
-    ['4403050020100100001', 'building', 'building-code-for-dwelling', '19 digits'],
+    ['4403050020100100001000', null, 'wrong-length', '22 digits, as a published example has them'],
+    ['4403060020100100001000101 1', null, 'wrong-length', 'a digit too many after a space'],
     ['44030500201001000010001O1', null, 'not-digits', 'the letter O'],
     ['4415211020100100001000101', 'dwelling', 'not-this-city', '深汕, not yet'],
     ['', null, 'not-digits', 'nothing'],
   ])('R47 %s is refused as a dwelling: kind %s, %s (%s)', (code, kind, problem) => {
     expect(dwellingCode({ code })).toMatchObject({ kind, valid: false, problem })
+  })
+
+  it('R47 who types 19 digits for a dwelling is told: 这是楼栋编码', () => {
+    expect(dwellingCodeHints['building-code-for-dwelling']).toContain('这是楼栋编码')
+    expect(dwellingCodeHints['dwelling-code-for-building']).toContain('这是房屋编码')
+    expect(dwellingCodeHints['building-mismatch']).toContain('不属于所选的楼栋')
+    const hints = Object.values(dwellingCodeHints)
+    expect(hints.filter((hint) => hint.length < 6)).toEqual([])
+    expect(new Set(hints).size).toBe(hints.length)
   })
 
   it('R47 a street that is not known is a warning only', () => {

@@ -1,14 +1,22 @@
-import { firstDayOf, monthOf, shiftMonth, type Day, type Month } from '../model/day'
-import type { Decision, Route } from '../model/decision'
+import type { Day, Month } from '../model/day'
+import type { Decision } from '../model/decision'
 import { borderCheck, hukouCheck, type Hukou } from './border'
-import { isResidenceFull, residenceFullOn } from './continuity'
-import { isCovered, type RegistrationFact, type Span } from './coverage'
-import { decide, withReadings, type Check, type Readings, type RouteConditions, type RouteForecast } from './findings'
+import { residenceFullDays } from './continuity'
+import { firstDayIn, isCovered, overlap, type RegistrationFact, type Span } from './coverage'
+import {
+  decide,
+  noForecasts,
+  withReadings,
+  type Check,
+  type Forecasts,
+  type Readings,
+  type RouteConditions,
+} from './findings'
 import { insuranceRecord, type Insurance } from './insurance'
 import { activeRegistrationCheck, continuousResidenceCheck, spansOf } from './residence'
-import { insuranceWindowMonths, isInsuranceEnough, socialInsuranceCheck } from './social-insurance'
-import { studentCheck, studentFrom, type StudentFact } from './student'
-import { talentCheck, type TalentFact } from './talent'
+import { socialInsuranceCheck, socialInsuranceDays } from './social-insurance'
+import { studentCheck, studentDays, type StudentFact } from './student'
+import { talentCheck, talentDays, type TalentFact } from './talent'
 import { ruleVersion } from './version'
 
 /**
@@ -38,26 +46,17 @@ const applicability = ({ idType, hukou, today }: EligibilityFacts): Check[] => [
   hukouCheck(hukou, today),
 ]
 
-const residenceAndWorkFrom = (facts: EligibilityFacts, spans: readonly Span[]): Day | null => {
-  const { today } = facts
+/** Nobody without a registration today can be taken to go on with one: then no day is told. */
+const forecasts = (facts: EligibilityFacts, spans: Span[] | null): Forecasts => {
+  const { today, talent, student } = facts
+  if (!spans || !isCovered(spans, today)) return noForecasts
   const record = insuranceRecord(facts)
-  const full = residenceFullOn(spans, today)
-  if (!record || full === null) return null
-  const month = monthOf(full)
-  const firsts = Array.from({ length: insuranceWindowMonths.on(today) }, (_, i) => firstDayOf(shiftMonth(month, i + 1)))
-  return [full, ...firsts].find((day) => isResidenceFull(spans, day) && isInsuranceEnough(record, today, day)) ?? null
-}
-
-const forecasts = (facts: EligibilityFacts, spans: readonly Span[] | null, talent: Check): RouteForecast[] => {
-  const { today, student } = facts
-  if (!spans || !isCovered(spans, today)) return []
-  const studies = studentFrom(student, today)
-  const from: Record<Route, Day | null> = {
-    residenceAndWork: residenceAndWorkFrom(facts, spans),
-    talent: talent.earliest,
-    student: studies !== null && isCovered(spans, studies) ? studies : null,
+  const first = (...sets: Span[][]) => firstDayIn(sets.reduce(overlap, spans), today)
+  return {
+    residenceAndWork: record && first(residenceFullDays(spans, today), socialInsuranceDays(record, today)),
+    talent: first(talentDays(talent)),
+    student: first(studentDays(student, today)),
   }
-  return (Object.keys(from) as Route[]).map((route) => ({ route, earliest: from[route] }))
 }
 
 /**
@@ -67,19 +66,18 @@ const forecasts = (facts: EligibilityFacts, spans: readonly Span[] | null, talen
 export const eligibility = (facts: EligibilityFacts, readings: Readings = {}): Decision<EligibilityFacts> => {
   const { today } = facts
   const applies = applicability(facts)
-  const barred = applies.some(({ state }) => state === 'unmet')
   const spans = spansOf(facts.registrations)
-  const talent = talentCheck(facts.talent, today)
-  const checks = barred
+  const checks = applies.some(({ state }) => state === 'unmet')
     ? applies
     : [
         ...applies,
         activeRegistrationCheck(spans, today),
         continuousResidenceCheck(spans, today),
         socialInsuranceCheck(facts),
-        talent,
+        talentCheck(facts.talent, today),
         studentCheck(facts.student, today),
       ]
-  const result = decide(checks, eligibilityConditions, barred ? [] : forecasts(facts, spans, talent))
+  const isOpen = applies.every(({ state }) => state === 'met')
+  const result = decide(checks, eligibilityConditions, isOpen ? forecasts(facts, spans) : noForecasts)
   return { ...result, findings: withReadings(checks, readings), ruleVersion, inputs: facts }
 }

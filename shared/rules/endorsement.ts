@@ -1,26 +1,27 @@
-import { addDays, earlierOf, firstDayOf, laterOf, monthOf, shiftMonth, type Day } from '../model/day'
+import { addDays, laterOf, type Day } from '../model/day'
 import type { Decision } from '../model/decision'
 import { borderCheck, hukouCheck } from './border'
-import { isCovered, type Span } from './coverage'
-import { cycle, type Cycle, type PermitFact } from './cycle'
+import { firstDayIn, isCovered, overlap, type Span } from './coverage'
+import { cycle, endorsedThisWindow, type Cycle, type PermitFact } from './cycle'
 import type { EligibilityFacts } from './eligibility'
 import {
   decide,
   met,
+  noForecasts,
   unmet,
   untilText,
   withReadings,
   type Check,
+  type Forecasts,
   type Readings,
   type RouteConditions,
-  type RouteForecast,
 } from './findings'
-import { insuranceMonthsCheck, isInsuranceMonthsEnough } from './insurance-months'
+import { insuranceMonthsCheck, insuranceMonthsDays } from './insurance-months'
 import { insuranceRecord } from './insurance'
 import { activeRegistrationCheck, spansOf } from './residence'
 import { residenceDaysCheck, residenceDaysEnoughOn } from './residence-days'
-import { studentCheck, studentFrom } from './student'
-import { talentCheck } from './talent'
+import { studentCheck, studentDays } from './student'
+import { talentCheck, talentDays } from './talent'
 import { ruleVersion } from './version'
 
 /** `pending`: an endorsement of this permit is already being handled. */
@@ -56,24 +57,17 @@ const windowCheck = (current: Cycle, today: Day): Check => {
         article: '条例:25.3',
       },
       today,
+      `过了 ${current.lastMakeupDay} 注销，要重新申领`,
     )
   const found = `签注期 ${current.windowOpens} 至 ${current.validUntil}`
-  if (today >= current.windowOpens) return met({ ...said, found }, today)
+  const breaks = `过了 ${current.validUntil} 中止使用功能`
+  if (today >= current.windowOpens) return met({ ...said, found }, today, breaks)
   const earliest = current.windowOpens
-  return unmet({ ...said, found }, { earliest, gap: untilText(today, earliest), remedy: 'waitForWindow' })
-}
-
-/** The on-time endorsement that was already made in the window that `today` is in. */
-const endorsedThisWindow = ({ issuedOn, endorsedOn }: PermitFact, today: Day): Day | null => {
-  const done = [...endorsedOn].sort().filter((day) => day <= today)
-  const last = done.pop()
-  if (!last) return null
-  const before = cycle({ issuedOn, endorsedOn: done, today: last })
-  return before.state === 'valid' && last >= before.windowOpens && today <= before.validUntil ? last : null
+  return unmet({ ...said, found }, { earliest, gap: untilText(today, earliest), remedy: 'waitForWindow', breaks })
 }
 
 /** 不得重复申请 (R29). */
-const notDuplicateCheck = ({ permit, pending, today }: EndorsementFacts, current: Cycle): Check => {
+const notDuplicateCheck = ({ permit, pending, today }: EndorsementFacts): Check => {
   const said = {
     condition: 'notDuplicate' as const,
     required: '本签注期没有正在办理或已办成的签注',
@@ -82,53 +76,49 @@ const notDuplicateCheck = ({ permit, pending, today }: EndorsementFacts, current
   if (pending) return unmet({ ...said, found: '已有一件签注申请正在办理' }, { remedy: 'waitForCase' })
   const done = endorsedThisWindow(permit, today)
   if (!done) return met({ ...said, found: '没有重复申请' }, today)
+  const earliest = addDays(done.closes, 1)
   return unmet(
-    { ...said, found: `已于 ${done} 办成本期签注` },
-    { earliest: current.windowOpens, remedy: 'waitForWindow' },
+    { ...said, found: `已于 ${done.on} 办成本期签注` },
+    { earliest, gap: untilText(today, earliest), remedy: 'waitForWindow' },
   )
 }
 
-/** Long enough for any run of days or months to be complete if it ever will be. */
-const horizonDays = 400
-
-const firstDay = (from: Day, until: Day, isMet: (day: Day) => boolean): Day | null => {
-  for (let day = from; day <= until; day = addDays(day, 1)) if (isMet(day)) return day
+/** Days of residence fall away again while insurance changes with the month: the first day on which both are enough. */
+const firstWithBoth = (spans: readonly Span[], insured: readonly Span[], [from, until]: [Day, Day]): Day | null => {
+  let day: Day | null = firstDayIn(insured, from)
+  while (day !== null) {
+    const enough = residenceDaysEnoughOn(spans, day, until)
+    if (enough === null || isCovered(insured, enough)) return enough
+    day = firstDayIn(insured, enough)
+  }
   return null
 }
 
-/** Both at once, since days fall away again. Insurance changes only with the month. */
-const residenceAndWorkFrom = (facts: EndorsementFacts, spans: readonly Span[], from: Day, until: Day): Day | null => {
-  const record = insuranceRecord(facts)
-  let day = record && residenceDaysEnoughOn(spans, from, until)
-  while (record && day !== null && !isInsuranceMonthsEnough(record, facts.today, day))
-    day = residenceDaysEnoughOn(spans, firstDayOf(shiftMonth(monthOf(day), 1)), until)
-  return day
-}
-
-const forecasts = (facts: EndorsementFacts, current: Cycle, spans: readonly Span[] | null): RouteForecast[] => {
-  const { today, talent, student } = facts
-  if (!spans || facts.pending || current.state === 'cancelled') return []
+const forecasts = (facts: EndorsementFacts, current: Cycle, spans: Span[] | null): Forecasts => {
+  const { today, talent, student, pending } = facts
+  if (!spans || pending || current.state === 'cancelled') return noForecasts
   const from = current.state === 'valid' ? laterOf(today, current.windowOpens) : today
-  const until = earlierOf(current.lastMakeupDay, addDays(from, horizonDays))
-  const isTalent = talentCheck(talent, today).state === 'met'
-  const isStudent = (day: Day) => studentFrom(student, day) === day
-  return [
-    { route: 'residenceAndWork', earliest: residenceAndWorkFrom(facts, spans, from, until) },
-    { route: 'talent', earliest: isTalent ? firstDay(from, until, (day) => isCovered(spans, day)) : null },
-    { route: 'student', earliest: firstDay(from, until, (day) => isStudent(day) && isCovered(spans, day)) },
-  ]
+  const until = current.lastMakeupDay
+  const open = [{ from, to: addDays(until, 1) }]
+  const first = (days: Span[]) => firstDayIn([days, open].reduce(overlap, spans), from)
+  const record = insuranceRecord(facts)
+  return {
+    residenceAndWork: record && firstWithBoth(spans, insuranceMonthsDays(record, today), [from, until]),
+    talent: first(talentDays(talent)),
+    student: first(studentDays(student, today)),
+  }
 }
 
-const checksOf = (facts: EndorsementFacts, current: Cycle, spans: readonly Span[] | null): Check[] => {
+const checksOf = (facts: EndorsementFacts, current: Cycle, spans: Span[] | null): Check[] => {
   const { today } = facts
   const applies = [borderCheck(facts.idType, today), hukouCheck(facts.hukou, today)]
   if (applies.some(({ state }) => state === 'unmet')) return applies
   return [
     ...applies,
     windowCheck(current, today),
-    notDuplicateCheck(facts, current),
+    notDuplicateCheck(facts),
     activeRegistrationCheck(spans, today),
-    residenceDaysCheck(spans, today),
+    residenceDaysCheck(spans, today, current.state === 'valid' ? current.validUntil : null),
     insuranceMonthsCheck(facts),
     talentCheck(facts.talent, today),
     studentCheck(facts.student, today),
@@ -149,9 +139,9 @@ export const endorsement = (facts: EndorsementFacts, readings: Readings = {}): E
   const spans = spansOf(facts.registrations)
   const checks = checksOf(facts, current, spans)
   const applies = checks.every(
-    ({ condition, state }) => (condition !== 'border' && condition !== 'hukou') || state !== 'unmet',
+    ({ condition, state }) => (condition !== 'border' && condition !== 'hukou') || state === 'met',
   )
-  const result = decide(checks, endorsementConditions, applies ? forecasts(facts, current, spans) : [])
+  const result = decide(checks, endorsementConditions, applies ? forecasts(facts, current, spans) : noForecasts)
   return {
     ...result,
     findings: withReadings(checks, readings),

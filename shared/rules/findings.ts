@@ -1,5 +1,5 @@
 import { addMonths, daysBetween, type Day } from '../model/day'
-import type { Condition, Finding, FindingState, Outcome, Route } from '../model/decision'
+import { routes, type Condition, type Finding, type Outcome, type Route } from '../model/decision'
 
 /** The registers that facts come from. */
 export type Register =
@@ -30,20 +30,23 @@ export type Check = Omit<Finding, 'source' | 'at'>
 
 type Said = Pick<Check, 'condition' | 'required' | 'article' | 'found'>
 
-export const met = (said: Said, today: Day): Check => ({
+/** `breaks`: what would break it, where something can be said. */
+export const met = (said: Said, today: Day, breaks: string | null = null): Check => ({
   ...said,
   state: 'met',
   gap: null,
   remedy: null,
   earliest: today,
+  breaks,
 })
 
-export const unmet = (said: Said, rest: Partial<Pick<Check, 'gap' | 'remedy' | 'earliest'>>): Check => ({
+export const unmet = (said: Said, rest: Partial<Pick<Check, 'gap' | 'remedy' | 'earliest' | 'breaks'>>): Check => ({
   ...said,
   state: 'unmet',
   gap: null,
   remedy: null,
   earliest: null,
+  breaks: null,
   ...rest,
 })
 
@@ -55,10 +58,17 @@ export const unknown = (said: Omit<Said, 'found'>): Check => ({
   gap: null,
   remedy: 'waitForRegister',
   earliest: null,
+  breaks: null,
 })
 
 export const withReadings = (checks: readonly Check[], readings: Readings): Finding[] =>
   checks.map((check) => ({ ...check, source: null, at: null, ...readings[registerOf[check.condition]] }))
+
+/** Where the facts behind `findings` were read: what `withReadings` was given. */
+export const readingsIn = (findings: readonly Finding[]): Readings =>
+  Object.fromEntries(
+    findings.flatMap(({ condition, source, at }) => (source && at ? [[registerOf[condition], { source, at }]] : [])),
+  )
 
 /** How long until `day`, as people say it: `还差 2 个月 3 天`. Null when it is not ahead. */
 export const untilText = (today: Day, day: Day | null): string | null => {
@@ -73,23 +83,27 @@ export const untilText = (today: Day, day: Day | null): string | null => {
 /** Which conditions each route asks besides those that bind every route. */
 export type RouteConditions = Record<Route, readonly Condition[]>
 
-/** A route with the first day on which all of its conditions, and those of every route, are met. */
-export type RouteForecast = { route: Route; earliest: Day | null }
+/** The first day, from today, on which all that a route asks is met; null when no day can be told. */
+export type Forecasts = Record<Route, Day | null>
 
-const stateOf = (checks: readonly Check[], condition: Condition): FindingState =>
-  checks.find((check) => check.condition === condition)?.state ?? 'met'
+/** A forecast for nobody: no day can be told on any route. */
+export const noForecasts: Forecasts = { residenceAndWork: null, talent: null, student: null }
 
-/** A plain refusal: none of these can be cured by a register's answer. */
+/** What binds every route. Unmet it is a plain refusal: no register's answer can cure it. */
 const bars: readonly Condition[] = ['border', 'hukou', 'window', 'notDuplicate']
 
-const earliestOf = (forecasts: readonly RouteForecast[]): RouteForecast | undefined =>
-  forecasts.reduce<RouteForecast | undefined>(
-    (best, one) => (one.earliest !== null && (!best?.earliest || one.earliest < best.earliest) ? one : best),
-    undefined,
-  )
+/** What binds every route, out of `checks`. */
+export const barsIn = (checks: readonly Check[]): Check[] => checks.filter(({ condition }) => bars.includes(condition))
 
-const isBarred = (checks: readonly Check[]): boolean =>
-  bars.some((condition) => checks.some((check) => check.condition === condition && check.state === 'unmet'))
+/** The route with the earliest day; of several the first. */
+const bestOf = (forecasts: Forecasts): { route: Route | null; earliest: Day | null } => {
+  let best: { route: Route | null; earliest: Day | null } = { route: null, earliest: null }
+  for (const route of routes) {
+    const earliest = forecasts[route]
+    if (earliest !== null && (best.earliest === null || earliest < best.earliest)) best = { route, earliest }
+  }
+  return best
+}
 
 /**
  * 办理结果 over all routes: approved when one route has everything met; referred when a register did not answer and
@@ -98,20 +112,18 @@ const isBarred = (checks: readonly Check[]): boolean =>
 export const decide = (
   checks: readonly Check[],
   conditions: RouteConditions,
-  forecasts: readonly RouteForecast[],
+  forecasts: Forecasts,
 ): { outcome: Outcome; route: Route | null; earliest: Day | null } => {
-  const routeNames = Object.keys(conditions) as Route[]
-  const common = checks.map(({ condition }) => condition).filter((one) => bars.includes(one))
-  const states = (route: Route) => [...common, ...conditions[route]].map((one) => stateOf(checks, one))
-  const approved = routeNames.find((route) => states(route).every((state) => state === 'met'))
-  const best = earliestOf(forecasts)
-  if (approved) {
-    const earliest = forecasts.find(({ route }) => route === approved)?.earliest ?? null
-    return { outcome: 'approved', route: approved, earliest }
-  }
-  if (checks.some(({ state }) => state === 'unknown') && !isBarred(checks)) {
-    const open = routeNames.find((route) => !states(route).includes('unmet'))
-    return { outcome: 'referred', route: open ?? null, earliest: null }
-  }
-  return { outcome: 'refused', route: best?.route ?? null, earliest: best?.earliest ?? null }
+  const barring = barsIn(checks)
+  const asked = (route: Route) => [
+    ...barring,
+    ...checks.filter(({ condition }) => conditions[route].includes(condition)),
+  ]
+  const isBarred = barring.some(({ state }) => state === 'unmet')
+  if (isBarred) return { outcome: 'refused', ...bestOf(forecasts) }
+  const approved = routes.find((route) => asked(route).every(({ state }) => state === 'met'))
+  if (approved) return { outcome: 'approved', route: approved, earliest: forecasts[approved] }
+  if (!checks.some(({ state }) => state === 'unknown')) return { outcome: 'refused', ...bestOf(forecasts) }
+  const open = routes.find((route) => asked(route).every(({ state }) => state !== 'unmet'))
+  return { outcome: 'referred', route: open ?? null, earliest: null }
 }

@@ -80,8 +80,11 @@ describe('身份证件号码 ID numbers', () => {
     expect(ask('414', 'e12345678')).toMatchObject({ normalised: 'E12345678', birthDate: null, sex: null })
   })
 
-  it('every problem has its words', () => {
+  it('every problem has words of its own', () => {
     expect(idNumberHints['birth-date']).toBe('请核对第 7–14 位，没有这个出生日期')
+    const hints = Object.values(idNumberHints)
+    expect(hints.filter((hint) => hint.length < 6)).toEqual([])
+    expect(new Set(hints).size).toBe(hints.length)
   })
 
   it('documents with the 公民身份号码 are one space', () => {

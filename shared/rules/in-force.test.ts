@@ -1,3 +1,4 @@
+import { isDay } from '../model/day'
 import * as rules from './index'
 import { inForce, numbersInForce } from './in-force'
 
@@ -43,5 +44,14 @@ describe('现行数字 numbers in force', () => {
     })
     expect(numbers.length).toBeGreaterThan(30)
     expect(numbers.every(({ rule, source }) => /^R\d+/.test(rule) && source.length > 0)).toBe(true)
+  })
+
+  it('every number has a day, a legal term of its own, and a unit if it is counted', () => {
+    const numbers = numbersInForce(rules, '2026-11-21')
+    const terms = numbers.map(({ term }) => term)
+    expect(new Set(terms).size).toBe(terms.length)
+    expect(terms).not.toContain('')
+    expect(numbers.filter(({ from }) => !isDay(from)).map(({ name }) => name)).toEqual([])
+    expect(numbers.filter(({ value, unit }) => typeof value === 'number' && !unit).map(({ name }) => name)).toEqual([])
   })
 })

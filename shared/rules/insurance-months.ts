@@ -1,11 +1,16 @@
-import type { Day } from '../model/day'
+import { daysBetween, type Day } from '../model/day'
+import type { InsuranceType } from '../model/registers'
+import type { Span } from './coverage'
 import { met, unmet, unknown, type Check } from './findings'
 import { inForce } from './in-force'
 import {
+  goingOn,
   insuranceNames,
   insuranceRecord,
-  monthsAhead,
+  insuredDays,
+  never,
   postedOn,
+  stopText,
   type InsuranceFacts,
   type InsuranceRecord,
   type Standing,
@@ -23,18 +28,27 @@ export const endorsementInsuranceMonths = inForce(
 
 const yearMonths = 12
 
-const isEnough = (one: Standing, ahead: number, today: Day) =>
-  one.paidIn(yearMonths, ahead) >= endorsementInsuranceMonths.on(today)
+const isEnough = (paid: number, today: Day): boolean => paid >= endorsementInsuranceMonths.on(today)
 
-/** Whether any one type has 8 of the 12 months on `day`. `today` is when the record was read. */
-export const isInsuranceMonthsEnough = (record: InsuranceRecord, today: Day, day: Day): boolean =>
-  record.standings.some((one) => isEnough(one, monthsAhead(record.last, day), today))
+/** The days from `today` on which any one type has 8 of the 12 months, if what is insured goes on. */
+export const insuranceMonthsDays = (record: InsuranceRecord, today: Day): Span[] =>
+  insuredDays(record, { today, window: yearMonths }, (one, ahead) => isEnough(one.paidIn(yearMonths, ahead), today))
 
-const enoughOn = (record: InsuranceRecord, one: Standing, today: Day): Day | null => {
-  const months = Array.from({ length: yearMonths + 1 }, (_, ahead) => ahead)
-  const ahead = months.find((more) => isEnough(one, more, today))
-  return ahead === undefined ? null : postedOn(record.last, ahead, today)
+type Counted = { type: InsuranceType; paid: number; earliest: Day | null }
+
+const counted = (record: InsuranceRecord, one: Standing, today: Day): Counted => {
+  const months = Array.from({ length: yearMonths }, (_, ahead) => ahead)
+  const missing = months.find((ahead) => isEnough(one.paidIn(yearMonths, ahead), today))
+  return {
+    type: one.type,
+    paid: one.paidIn(yearMonths, 0),
+    earliest: missing === undefined ? null : postedOn(record.last, missing, today),
+  }
 }
+
+/** The type that has enough first; of several the one with more months. */
+const byPromise = (a: Counted, b: Counted): number =>
+  daysBetween(b.earliest ?? never, a.earliest ?? never) || b.paid - a.paid
 
 /** 继续有合法稳定职业 (R28, 条例第二十四条): one type, 8 months of the last 12. */
 export const insuranceMonthsCheck = (facts: InsuranceFacts): Check => {
@@ -46,21 +60,16 @@ export const insuranceMonthsCheck = (facts: InsuranceFacts): Check => {
   }
   const record = insuranceRecord(facts)
   if (!record) return unknown(said)
-  const standings = record.standings.map((one) => ({
-    type: one.type,
-    paid: one.paidIn(yearMonths, 0),
-    earliest: enoughOn(record, one, today),
-  }))
-  const rank = (one: (typeof standings)[number]) => [one.earliest ?? '9999', 99 - one.paid].join()
-  const best = standings.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0]
-  if (!best || best.paid === 0)
+  const best = record.standings
+    .map((one) => counted(record, one, today))
+    .reduce((a, b) => (byPromise(a, b) <= 0 ? a : b))
+  if (best.paid === 0)
     return unmet(
       { ...said, found: `截至 ${record.last}，最近 12 个月没有查到社会保险缴费` },
       { remedy: 'takeInsurance' },
     )
   const found = `截至 ${record.last}，最近 12 个月${insuranceNames[best.type]}共缴 ${best.paid} 个月`
-  if (best.earliest === today) return met({ ...said, found }, today)
-  if (best.earliest === null) return unmet({ ...said, found }, { remedy: 'takeInsurance' })
-  const gap = `还差 ${monthsAhead(record.last, best.earliest)} 个月`
-  return unmet({ ...said, found }, { earliest: best.earliest, gap, remedy: 'keepInsured' })
+  const ifStopped = (one: Standing, ahead: number) => isEnough(one.paidInIfStopped(yearMonths, ahead), today)
+  if (best.earliest === today) return met({ ...said, found }, today, stopText(record, today, ifStopped))
+  return unmet({ ...said, found }, goingOn(record, best.earliest))
 }

@@ -1,4 +1,5 @@
-import { endingProblem, isRegisteredAt, moveInProblem } from './moves'
+import { continuity } from './continuity'
+import { endingProblem, isRegisteredAt, moveHints, moveInProblem } from './moves'
 
 const today = '2026-11-21'
 
@@ -25,6 +26,32 @@ describe('入住与搬离 moves', () => {
 
   it('R15 信息错误 needs no date', () => {
     expect(endingProblem({ reason: 'void', moveOutOn: null, moveInOn: '2026-11-02', today })).toBeNull()
+  })
+
+  it('R15 of a record from 2025-03-15 that was 信息错误 nothing counts, neither before nor after', () => {
+    const registrations = [
+      { from: '2025-03-15', to: '2025-12-01', reason: 'void' as const },
+      { from: '2025-12-01', to: null, reason: null },
+    ]
+    expect(continuity({ today: '2025-11-30', registrations }).start).toBeNull()
+    expect(continuity({ today: '2026-11-21', registrations })).toMatchObject({
+      start: '2025-12-01',
+      fullOn: '2026-12-01',
+    })
+  })
+
+  it('R15 who moved out stays counted up to the day before', () => {
+    const registrations = [{ from: '2025-03-15', to: '2025-12-01', reason: 'movedOut' as const }]
+    expect(continuity({ today: '2025-11-30', registrations }).start).toBe('2025-03-15')
+    expect(continuity({ today: '2025-12-01', registrations }).start).toBeNull()
+  })
+
+  it('every problem has words of its own', () => {
+    expect(moveHints).toEqual({
+      'in-the-future': '日期不能晚于今天',
+      'move-out-date-missing': '请填写搬离日期',
+      'before-move-in': '搬离日期不能早于入住日期',
+    })
   })
 
   it('nobody is registered twice in one dwelling', () => {

@@ -33,8 +33,11 @@ export const photoProblem = (
 
 type Photos = readonly { number: string; takenOn: Day }[]
 
-/** 近期数码照片 as a condition of the application (办理规定第十四条). `photos` is null when the register did not answer. */
-export const photoCheck = (photos: Photos | null, number: string, today: Day): Check => {
+/** The photo that an application names, and those of the register; null when it did not answer. */
+export type PhotoFact = { number: string; photos: Photos | null }
+
+/** 近期数码照片 as a condition of the application (办理规定第十四条). */
+export const photoCheck = ({ photos, number }: PhotoFact, today: Day): Check => {
   const said = { condition: 'photo' as const, required: '有近期的数码照片', article: '办理规定:14' }
   if (photos === null) return unknown(said)
   const problem = photoProblem(photos, number, today)
@@ -43,11 +46,20 @@ export const photoCheck = (photos: Photos | null, number: string, today: Day): C
     : met({ ...said, found: '照片可以使用' }, today)
 }
 
-/** An application's decision with the photo looked at too: it can only take an approval back, never give one. */
-export const withPhoto = <D extends Decision>(decision: D, check: Check, readings: Readings = {}): D => {
+/**
+ * An application's decision with the photo looked at too, and kept among the inputs: it can only take an approval back,
+ * never give one.
+ */
+export const withPhoto = <Inputs extends { today: Day }>(
+  decision: Decision<Inputs>,
+  photo: PhotoFact,
+  readings: Readings = {},
+): Decision<Inputs & { photo: PhotoFact }> => {
+  const check = photoCheck(photo, decision.inputs.today)
   const findings = [...decision.findings, ...withReadings([check], readings)]
-  if (decision.outcome !== 'approved' || check.state === 'met') return { ...decision, findings }
+  const looked = { ...decision, findings, inputs: { ...decision.inputs, photo } }
+  if (decision.outcome !== 'approved' || check.state === 'met') return looked
   return check.state === 'unknown'
-    ? { ...decision, findings, outcome: 'referred', earliest: null }
-    : { ...decision, findings, outcome: 'refused', earliest: null }
+    ? { ...looked, outcome: 'referred', earliest: null }
+    : { ...looked, outcome: 'refused', earliest: null }
 }

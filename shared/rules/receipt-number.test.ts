@@ -1,4 +1,11 @@
-import { parseReceiptNumber, receiptCheckDigit, receiptNumber, type ReceiptParts } from './receipt-number'
+import {
+  businessCodes,
+  parseReceiptNumber,
+  receiptCheckDigit,
+  receiptNumber,
+  type Business,
+  type ReceiptParts,
+} from './receipt-number'
 
 const parts: ReceiptParts = { business: 'moveIn', on: '2026-11-21', district: '440305', serial: 1234 }
 
@@ -12,6 +19,15 @@ describe('回执编号 receipt numbers', () => {
     expect(number).toMatch(/^RZ2026112144030500001234\d$/)
     expect(number).toHaveLength(25)
     expect(parseReceiptNumber(number)).toEqual(parts)
+  })
+
+  it('R63 each matter has its two letters', () => {
+    const matters = Object.keys(businessCodes) as Business[]
+    expect(matters.map((business) => receiptNumber({ ...parts, business }).slice(0, 2)).join(' ')).toBe(
+      'GL RZ BL ZX SL QZ BH ZS',
+    )
+    for (const business of matters)
+      expect(parseReceiptNumber(receiptNumber({ ...parts, business }))?.business).toBe(business)
   })
 
   it('is read as people type it', () => {

@@ -50,6 +50,11 @@ describe('登记内容 content of a registration', () => {
     expect(missingFields(without(field), monthly)).toEqual([field])
   })
 
+  it('R8 nobody is registered without an identity document', () => {
+    expect(missingFields(without('idNumber'), monthly)).toEqual(['idNumber'])
+    expect(missingFields(without('idNumber'), { ...monthly, instant: true })).toEqual(['idNumber'])
+  })
+
   it('R3 blanks are not an answer', () => {
     expect(missingFields({ ...full, education: '  ' }, monthly)).toEqual(['education'])
   })

@@ -1,12 +1,16 @@
-import type { Day } from '../model/day'
+import { daysBetween, type Day } from '../model/day'
 import type { InsuranceType } from '../model/registers'
+import type { Span } from './coverage'
 import { met, unmet, unknown, type Check } from './findings'
 import { inForce } from './in-force'
 import {
+  goingOn,
   insuranceNames,
   insuranceRecord,
-  monthsAhead,
+  insuredDays,
+  never,
   postedOn,
+  stopText,
   type InsuranceFacts,
   type InsuranceRecord,
   type Standing,
@@ -54,30 +58,50 @@ const passesOf = (one: Standing, ahead: number, today: Day): InsuranceStanding['
   return inWindow >= insuranceCumulativeMonths.on(today) ? 'cumulative' : null
 }
 
-/** Whether any one type passes on `day`. `today` is when the record was read. */
-export const isInsuranceEnough = (record: InsuranceRecord, today: Day, day: Day): boolean =>
-  record.standings.some((one) => passesOf(one, monthsAhead(record.last, day), today) !== null)
+/** The days from `today` on which any one type passes, if what is insured goes on. */
+export const socialInsuranceDays = (record: InsuranceRecord, today: Day): Span[] =>
+  insuredDays(
+    record,
+    { today, window: insuranceWindowMonths.on(today) },
+    (one, ahead) => passesOf(one, ahead, today) !== null,
+  )
+
+/** How many more months make a type pass; null when going on never does. Who goes on is continuous in the end. */
+const monthsMissing = (one: Standing, today: Day): number | null => {
+  const months = Array.from({ length: insuranceContinuousMonths.on(today) }, (_, ahead) => ahead)
+  return months.find((ahead) => passesOf(one, ahead, today) !== null) ?? null
+}
 
 const standingOf = (record: InsuranceRecord, one: Standing, today: Day): InsuranceStanding => {
-  const months = Array.from({ length: insuranceContinuousMonths.on(today) + 1 }, (_, ahead) => ahead)
-  const ahead = months.find((more) => passesOf(one, more, today) !== null)
+  const missing = monthsMissing(one, today)
   return {
     type: one.type,
     continuous: one.run(0),
     cumulative: one.paidIn(insuranceWindowMonths.on(today), 0),
     passes: passesOf(one, 0, today),
-    earliest: ahead === undefined ? null : postedOn(record.last, ahead, today),
+    earliest: missing === null ? null : postedOn(record.last, missing, today),
   }
 }
+
+const standingsOf = (record: InsuranceRecord, today: Day): InsuranceStanding[] =>
+  record.standings.map((one) => standingOf(record, one, today))
 
 /** How each type stands against both tests of R20; null when the register did not answer. */
 export const insuranceStandings = (facts: InsuranceFacts): InsuranceStanding[] | null => {
   const record = insuranceRecord(facts)
-  return record && record.standings.map((one) => standingOf(record, one, facts.today))
+  return record && standingsOf(record, facts.today)
 }
 
-const rank = (one: InsuranceStanding) =>
-  [one.earliest ?? '9999', 999 - one.cumulative, 999 - Math.min(one.continuous, 900)].join()
+/** The type that passes first; of several the one with more months, then the one longer without a gap. */
+const byPromise = (a: InsuranceStanding, b: InsuranceStanding): number =>
+  daysBetween(b.earliest ?? never, a.earliest ?? never) || b.cumulative - a.cumulative || b.continuous - a.continuous
+
+const stopBreaks = (record: InsuranceRecord, today: Day): string =>
+  stopText(
+    record,
+    today,
+    (one, ahead) => one.paidInIfStopped(insuranceWindowMonths.on(today), ahead) >= insuranceCumulativeMonths.on(today),
+  )
 
 /** 合法稳定职业 (R20): one type for 12 months running, or 18 of the last 24. */
 export const socialInsuranceCheck = (facts: InsuranceFacts): Check => {
@@ -88,19 +112,14 @@ export const socialInsuranceCheck = (facts: InsuranceFacts): Check => {
     article: '条例:19.1.2',
   }
   const record = insuranceRecord(facts)
-  const best = insuranceStandings(facts)?.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0]
-  if (!record || !best) return unknown(said)
-  if (best.continuous + best.cumulative === 0)
+  if (!record) return unknown(said)
+  const best = standingsOf(record, today).reduce((a, b) => (byPromise(a, b) <= 0 ? a : b))
+  if (best.cumulative === 0)
     return unmet(
       { ...said, found: `截至 ${record.last}，最近 24 个月没有查到社会保险缴费` },
       { remedy: 'takeInsurance' },
     )
   const found = `截至 ${record.last}，${insuranceNames[best.type]}连续 ${best.continuous} 个月，最近 24 个月共 ${best.cumulative} 个月`
-  if (best.passes) return met({ ...said, found }, today)
-  return unmet({ ...said, found }, { ...gapOf(best, record), earliest: best.earliest })
+  if (best.passes) return met({ ...said, found }, today, stopBreaks(record, today))
+  return unmet({ ...said, found }, goingOn(record, best.earliest))
 }
-
-const gapOf = (best: InsuranceStanding, record: InsuranceRecord) =>
-  best.earliest === null
-    ? ({ remedy: 'takeInsurance', gap: null } as const)
-    : ({ remedy: 'keepInsured', gap: `还差 ${monthsAhead(record.last, best.earliest)} 个月` } as const)

@@ -1,4 +1,5 @@
-import type { Day } from '../model/day'
+import { addDays, type Day } from '../model/day'
+import { endOf, firstDayIn, type Span } from './coverage'
 import { met, unmet, unknown, untilText, type Check } from './findings'
 import { inForce } from './in-force'
 
@@ -14,8 +15,11 @@ export const schoolTypes = inForce<readonly string[]>(
   { rule: 'R22', term: '学生：学校类别' },
 )
 
-/** Enrolment, both ends included; null: none found. `'unanswered'`: the register did not answer. */
-export type StudentFact = { schoolType: string; fullTime: boolean; from: Day; to: Day | null } | null | 'unanswered'
+/** 学籍, both ends included. */
+export type Enrolment = { schoolType: string; fullTime: boolean; from: Day; to: Day | null }
+
+/** null: no enrolment found. `'unanswered'`: the register did not answer. */
+export type StudentFact = Enrolment | null | 'unanswered'
 
 const said = {
   condition: 'student' as const,
@@ -23,19 +27,21 @@ const said = {
   article: '条例:19.2',
 }
 
-/** The first day from `today` on which the enrolment counts; null when none does. */
-export const studentFrom = (student: StudentFact, today: Day): Day | null => {
-  if (student === null || student === 'unanswered') return null
-  if (!student.fullTime || !schoolTypes.on(today).includes(student.schoolType)) return null
-  if (student.to !== null && student.to < today) return null
-  return student.from > today ? student.from : today
+const counts = ({ schoolType, fullTime }: Enrolment, today: Day): boolean =>
+  fullTime && schoolTypes.on(today).includes(schoolType)
+
+/** The days of an enrolment that counts. */
+export const studentDays = (student: StudentFact, today: Day): Span[] => {
+  if (student === null || student === 'unanswered' || !counts(student, today)) return []
+  const span = { from: student.from, to: student.to && addDays(student.to, 1) }
+  return span.from < endOf(span) ? [span] : []
 }
 
-const foundText = (student: Exclude<StudentFact, null | 'unanswered'>, today: Day): string => {
-  if (!schoolTypes.on(today).includes(student.schoolType)) return '就读学校的类别不在可直接申领的范围内'
-  if (!student.fullTime) return '不是全日制教育'
-  if (student.to !== null && student.to < today) return `已于 ${student.to} 毕业或离校`
-  return student.from > today ? `${student.from} 入学` : `${student.from} 起全日制在读`
+const foundText = ({ schoolType, fullTime, from, to }: Enrolment, today: Day): string => {
+  if (!schoolTypes.on(today).includes(schoolType)) return '就读学校的类别不在可直接申领的范围内'
+  if (!fullTime) return '不是全日制教育'
+  if (to !== null && to < today) return `已于 ${to} 毕业或离校`
+  return from > today ? `${from} 入学` : `${from} 起全日制在读`
 }
 
 /** 学生 (R22, 条例第十九条第二款、办理规定第二十六条): full-time at a senior secondary or higher school; no age limit. */
@@ -43,8 +49,7 @@ export const studentCheck = (student: StudentFact, today: Day): Check => {
   if (student === 'unanswered') return unknown(said)
   if (student === null) return unmet({ ...said, found: '没有查到在深圳的全日制学籍' }, {})
   const found = foundText(student, today)
-  const from = studentFrom(student, today)
-  return from === today
-    ? met({ ...said, found }, today)
-    : unmet({ ...said, found }, { earliest: from, gap: untilText(today, from) })
+  const earliest = firstDayIn(studentDays(student, today), today)
+  if (earliest !== today) return unmet({ ...said, found }, { earliest, gap: untilText(today, earliest) })
+  return met({ ...said, found }, today, student.to && `${student.to} 毕业或离校，第二天起不再满足`)
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day'
-import { met, unmet, unknown, type Check } from './findings'
+import { firstDayIn, type Span } from './coverage'
+import { met, unmet, unknown, untilText, type Check } from './findings'
 import { inForce } from './in-force'
 
 /** 引进人才 classes of the talent register. */
@@ -38,13 +39,24 @@ const said = { condition: 'talent' as const, required: '属于引进人才，并
 
 const nameOf = (talentClass: string): string => (talentClassNames as Record<string, string>)[talentClass] ?? '其他'
 
+/** The days on which the law takes this class, verified: a list that is already published counts from its day. */
+export const talentDays = (talent: TalentFact): Span[] => {
+  if (talent === null || talent === 'unanswered' || !talent.verified) return []
+  const { versions } = talentClasses
+  const inOrder = versions.map(({ from, value }, i) => ({ from, value, to: versions[i - 1]?.from ?? null })).reverse()
+  return inOrder.filter(({ value }) => value.includes(talent.class)).map(({ from, to }) => ({ from, to }))
+}
+
 /** 引进人才 (R21): a verified record with the authority, not an uploaded paper. */
 export const talentCheck = (talent: TalentFact, today: Day): Check => {
   if (talent === 'unanswered') return unknown(said)
   if (talent === null) return unmet({ ...said, found: '没有查到人才记录' }, { remedy: 'verifyTalent' })
   const name = nameOf(talent.class)
-  if (!talentClasses.on(today).includes(talent.class))
-    return unmet({ ...said, found: `人才记录“${name}”不在可直接申领的范围内` }, {})
+  if (!talentClasses.on(today).includes(talent.class)) {
+    const earliest = firstDayIn(talentDays(talent), today)
+    const found = `人才记录“${name}”不在可直接申领的范围内`
+    return unmet({ ...said, found }, { earliest, gap: untilText(today, earliest) })
+  }
   return talent.verified
     ? met({ ...said, found: `${name}，已核实` }, today)
     : unmet({ ...said, found: `${name}，尚未经人社部门核实，请先到人社部门核实` }, { remedy: 'verifyTalent' })

@@ -1,4 +1,4 @@
-import { paymentDue, timeLimit } from './time-limits'
+import { timeLimit } from './time-limits'
 
 describe('办理时限 time limits', () => {
   it.each([
@@ -9,20 +9,36 @@ describe('办理时限 time limits', () => {
     ['writtenReply', '2026-11-20', 3, '2026-11-25'],
     ['promised', '2026-11-20', 3, '2026-11-25'],
     ['refusal', '2026-11-20', 7, '2026-12-01'],
+    ['replacementIssue', '2026-11-20', 10, '2026-12-04'],
     ['issue', '2026-11-20', 15, '2026-12-11'],
-    ['linkReview', '2026-11-20', 3, '2026-11-25'],
-    ['checkInConfirm', '2026-11-20', 3, '2026-11-25'],
-    ['replacementReview', '2026-11-20', 2, '2026-11-24'],
-  ] as const)('R34, R36 %s from %s: %i working days, due %s', (kind, from, workdays, due) => {
+  ] as const)('R34 %s from %s: %i working days, due %s', (kind, from, workdays, due) => {
     expect(timeLimit(kind, from)).toEqual({ from, workdays, due })
+  })
+
+  it.each([
+    ['R35, R36', 'verification', 3, '2026-11-25'],
+    ['R36', 'writtenReply', 3, '2026-11-25'],
+    ['R13', 'linkReview', 3, '2026-11-25'],
+    ['R14', 'missingDwelling', 3, '2026-11-25'],
+    ['R11', 'checkInConfirm', 3, '2026-11-25'],
+    ['R39', 'replacementReview', 2, '2026-11-24'],
+  ] as const)('%s %s from 2026-11-20: %i working days, due %s', (_, kind, days, due) => {
+    expect(timeLimit(kind, '2026-11-20')).toEqual({ from: '2026-11-20', workdays: days, due })
   })
 
   it('R34 where the calendar is not published the clock keeps its start and count', () => {
     expect(timeLimit('issue', '2026-12-21')).toEqual({ from: '2026-12-21', workdays: 15, due: null })
   })
 
-  it('R39 notified 2026-11-21, pay by 2026-12-06; paid 2026-11-20, the card is due 2026-12-04', () => {
-    expect(paymentDue('2026-11-21')).toBe('2026-12-06')
-    expect(timeLimit('replacementIssue', '2026-11-20').due).toBe('2026-12-04')
+  it('R40 a photo sent back on the second working day and replaced two working days later: due 2026-12-15, not 2026-12-11', () => {
+    expect(timeLimit('issue', '2026-11-20', [{ from: '2026-11-24', to: '2026-11-26' }]).due).toBe('2026-12-15')
+  })
+
+  it('R39 while the applicant has not paid, no day is named', () => {
+    expect(timeLimit('issue', '2026-11-20', [{ from: '2026-11-24', to: null }])).toEqual({
+      from: '2026-11-20',
+      workdays: 15,
+      due: null,
+    })
   })
 })

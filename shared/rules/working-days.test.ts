@@ -43,4 +43,30 @@ describe('工作日 working days', () => {
   it('R34 a year that is not published is never guessed', () => {
     expect(workdays({ from: '2026-12-30', days: 2 })).toEqual({ on: null, problem: 'calendar-unknown' })
   })
+
+  it.each<[string, string | null, string | null, string]>([
+    ['2026-11-24', '2026-11-24', '2026-12-01', 'told and done on one day: nothing is lost'],
+    ['2026-11-24', '2026-11-25', '2026-12-02', 'one working day'],
+    ['2026-11-20', '2026-11-23', '2026-12-02', 'over a week-end: one working day'],
+    ['2026-11-20', '2026-11-22', '2026-12-01', 'a week-end alone is none'],
+    ['2026-12-01', '2026-12-10', '2026-12-01', 'after the end it changes nothing'],
+    ['2026-11-24', null, null, 'still waiting'],
+  ])('R39, R40 seven working days from 2026-11-20, waiting from %s to %s, end on %s: %s', (from, to, on) => {
+    const pauses = [{ from, to }]
+    expect(workdays({ from: '2026-11-20', days: 7, pauses })).toEqual({ on, problem: on === null ? 'paused' : null })
+  })
+
+  it('R40 two pauses that overlap count once', () => {
+    const pauses = [
+      { from: '2026-11-23', to: '2026-11-25' },
+      { from: '2026-11-24', to: '2026-11-26' },
+    ]
+    expect(workdays({ from: '2026-11-20', days: 3, pauses }).on).toBe('2026-11-30')
+  })
+
+  it('R9 a year that is not published hides nothing of a pause that begins in it', () => {
+    expect(workdays({ from: '2026-12-30', days: 2, pauses: [{ from: '2027-01-05', to: null }] }).problem).toBe(
+      'calendar-unknown',
+    )
+  })
 })

@@ -26,24 +26,36 @@ export const workingDayOnOrAfter = (day: Day): Day | null => {
   return working === null ? null : on
 }
 
+/** A time in which the applicant has to act: from the day they are told to the day they have done it; null while they have not. */
+export type Pause = { from: Day; to: Day | null }
+
+const isPaused = (day: Day, pauses: readonly Pause[]): boolean =>
+  pauses.some(({ from, to }) => from < day && (to === null || day <= to))
+
+type Workdays = { on: Day | null; problem: 'calendar-unknown' | 'paused' | null }
+
 /**
- * The day on which `days` working days after `from` are over; the first day is not counted (民法典第二百零一条).
- * `on` is null with `problem: 'calendar-unknown'` where the calendar is not published.
+ * The day on which `days` working days after `from` are over (R34); the first day is not counted (民法典第二百零一条), and
+ * neither are those of a pause. `on` is null with `problem: 'calendar-unknown'` where the calendar is not published, with
+ * `'paused'` while a pause lasts.
  */
 export const workdays = ({
   from,
   days,
+  pauses = [],
 }: {
   from: Day
   days: number
-}): { on: Day | null; problem: 'calendar-unknown' | null } => {
+  pauses?: readonly Pause[]
+}): Workdays => {
+  const open = pauses.find(({ to }) => to === null)
   let on = from
   let left = days
   while (left > 0) {
     on = addDays(on, 1)
     const working = isWorkingDay(on)
-    if (working === null) return { on: null, problem: 'calendar-unknown' }
-    if (working) left -= 1
+    if (working === null) return { on: null, problem: open && open.from < on ? 'paused' : 'calendar-unknown' }
+    if (working && !isPaused(on, pauses)) left -= 1
   }
   return { on, problem: null }
 }

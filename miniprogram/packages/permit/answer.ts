@@ -3,7 +3,7 @@ import { type Condition, type Decision, type Finding, type Remedy, type Route } 
 import { eligibilityConditions } from '@shared/rules/eligibility'
 import { type RouteConditions } from '@shared/rules/findings'
 import { daysLeft, longDate } from '@/components/words'
-import { routeTitle } from '@/text/law'
+import { routeTitle } from '@/text/routes'
 
 type Eligibility = OutputOf<'permit.checkEligibility'>
 

@@ -8,15 +8,18 @@ export const Findings = ({
   findings,
   now,
   picture,
+  keep,
 }: {
   findings: readonly Finding[]
   now: string
   picture?: (finding: Finding) => ReactNode
+  keep?: boolean
 }) => (
   <FindingsList
     findings={findings.map((finding) => ({ ...finding, gap: finding.gap?.replace(/^还差\s*/, '') ?? null }))}
     title={({ condition }) => conditionTitle[condition]}
     picture={picture}
+    keep={keep}
     article={articleText}
     basis={(finding) => readingText(finding, now)}
   />

@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type Finding } from '@shared/model/decision'
+import { insuranceWindowMonths } from '@shared/rules/social-insurance'
+import { ruleVersion } from '@shared/rules/version'
 import { MonthGrid } from '@/components'
 
 /** One type of insurance, month by month, oldest first. */
 export type InsuranceHistory = NonNullable<OutputOf<'permit.checkEligibility'>['insurance']>[number]
 
 const yearLength = 12
-/** Two years are what counts. */
-const shownLength = 24
+/** Older months count for nothing. */
+const shownLength = insuranceWindowMonths.on(ruleVersion)
 
 /** From the first month paid; at least a year, so that what is missing shows. A month still to come is left out. */
 const shownMonths = ({ months }: InsuranceHistory) => {

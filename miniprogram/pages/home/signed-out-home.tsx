@@ -6,7 +6,7 @@ import { Fold } from '@/components/fold'
 import { SessionEnd } from '@/components/session-end'
 import { dial } from '@/platform'
 import { homeText } from '@/text/home'
-import { routeTitle } from '@/text/law'
+import { routeTitle } from '@/text/routes'
 
 const text = homeText.signedOut
 

@@ -1,6 +1,7 @@
 import { type OutputOf } from '@shared/contract'
-import { AnswerList, Card, longDate, Notice } from '@/components'
-import { routeTitle } from '@/text/law'
+import { feeFen } from '@shared/rules/fees'
+import { AnswerList, Card, dayOf, longDate, Notice } from '@/components'
+import { routeTitle } from '@/text/routes'
 import { headlineOf, routeOf } from '../answer'
 
 type Eligibility = OutputOf<'permit.checkEligibility'>
@@ -33,7 +34,9 @@ export const Known = ({ eligibility, now }: { eligibility: Eligibility; now: str
         ]}
       />
       {eligibility.permit.state === 'cancelled' ? (
-        <Card>您的居住证已注销，这次是重新申领：条件按首次申领重新核对，领证时需交工本费 20 元。</Card>
+        <Card>
+          {`您的居住证已注销，这次是重新申领：条件按首次申领重新核对，领证时需交工本费 ${feeFen('reapplication', dayOf(now)) / 100} 元。`}
+        </Card>
       ) : null}
     </>
   )

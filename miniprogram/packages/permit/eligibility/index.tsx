@@ -121,7 +121,12 @@ const Screen = () => {
           <>
             <Standing {...eligibility} />
             {eligibility.open ? null : <Answer eligibility={eligibility} now={now} />}
-            <Findings findings={ownFindings(eligibility.decision)} now={now} picture={pictureOf(eligibility, now)} />
+            <Findings
+              findings={ownFindings(eligibility.decision)}
+              now={now}
+              picture={pictureOf(eligibility, now)}
+              keep
+            />
             <More eligibility={eligibility} now={now} />
           </>
         )}

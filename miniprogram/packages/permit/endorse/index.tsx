@@ -1,10 +1,20 @@
 import { View } from '@tarojs/components'
 import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { cancelAfterYears, endorsementWindowDays } from '@shared/rules/cycle'
+import { endorsementInsuranceMonths } from '@shared/rules/insurance-months'
+import { endorsementResidenceDays } from '@shared/rules/residence-days'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Card, daysLeft, Empty, Facts, Heading, longDate, Notice, Page } from '@/components'
+import { Button, Card, dayOf, daysLeft, Empty, Facts, Heading, longDate, Notice, Page } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go, replace } from '@/platform'
+import { numeral } from '@/text/law'
+
+const asked = (now: string) =>
+  `一年内居住登记累计满 ${endorsementResidenceDays.on(dayOf(now))} 天，社会保险累计满 ${endorsementInsuranceMonths.on(dayOf(now))} 个月；人才、学生只看居住登记`
+
+/** `二年`, within which a late endorsement is possible. */
+const makeUpYears = (now: string) => `${numeral(cancelAfterYears.on(dayOf(now)))}年`
 
 const day = (value: string | null) => (value ? longDate(value) : '—')
 
@@ -45,7 +55,7 @@ const Explained = ({ permit, now }: { permit: PermitView; now: string }) => {
         <Facts
           rows={[
             ['签注期', `${day(windowOpens)} 至 ${day(validUntil)}`],
-            ['核对', '一年内居住登记累计满 240 天，社会保险累计满 8 个月；人才、学生只看居住登记'],
+            ['核对', asked(now)],
             ['结果', '当场办结，有效期接着往后延一年'],
             ['费用', '免费'],
           ]}
@@ -108,7 +118,7 @@ const NotNow = ({ permit, open, now }: { permit: PermitView; open: CaseView | un
   if (state === 'cancelled')
     return (
       <Empty title="居住证已注销，需要重新申领" icon="card" action={<Apply again />}>
-        {`${day(cancelledOn)}注销：中止使用功能满二年没有补签（条例第二十七条）。`}
+        {`${day(cancelledOn)}注销：中止使用功能满${makeUpYears(now)}没有补签（条例第二十七条）。`}
       </Empty>
     )
   return (
@@ -122,8 +132,8 @@ const NotNow = ({ permit, open, now }: { permit: PermitView; open: CaseView | un
         <Facts
           rows={[
             ['现在', `证件有效，至 ${day(validUntil)}`],
-            ['签注期', `${day(windowOpens)} 至 ${day(validUntil)}，共 60 天`],
-            ['逾期', '证件中止使用，二年内可以补签'],
+            ['签注期', `${day(windowOpens)} 至 ${day(validUntil)}，共 ${endorsementWindowDays.on(dayOf(now))} 天`],
+            ['逾期', `证件中止使用，${makeUpYears(now)}内可以补签`],
           ]}
         />
       </Card>

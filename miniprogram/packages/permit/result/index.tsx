@@ -2,8 +2,11 @@ import { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type CaseView } from '@shared/contract/permit'
+import { type Day } from '@shared/model/day'
+import { lawsuitMonths, reconsiderationDays } from '@shared/rules/appeals'
+import { writtenReplyWorkdays } from '@shared/rules/time-limits'
 import { useQuery } from '@/api'
-import { Button, Buttons, Card, Empty, moment, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
+import { Button, Buttons, Card, dayOf, Empty, moment, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
 import { go, goTab, replace } from '@/platform'
@@ -12,14 +15,14 @@ import { heroOf, type Outcome, restsOn, timelineOf } from './outcome'
 
 type Status = OutputOf<'permit.status'>
 
-/** 行政复议法第二十条, 行政诉讼法第四十六条. */
-const Remedies = () => (
+/** How the result can be contested (条例第五十条). */
+const Remedies = ({ today }: { today: Day }) => (
   <Card title="不同意这个结果？">
     <View className="stack small">
       <View>先核对上面查到的内容。数据不对的，请找写明的部门更正，更正后可以马上再申请，次数不限。</View>
       <View>
-        也可以在知道结果之日起 60 日内申请行政复议，或 6
-        个月内向人民法院提起行政诉讼。需要书面答复的，凭回执编号到受理点提出，3 个工作日内答复。
+        {`也可以在知道结果之日起 ${reconsiderationDays.on(today)} 日内申请行政复议，或 ${lawsuitMonths.on(today)} 个月内向人民法院提起行政诉讼。`}
+        {`需要书面答复的，凭回执编号到受理点提出，${writtenReplyWorkdays.on(today)} 个工作日内答复。`}
       </View>
     </View>
   </Card>
@@ -40,7 +43,7 @@ const Result = ({ outcome }: { outcome: Outcome }) => {
           <Timeline items={items} />
         </Card>
       ) : null}
-      {one.state === 'refused' ? <Remedies /> : null}
+      {one.state === 'refused' ? <Remedies today={dayOf(now)} /> : null}
       {findings.length > (one.state === 'refused' ? unmet.length : 0) ? (
         <Fold title="核对了什么">
           <Findings

@@ -1,8 +1,9 @@
 import { type CaseView, type PermitView } from '@shared/contract/permit'
 import { type Finding } from '@shared/model/decision'
+import { deliverStepWorkdays, makeStepWorkdays } from '@shared/rules/case-steps'
 import { eligibilityConditions } from '@shared/rules/eligibility'
 import { endorsementConditions } from '@shared/rules/endorsement'
-import { daysLeft, daysUntil, longDate, moment, nearDate } from '@/components/words'
+import { dayOf, daysLeft, daysUntil, longDate, moment, nearDate } from '@/components/words'
 import { conditionTitle } from '@/text/law'
 import { matterText } from '@/text/states'
 import { ownFindings } from '../answer'
@@ -71,7 +72,8 @@ const waitingItems = (one: CaseView, now: string): Item[] => {
 const cardItem = (due: string | null, now: string): Item => {
   if (due && daysUntil(due, now) < 0) return { title: '制证', detail: `${longDate(due)}前应已制好`, state: 'done' }
   const latest = due ? `法定不晚于 ${nearDate(due, now)}；` : ''
-  return { title: '制证中', detail: `${latest}制证约 5 个工作日，送达约 3 个`, state: 'now' }
+  const [make, deliver] = [makeStepWorkdays, deliverStepWorkdays].map((step) => step.on(dayOf(now)))
+  return { title: '制证中', detail: `${latest}制证约 ${make} 个工作日，送达约 ${deliver} 个`, state: 'now' }
 }
 
 const approvedItems = ({ one, permit, latest, now }: Outcome): Item[] => {

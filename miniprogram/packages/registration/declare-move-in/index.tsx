@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { type OutputOf } from '@shared/contract'
 import { type LinkView } from '@shared/contract/registration'
 import { type Day } from '@shared/model/day'
+import { penalty, undeclaredConduct } from '@shared/rules/penalties'
 import { maskName } from '@shared/text/greeting'
 import { RefusalError, useQuery } from '@/api'
 import { Button, Card, dayOf, Empty, longDate, Notice, Page, Skeleton } from '@/components'
@@ -11,6 +12,7 @@ import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, useFiling, useServerDraft } from '@/form'
 import { replace } from '@/platform'
 import { keep, takeKept } from '@/platform/kept'
+import { articleText } from '@/text/law'
 import { FiledScreen } from './filed'
 import { moveInSteps } from './steps'
 import { blank, inputOf, type MoveIn } from './values'
@@ -22,14 +24,14 @@ const resuming = 'declare-move-in'
 type ServerDraft = ReturnType<typeof useServerDraft<keyof typeof blank>>
 type Filed = OutputOf<'registration.declareMoveIn'>
 
-/** What an article-13 declarant risks is less than what the others do (R18); information only. */
-const penalty = (link: LinkView | undefined) =>
-  link && ['school', 'ownerOccupier', 'provider'].includes(link.declarantType)
-    ? '虚假申报每人罚款 200 元（条例第四十条第二款）。'
-    : '虚假申报每人罚款 500 元（条例第四十条第一款）。'
+/** What a false declaration risks (R18); information only. */
+const risk = (link: LinkView | undefined, today: Day) => {
+  const { least, article } = penalty(undeclaredConduct(link?.declarantType ?? 'lessor'), today)
+  return `虚假申报每人罚款 ${least} 元（${articleText(article)}）。`
+}
 
-const meaning = (link: LinkView | undefined) =>
-  `${link?.state === 'pending' ? '房屋审核通过后登记生效，申报时间按提交时算' : '提交即登记生效'}，住户会同时收到通知。${penalty(link)}`
+const meaning = (link: LinkView | undefined, today: Day) =>
+  `${link?.state === 'pending' ? '房屋审核通过后登记生效，申报时间按提交时算' : '提交即登记生效'}，住户会同时收到通知。${risk(link, today)}`
 
 const Declaring = ({
   links,
@@ -72,7 +74,7 @@ const Declaring = ({
           <StepUpSheet refusal={refusal} onClose={forget} before={() => keep(resuming, 'yes')} />
         </>
       )}
-      checkNote={(values) => meaning(linkOf(values))}
+      checkNote={(values) => meaning(linkOf(values), today)}
       submit={submit}
     />
   )

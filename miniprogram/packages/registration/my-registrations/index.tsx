@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type Day, daysBetween } from '@shared/model/day'
+import { gapDays, residenceMonths } from '@shared/rules/continuity'
 import { useQuery } from '@/api'
 import { Button, Card, dayOf, daysLeft, Empty, Facts, Heading, longDate, Page, ResidenceTrack, Tag } from '@/components'
 import { residenceNote } from '@/components/residence-note'
@@ -21,10 +22,12 @@ const spansOf = ({ registrations, continuity }: Mine) =>
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map((span) => ({ ...span, counts: continuity !== null && span.from >= continuity.start }))
 
-const fullText = (fullOn: Day, now: string) =>
-  daysBetween(dayOf(now), fullOn) <= 0
-    ? '已连续满 12 个月'
-    : `${longDate(fullOn)}满 12 个月（${daysLeft(fullOn, now)}）`
+const fullText = (fullOn: Day, now: string) => {
+  const months = residenceMonths.on(dayOf(now))
+  return daysBetween(dayOf(now), fullOn) <= 0
+    ? `已连续满 ${months} 个月`
+    : `${longDate(fullOn)}满 ${months} 个月（${daysLeft(fullOn, now)}）`
+}
 
 const Run = ({ mine, now }: { mine: Mine; now: string }) => {
   const { continuity } = mine
@@ -42,7 +45,7 @@ const Run = ({ mine, now }: { mine: Mine; now: string }) => {
         {longDate(continuity.start)}起，{fullText(continuity.fullOn, now)}
       </View>
       <ResidenceTrack spans={spansOf(mine)} today={dayOf(now)} note={residenceNote(spansOf(mine), continuity.start)} />
-      <View className="muted">搬家后 30 天内重新登记，不会断。</View>
+      <View className="muted">{`搬家后 ${gapDays.on(dayOf(now))} 天内重新登记，不会断。`}</View>
     </Card>
   )
 }

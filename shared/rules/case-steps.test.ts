@@ -1,0 +1,40 @@
+import { stepClocks } from './case-steps'
+import { timeLimit } from './time-limits'
+
+const told = (way: 'card' | 'replacement', from: string) =>
+  stepClocks(way, from).map(({ step, workdays, due }) => `${step} ${workdays} ${due}`)
+
+describe('办理环节 the steps to a card', () => {
+  it('R34 accepted 2026-09-28: verify 3, review 2, send 2, make 5, deliver 3', () => {
+    expect(told('card', '2026-09-28')).toEqual([
+      'verify 3 2026-10-08',
+      'review 2 2026-10-10',
+      'send 2 2026-10-13',
+      'make 5 2026-10-20',
+      'deliver 3 2026-10-23',
+    ])
+  })
+
+  it('R34 together they are the fifteen working days of the law', () => {
+    expect(stepClocks('card', '2026-11-20').at(-1)?.due).toBe('2026-12-11')
+    expect(timeLimit('issue', '2026-11-20').due).toBe('2026-12-11')
+  })
+
+  it('R39 paid 2026-11-20: send 2, make 5, deliver 1, within the ten working days', () => {
+    expect(told('replacement', '2026-11-20')).toEqual([
+      'send 2 2026-11-24',
+      'make 5 2026-12-01',
+      'deliver 1 2026-12-02',
+    ])
+  })
+
+  it('R34 a step beyond the published calendar has no day', () => {
+    expect(told('card', '2026-12-22')).toEqual([
+      'verify 3 2026-12-25',
+      'review 2 2026-12-29',
+      'send 2 2026-12-31',
+      'make 5 null',
+      'deliver 3 null',
+    ])
+  })
+})

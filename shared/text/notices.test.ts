@@ -1,0 +1,46 @@
+import { notices, noticeText, type NoticeKind } from './notices'
+import { refusedBecause } from './conditions'
+
+const receipt = 'QZ2026112144030500001234X'
+const place = '大鹏新区葵涌街道'
+const why = Object.values(refusedBecause).reduce((a, b) => (b.length > a.length ? b : a))
+const when = '预计 2027-01-20 起符合条件。'
+
+/** What each is filled with, as long as it can get. */
+const longest: Record<NoticeKind, string[]> = {
+  signInCode: ['123456', '5'],
+  linkApproved: [place],
+  linkRejected: [place],
+  registered: [place, '2026-11-21'],
+  registrationWaits: [place, receipt],
+  registrationDeclined: [place],
+  permitApproved: ['2027-11-21'],
+  permitRefused: [why, when],
+  caseWaits: ['居住证申领', receipt],
+  endorsementOpens: ['002X', '2027-01-20'],
+  endorsementSoon: ['002X', '2027-01-20', '30'],
+  endorsementLastDay: ['002X', '2027-01-20'],
+  permitSuspended: ['002X', '2027-01-21', '2029-01-20'],
+  cancellationSoon: ['002X', '2029-01-20', '60'],
+  endorsed: ['2027-11-21'],
+  endorsementRefused: [why, when],
+}
+
+describe('短信文案 texts of messages', () => {
+  it.each(Object.keys(longest) as NoticeKind[])('R65 %s is at most 70 characters long', (kind) => {
+    const text = noticeText(kind, longest[kind])
+    expect([...text].length).toBeLessThanOrEqual(70)
+    expect(text).not.toMatch(/\{\d\}|undefined/)
+  })
+
+  it('R65 the number of a permit is told by its last four characters', () => {
+    expect(noticeText('endorsementOpens', ['002X', '2027-01-20'])).toBe(
+      '您的居住证（尾号002X）有效期至2027-01-20，现可办理签注（免费），逾期将中止使用功能。',
+    )
+  })
+
+  it('R65 every parameter of a text is filled', () => {
+    const needs = (kind: NoticeKind) => new Set(notices[kind].sms.match(/\{\d\}/g) ?? []).size
+    expect((Object.keys(longest) as NoticeKind[]).filter((kind) => needs(kind) !== longest[kind].length)).toEqual([])
+  })
+})
