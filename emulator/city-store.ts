@@ -6,10 +6,8 @@ import { seedCity } from './city'
 import { type CityClock, cityStart } from './clock'
 import type { CityKeys } from './credentials'
 import type { CollectionManifest, Engine } from './engine'
+import { cityEnvironment } from './environment'
 import type { Providers } from './providers'
-
-/** The environment of the city's database. */
-export const cityEnvironment = 'juzhu-local'
 
 export type CityStore = {
   dataFolder: string
@@ -28,6 +26,9 @@ const sealingOf = ({ seal, index }: CityKeys) =>
     sealing: Object.entries(seal).map(([id, key]) => [id, Buffer.from(key, 'base64')]),
     index: Buffer.from(index, 'base64'),
   })
+
+/** How the city's database names a person: by a keyed hash of the number. */
+export const personKeys = (keys: CityKeys) => sealingOf(keys).keyOf
 
 /** Makes the city as it is when fresh, whatever was there; the clock goes back to its start. */
 export const seed = async ({ dataFolder, engine, providers, clock, keys, manifest }: CityStore): Promise<void> => {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newProviderCredentials, type ProviderCredentials } from './providers'
+import { newProviderCredentials, type ProviderCredentials } from './providers/credentials'
 
 /** Production keys never start with `dev`. Base64 of 32 bytes each. */
 export type CityKeys = { seal: Record<string, string>; index: string }

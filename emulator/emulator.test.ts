@@ -21,6 +21,16 @@ const functions = fixtureFunctions({
     }`,
   outer: `${withSdk}
     exports.main = async (event) => (await app.callFunction({ name: 'inner', data: { operation: 'inner.tell', event } })).result`,
+  files: `${withSdk}
+    exports.main = async () => {
+      const { fileID } = await app.uploadFile({ cloudPath: 'made/by-a-function.txt', fileContent: Buffer.from('居住') })
+      return (await app.getTempFileURL({ fileList: [fileID] })).fileList[0].tempFileURL
+    }`,
+  people: `${withSdk}
+    exports.main = async () => {
+      const { uid } = app.auth().getUserInfo()
+      return (await app.auth().getEndUserInfo(uid)).userInfo.openId
+    }`,
   inner: `exports.main = async () => process.env.TCB_SOURCE`,
   echo: `exports.main = async (event) => ({ statusCode: 201, headers: { 'X-Said': 'so' }, body: JSON.stringify(event) })`,
   throws: `exports.main = async () => { throw new Error('the reason is nobody\\'s business') }`,
@@ -32,7 +42,7 @@ const h5Folder = join(folder, 'h5')
 writeFileSync(
   deploymentFile,
   JSON.stringify({
-    functions: ['trips', 'outer', 'inner', 'echo', 'throws']
+    functions: ['trips', 'outer', 'files', 'people', 'inner', 'echo', 'throws']
       .map((name) => ({ name, timeout: 5 }))
       .concat([
         { name: 'mail', timeout: 5, ...{ triggers: [{ name: 'send', type: 'timer', config: '0 0 9 * * * *' }] } },
@@ -98,6 +108,15 @@ describe('round trips', () => {
       trips: [{ action: 'database.getDocument', collection: 'dwellings', index: '_id_', outcome: 'ok' }],
     })
   })
+  it('stand beside what the function printed, under the id of its trace', async () => {
+    const body = { function: 'mail', openId: 'o1', data: { text: '你好' } }
+    await ask('POST', '/emulator/wechat-call', JSON.stringify(body))
+    expect((await calls())[0]).toMatchObject({
+      operation: 'mail',
+      traceId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      lines: [{ level: 'out', text: expect.stringContaining('"text":"你好"') }],
+    })
+  })
   it('count a call of another function as one, which is a call of its own', async () => {
     const answer = await ask(
       'POST',
@@ -109,6 +128,23 @@ describe('round trips', () => {
       { operation: 'outer', roundTrips: 1 },
       { operation: 'inner.tell', roundTrips: 0, source: 'scf' },
     ])
+  })
+})
+
+describe('services of the platform', () => {
+  const call = async (name: string) => {
+    const body = JSON.stringify({ function: name, openId: 'o-7', data: {} })
+    return ((await ask('POST', '/emulator/wechat-call', body)).body as { result: string }).result
+  }
+  it('keep files that a function uploads, until the city is reset', async () => {
+    const address = await call('files')
+    expect(await (await fetch(address)).text()).toBe('居住')
+    expect((await calls())[0]).toMatchObject({ operation: 'files', roundTrips: 2 })
+    await ask('POST', '/emulator/reset')
+    expect((await fetch(address)).status).not.toBe(200)
+  }, 30_000)
+  it('know who called through WeChat', async () => {
+    expect(await call('people')).toBe('o-7')
   })
 })
 
@@ -237,15 +273,17 @@ describe('the fixed interface', () => {
     })
   })
   it('says which numbers of the law are in force on the day of the city', async () => {
-    expect((await ask('GET', '/emulator/rules')).body).toContainEqual({
-      rule: expect.any(String),
-      name: 'endorsementWindowDays',
-      term: expect.any(String),
-      unit: '日',
-      value: 60,
-      since: '2015-06-01',
-      source: '条例第二十三条',
-    })
+    expect((await ask('GET', '/emulator/rules')).body).toContainEqual(
+      expect.objectContaining({
+        rule: expect.any(String),
+        name: 'endorsementWindowDays',
+        term: expect.any(String),
+        unit: '日',
+        value: 60,
+        since: '2015-06-01',
+        source: '条例第二十三条',
+      }),
+    )
   })
   it('reads and writes registers', async () => {
     const address = `/emulator/registers/talent/${idNumber}`

@@ -1,16 +1,19 @@
 /** The whole emulator in one process: engine, providers, functions, clock, one port. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cityEnvironment, openCity, seed } from './city-store'
+import { openCity, personKeys, seed } from './city-store'
 import { type CityClock, openClock } from './clock'
 import { controlRoute } from './control'
 import { type Credentials, openCredentials } from './credentials'
 import { type CollectionManifest, type Engine, openEngine } from './engine'
-import { functionEnvironment } from './environment'
+import { cityEnvironment, functionEnvironment } from './environment'
+import { runningFile } from './folders'
 import { databaseRoute } from './gateway/database'
 import { httpAccess } from './gateway/http-access'
 import { type Gateway, openGateway } from './gateway/server'
 import { staticFiles } from './gateway/static-files'
+import { openStorage } from './gateway/storage'
+import { platformUsers } from './gateway/users'
 import { createHost, readDeployment } from './host'
 import { timersOf } from './host/cron'
 import { createScheduler } from './host/scheduler'
@@ -30,9 +33,6 @@ export type EmulatorOptions = {
 }
 
 export type Emulator = { url: string; seeded: boolean; close: () => Promise<void> }
-
-/** Where a running emulator says where it is, for scripts (`emulator/env.ts`). */
-export const runningFile = (dataFolder: string) => join(dataFolder, 'running.json')
 
 /** A structured log line of a function that says that something went wrong. */
 const isComplaint = (line: string) => line.startsWith('{') && line.includes('"level":"error"')
@@ -65,20 +65,39 @@ const assemble = async (opened: Opened): Promise<Emulator> => {
     credentials: credentials.providers,
     publicUrl: gateway.url,
   })
+  const storage = openStorage({
+    folder: join(dataFolder, 'storage'),
+    url: gateway.url,
+    secret: credentials.script.secretKey,
+    now: clock.now,
+  })
+  const users = platformUsers(store, clock.now)
   const manifest = JSON.parse(readFileSync(options.collectionsFile, 'utf8')) as CollectionManifest[]
   const city = { dataFolder, engine, providers, clock, keys: credentials.keys, manifest }
   const reset = async () => {
     await host.pause()
     await seed(city)
+    storage.clear()
     host.forgetCalls()
     host.resume()
   }
   const seeded = await openCity(city)
   const routes = {
     providers: providers.answer,
-    database: databaseRoute({ engine, host, scriptId: credentials.script.secretId }),
+    database: databaseRoute({ engine, host, script: credentials.script, storage, users }),
     api: httpAccess({ host, clock }),
-    control: controlRoute({ clock, engine, host, scheduler, providers, reset }),
+    storage: storage.answer,
+    control: controlRoute({
+      clock,
+      engine,
+      host,
+      scheduler,
+      providers,
+      users,
+      database: () => engine.environment(cityEnvironment),
+      keyOf: personKeys(credentials.keys),
+      reset,
+    }),
     panel: staticFiles(options.panelFolder, '/panel'),
     h5: staticFiles(options.h5Folder),
     url: gateway.url,

@@ -1,6 +1,9 @@
 /** The environment that hosted functions get: the platform's names, and the settings of the house. */
 import type { Credentials } from './credentials'
-import { providerEnvironment } from './providers'
+import { providerEnvironment } from './providers/credentials'
+
+/** The environment of the city's database. */
+export const cityEnvironment = 'juzhu-local'
 
 /** How the SDK finds the emulator and tells who calls. */
 export const platformEnvironment = (environmentId: string, url: string): Record<string, string> => ({

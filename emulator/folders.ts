@@ -6,6 +6,9 @@ const root = resolve(__dirname, '..')
 /** `JUZHU_DATA`, else `.juzhu` in the project. */
 export const defaultDataFolder = (): string => resolve(process.env.JUZHU_DATA ?? join(root, '.juzhu'))
 
+/** Where a running emulator says where it is, for scripts (`emulator/env.ts`). */
+export const runningFile = (dataFolder: string) => join(dataFolder, 'running.json')
+
 export const builtFolders = {
   h5Folder: join(root, 'dist/h5'),
   panelFolder: join(root, 'emulator/panel/web'),

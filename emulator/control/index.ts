@@ -1,17 +1,21 @@
 /** The fixed interface `/emulator/*`: clock, reset, personas, SMS, registers, outages, sign-in, calls. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { cityDay, type Day } from '@shared/model/day'
-import * as rules from '@shared/rules'
-import { numbersInForce } from '@shared/rules/in-force'
+import { cityDay } from '@shared/model/day'
 import * as z from 'zod'
 import { personas } from '../city'
 import { type CityClock, cityTime } from '../clock'
-import type { CollectionManifest, Engine } from '../engine'
+import { type CollectionManifest, type Engine, EngineError } from '../engine'
+import { cityEnvironment } from '../environment'
 import { pathOf, queryOf, sendJson } from '../gateway/exchange'
+import type { Users } from '../gateway/users'
 import type { Call, Host } from '../host'
 import type { Scheduler } from '../host/scheduler'
 import { type OutageMode, outageModes, type Providers } from '../providers'
+import { findDocuments, listCollections } from './documents'
+import { entriesOf } from './entries'
+import { peopleToday, type Sources } from './people'
 import { ControlRefusal, readAs, readJson } from './request'
+import { dayAsked, rulesOn } from './rules'
 import { signIn, signInRequest } from './sign-in'
 
 export type Control = {
@@ -20,6 +24,12 @@ export type Control = {
   host: Host
   scheduler: Scheduler
   providers: Providers
+  /** Whom the platform knows. */
+  users: Users
+  /** The city's own database. */
+  database: () => Sources['database']
+  /** The key under which the city's database knows a person. */
+  keyOf: Sources['keyOf']
   /** Makes the city as it is when fresh. */
   reset: () => Promise<void>
 }
@@ -30,15 +40,15 @@ const clockRequest = z.object({ now: z.iso.datetime({ offset: true }) })
 const outageRequest = z.object({ mode: z.enum(outageModes) })
 const wechatCall = z.object({ function: z.string(), openId: z.string().min(1), data: z.unknown() })
 const manifest = z.array(
-  z.object({
-    CollectionName: z.string(),
+  z.strictObject({
+    CollectionName: z.string().min(1),
     Indexes: z
       .array(
-        z.object({
-          IndexName: z.string(),
-          MgoKeySchema: z.object({
+        z.strictObject({
+          IndexName: z.string().min(1),
+          MgoKeySchema: z.strictObject({
             MgoIsUnique: z.boolean(),
-            MgoIndexKeys: z.array(z.object({ Name: z.string(), Direction: z.enum(['1', '-1']) })),
+            MgoIndexKeys: z.array(z.strictObject({ Name: z.string().min(1), Direction: z.enum(['1', '-1', '2d']) })),
           }),
         }),
       )
@@ -68,15 +78,6 @@ const shown = ({ base: _base, lines, ...call }: Call) => ({
   lines,
 })
 const round = (ms: number) => Math.round(ms * 100) / 100
-
-/** What is a list or a mode is for programmers. */
-const isReadable = (value: unknown) => typeof value !== 'string' && !Array.isArray(value)
-
-/** The numbers of the law on a day; `since` when each holds. */
-const rulesOn = (day: Day) =>
-  numbersInForce(rules, day)
-    .filter(({ value }) => isReadable(value))
-    .map(({ from: since, ...number }) => ({ ...number, since }))
 
 /** `?limit=40` for the newest, `?timers=no` without what timers started. */
 const listCalls = (host: Host, query: URLSearchParams) =>
@@ -130,20 +131,35 @@ const putOutage = async ({ providers }: Control, request: IncomingMessage, [name
 }
 
 /** A call as WeChat's platform makes it for a mini-program. */
-const callFromWechat = async ({ host, providers: _ }: Control, request: IncomingMessage) => {
+const callFromWechat = async ({ host, users }: Control, request: IncomingMessage) => {
   const { function: functionName, openId, data } = await readAs(request, wechatCall)
   const event = typeof data === 'object' && data !== null ? { ...data, userInfo: { openId, appId: 'wx' } } : data
-  const identity = { WX_OPENID: openId, WX_APPID: 'wx', TCB_SOURCE_IP: '127.0.0.1' }
+  const uid = await users.seen(openId, 'wx')
+  const identity = { WX_OPENID: openId, WX_APPID: 'wx', TCB_UUID: uid, TCB_SOURCE_IP: '127.0.0.1' }
   const outcome = await host.invoke({ functionName, event, source: 'wx_client', identity })
   if (!outcome.ok) throw new ControlRefusal(outcome.code === 'FUNCTION_NOT_FOUND' ? 404 : 500, outcome.code)
   return { result: JSON.parse(outcome.json) as unknown }
 }
 
 const defineCollections = async ({ engine }: Control, request: IncomingMessage, [name = '', what]: string[]) => {
-  if (what !== 'collections' || !/^[\w-]{1,60}$/.test(name)) throw new ControlRefusal(404, 'no such environment')
-  await engine.defineCollections(name, await readAs(request, manifest))
+  if (what !== 'collections' || !/^[\w-]{1,60}$/.test(name))
+    throw new ControlRefusal(404, 'an environment has a name of 1 to 60 letters, digits, _ and -')
+  if (name === cityEnvironment)
+    throw new ControlRefusal(409, `${name} is the city's: cloudfunctions/collections.json says what it has`)
+  try {
+    await engine.defineCollections(name, await readAs(request, manifest), { exact: true })
+  } catch (error) {
+    if (error instanceof EngineError) throw new ControlRefusal(409, error.message)
+    throw error
+  }
   return { environment: name, collections: engine.environment(name).collections() }
 }
+
+const sourcesOf = ({ database, providers, keyOf }: Control): Sources => ({
+  database: database(),
+  registers: providers.registers,
+  keyOf,
+})
 
 const handlersOf = (control: Control): Record<string, Handler> => {
   const { clock, host, providers, scheduler } = control
@@ -160,7 +176,11 @@ const handlersOf = (control: Control): Record<string, Handler> => {
     'GET registers': (_request, parts) => getRegister(control, parts),
     'PUT registers': (request, parts) => putRegister(control, request, parts),
     'DELETE registers': (_request, parts) => deleteRegister(control, parts),
-    'GET rules': async () => rulesOn(cityDay(clock.now())),
+    'GET rules': async (request) => rulesOn(dayAsked(queryOf(request), cityDay(clock.now()))),
+    'GET entries': (_request, [idNumber = '']) => entriesOf(providers.registers, idNumber),
+    'GET people': () => peopleToday(sourcesOf(control), cityDay(clock.now())),
+    'GET documents': async (request, parts) =>
+      parts.length === 0 ? listCollections(control.engine) : findDocuments(control.engine, parts, queryOf(request)),
     'GET outages': () => providers.outages.get(),
     'PUT outages': (request, parts) => putOutage(control, request, parts),
     'POST sign-in': async (request) => enter(await readAs(request, signInRequest)),

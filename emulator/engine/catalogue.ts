@@ -1,5 +1,6 @@
 import { collectionMissing, invalidParam } from './errors'
 import { componentLimit, tablePrefix } from './key-encoding'
+import type { Tally } from './plan/tally'
 import type { Store } from './store/open'
 import type { IndexManifest } from './types'
 
@@ -17,9 +18,19 @@ export type Index = {
   multikey: boolean[]
   /** Some value was too long for a key. Never unset. */
   hashed: boolean
+  /** For counting long ranges; made when it is first needed. */
+  tally: Tally | null
 }
 
-export type Collection = { environment: string; name: string; table: number; prefix: Buffer; indexes: Index[] }
+export type Collection = {
+  environment: string
+  name: string
+  table: number
+  prefix: Buffer
+  indexes: Index[]
+  /** How many documents there are; null until they are counted. */
+  size: number | null
+}
 
 type StoredIndex = Pick<Index, 'name' | 'table' | 'unique' | 'multikey' | 'hashed'> & { fields: [string, 1 | -1][] }
 type StoredCollection = { name: string; table: number; indexes: StoredIndex[] }
@@ -33,6 +44,7 @@ const makeIndex = (stored: StoredIndex): Index => ({
   prefix: tablePrefix(stored.table),
   fields: stored.fields.map(([name, direction]) => ({ name, path: name.split('.'), direction })),
   limit: componentLimit(stored.fields.length),
+  tally: null,
 })
 
 const makeCollection = (environment: string, { name, table, indexes }: StoredCollection): Collection => ({
@@ -41,6 +53,7 @@ const makeCollection = (environment: string, { name, table, indexes }: StoredCol
   table,
   prefix: tablePrefix(table),
   indexes: indexes.map(makeIndex),
+  size: null,
 })
 
 const storedCollection = ({ name, table, indexes }: Collection): StoredCollection => ({
@@ -56,12 +69,12 @@ const storedCollection = ({ name, table, indexes }: Collection): StoredCollectio
   })),
 })
 
-/** An index as the manifest wants it, without a table of its own yet. */
+/** An index as the manifest wants it, without a table of its own yet. One of places is kept as any other, by whole values. */
 export const wantedIndex = ({ IndexName, MgoKeySchema }: IndexManifest): StoredIndex => {
   const fields = MgoKeySchema.MgoIndexKeys.map(({ Name, Direction }): [string, 1 | -1] => {
-    if (Direction !== '1' && Direction !== '-1')
-      throw invalidParam(`index ${IndexName}: direction ${Direction} is not supported`)
-    return [Name, Direction === '1' ? 1 : -1]
+    if (Direction !== '1' && Direction !== '-1' && Direction !== '2d')
+      throw invalidParam(`index ${IndexName}: direction ${String(Direction)} is not supported`)
+    return [Name, Direction === '-1' ? -1 : 1]
   })
   if (fields.length === 0 || fields.length > mostFields)
     throw invalidParam(`index ${IndexName}: 1 to ${mostFields} fields`)
@@ -75,17 +88,48 @@ export const wantedIndex = ({ IndexName, MgoKeySchema }: IndexManifest): StoredI
   }
 }
 
+/**
+ * The index as it is on disk. One that is known stays the same object, since open transactions refer to it, and keeps what is
+ * known of its documents, for that may only be too careful.
+ */
+const storedAgain = (stored: StoredIndex, known: Index | undefined): Index => {
+  if (!known) return makeIndex(stored)
+  known.multikey = stored.multikey.map((is, at) => is || known.multikey[at] === true)
+  known.hashed ||= stored.hashed
+  known.tally = null
+  return known
+}
+
 /** What collections and indexes there are: in memory, and on disk whenever `save` is called inside a write. */
 export const openCatalogue = ({ catalogue: table }: Pick<Store, 'catalogue'>) => {
   const environments = new Map<string, Map<string, Collection>>()
   const changed = new Set<string>()
   let nextTable = Number(table.get('nextTable') ?? 1)
-  for (const { key, value } of table.getRange()) {
-    if (!key.startsWith('environment:')) continue
-    const name = key.slice('environment:'.length)
-    const collections = (value as StoredCollection[]).map((stored) => makeCollection(name, stored))
-    environments.set(name, new Map(collections.map((collection) => [collection.name, collection])))
+
+  /** A collection that is known stays the same object, since open transactions refer to it. */
+  const restored = (environment: string, stored: StoredCollection): Collection => {
+    const known = environments.get(environment)?.get(stored.name)
+    if (known?.table !== stored.table) return makeCollection(environment, stored)
+    const indexes = stored.indexes.map((one) =>
+      storedAgain(
+        one,
+        known.indexes.find(({ table }) => table === one.table),
+      ),
+    )
+    return Object.assign(known, { indexes, size: null })
   }
+
+  const load = () => {
+    const stored = [...table.getRange()].filter(({ key }) => key.startsWith('environment:'))
+    const found = stored.map(({ key, value }) => {
+      const name = key.slice('environment:'.length)
+      const collections = (value as StoredCollection[]).map((one) => restored(name, one))
+      return [name, new Map(collections.map((collection) => [collection.name, collection]))] as const
+    })
+    environments.clear()
+    for (const [name, collections] of found) environments.set(name, collections)
+  }
+  load()
 
   const collectionsOf = (environment: string) => {
     const collections = environments.get(environment) ?? new Map<string, Collection>()
@@ -125,11 +169,15 @@ export const openCatalogue = ({ catalogue: table }: Pick<Store, 'catalogue'>) =>
       collection.indexes.push(index)
       return index
     },
+    remove: (environment: string, name: string) => void environments.get(environment)?.delete(name),
     drop: (environment: string) => void environments.delete(environment),
     /** Notes that something of an environment is to be saved with the next write. */
     mark: (environment: string) => void changed.add(environment),
-    /** After a discarded write nobody knows what was saved: all is to be saved again. */
-    markAll: () => [...environments.keys()].forEach((environment) => changed.add(environment)),
+    /** After a discarded write: takes back what it did, and has all saved again with the next one. */
+    reload: () => {
+      load()
+      for (const environment of environments.keys()) changed.add(environment)
+    },
     /** Only inside a write. */
     save,
     /** Saves what is marked. Only inside a write. */

@@ -93,3 +93,72 @@ it('a transaction ends by itself, and its writes and locks with it', async () =>
   expect(() => accounts.find('accounts', {}, tx)).toThrow('Transaction does not exist')
   await short.remove()
 })
+
+describe('the life of a transaction', () => {
+  afterEach(() => jest.useRealTimers())
+
+  it('is 30 seconds of real time, whatever the city’s clock says', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance'] })
+    let now = new Date('2026-11-21T02:00:00Z')
+    const patient = temporaryEngine({ now: () => now })
+    const notes = patient.engine.environment('bank')
+    await notes.addCollection('notes')
+    const [used, unused] = [notes.startTransaction(), notes.startTransaction()]
+    await notes.insert('notes', [{ _id: 'n' }], used)
+    now = new Date('2027-11-21T02:00:00Z')
+    jest.advanceTimersByTime(29_999)
+    expect(notes.find('notes', {}, used).documents).toHaveLength(1)
+    jest.advanceTimersByTime(1)
+    for (const tx of [used, unused]) {
+      expect(() => notes.find('notes', {}, tx)).toThrow('Transaction does not exist on the server')
+      await expect(notes.commit(tx)).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
+    }
+    expect(notes.find('notes', {}).documents).toEqual([])
+    jest.useRealTimers()
+    await patient.remove()
+  })
+})
+
+describe('an index that comes while a transaction is open', () => {
+  it('ends the transaction, which does not know it; an unchanged manifest does not', async () => {
+    const plain = { CollectionName: 'later' }
+    const indexed = { CollectionName: 'later', Indexes: [index('n', ['n'], true)] }
+    await test.engine.defineCollections('bank', [plain])
+    const [ended, committed] = [bank().startTransaction(), bank().startTransaction()]
+    await bank().insert('later', [{ _id: 'b', n: 1 }], committed)
+    await test.engine.defineCollections('bank', [plain])
+    await Promise.all([bank().commit(committed), bank().insert('later', [{ _id: 'a', n: 2 }], ended)])
+    await test.engine.defineCollections('bank', [indexed])
+    await expect(bank().commit(ended)).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
+    expect(bank().find('later', { filter: { n: 2 } }).documents).toEqual([])
+    expect(bank().find('later', { filter: { n: 1 } })).toMatchObject({
+      documents: [{ _id: 'b' }],
+      explain: { index: 'n' },
+    })
+  })
+})
+
+it('an abort that overtakes the commit wins, and nothing is written', async () => {
+  await bank().insert('accounts', [{ _id: 'raced', balance: 0 }])
+  const tx = bank().startTransaction()
+  await change('raced', 1, tx)
+  const committed = bank().commit(tx)
+  bank().abort(tx)
+  await expect(committed).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
+  expect(balance('raced')).toBe(0)
+})
+
+it('a fault of one write’s own does not fail those that share its disk write', async () => {
+  const broken = {
+    get balance(): number {
+      throw new TypeError('a bug')
+    },
+  }
+  const outcomes = await Promise.allSettled([
+    bank().insert('accounts', [{ _id: 'sound', balance: 1 }]),
+    bank().insert('accounts', [{ _id: 'unsound', ...{}, inner: broken }]),
+  ])
+  expect(outcomes).toMatchObject([{ status: 'fulfilled' }, { reason: { code: 'INTERNAL_ERROR', message: 'a bug' } }])
+  expect(test.warnings.join()).toContain('a bug')
+  expect(balance('sound')).toBe(1)
+})

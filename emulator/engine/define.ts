@@ -2,7 +2,7 @@ import { type Collection, type Index, wantedIndex } from './catalogue'
 import { parseDocument } from './ejson'
 import { afterPrefix } from './key-encoding'
 import type { Store } from './store/open'
-import type { CollectionManifest, IndexManifest } from './types'
+import type { CollectionManifest } from './types'
 import { type Database, indexDocument } from './write-set'
 
 type Wanted = ReturnType<typeof wantedIndex>
@@ -28,14 +28,17 @@ const clearPrefix = (table: Store['documents'] | Store['entries'], prefix: Buffe
 
 const clearIndex = ({ store }: Database, { prefix }: Index) => clearPrefix(store.entries, prefix)
 
-/** Removes an environment's collections with all that is in them. */
-export const clearEnvironment = (database: Database, environment: string): Promise<void> =>
+const clearCollection = (database: Database, { indexes, prefix }: Collection) => {
+  indexes.forEach((index) => clearIndex(database, index))
+  clearPrefix(database.store.documents, prefix)
+}
+
+/** Removes an environment's collections with all that is in them; `endTransactions` ends those that are open on it. */
+export const clearEnvironment = (database: Database, environment: string, endTransactions: () => void): Promise<void> =>
   database.store.write(() => {
-    const { store, catalogue } = database
-    for (const { indexes, prefix } of catalogue.collections(environment)) {
-      indexes.forEach((index) => clearIndex(database, index))
-      clearPrefix(store.documents, prefix)
-    }
+    endTransactions()
+    const { catalogue } = database
+    for (const collection of catalogue.collections(environment)) clearCollection(database, collection)
     catalogue.drop(environment)
     catalogue.save(environment)
   })
@@ -56,8 +59,7 @@ const buildIndex = (database: Database, collection: Collection, wanted: Wanted) 
   }
 }
 
-const defineIndexes = (database: Database, collection: Collection, manifest: IndexManifest[]) => {
-  const wanted = manifest.map(wantedIndex)
+const defineIndexes = (database: Database, collection: Collection, wanted: Wanted[]) => {
   for (const index of [...collection.indexes]) {
     if (wanted.some((one) => sameIndex(index, one))) continue
     clearIndex(database, index)
@@ -67,21 +69,42 @@ const defineIndexes = (database: Database, collection: Collection, manifest: Ind
     if (!collection.indexes.some((index) => sameIndex(index, one))) buildIndex(database, collection, one)
 }
 
+const differs = ({ indexes }: Collection, wanted: Wanted[]) =>
+  indexes.length !== wanted.length || !wanted.every((one) => indexes.some((index) => sameIndex(index, one)))
+
+export type DefineOptions = {
+  /** Collections that the manifest does not name are removed with all that is in them; without it they stay. */
+  exact?: boolean
+}
+
 /**
  * Makes collections and their indexes equal to a manifest, building new indexes over the documents that are there. Unique keys
- * that exist twice fail with DATABASE_DUPLICATE_WRITE and leave that index out.
+ * that exist twice fail with DATABASE_DUPLICATE_WRITE and leave that index out. Open transactions do not know new indexes: they are
+ * ended (`endTransactions`) when an index changes.
  */
 export const defineCollections = (
   database: Database,
   environment: string,
   manifest: CollectionManifest[],
+  endTransactions: () => void,
+  { exact = false }: DefineOptions = {},
 ): Promise<void> =>
   database.store.write(() => {
     const { catalogue } = database
+    const named = new Set(manifest.map(({ CollectionName }) => CollectionName))
     try {
+      for (const collection of exact ? catalogue.collections(environment) : []) {
+        if (named.has(collection.name)) continue
+        endTransactions()
+        clearCollection(database, collection)
+        catalogue.remove(environment, collection.name)
+      }
       for (const { CollectionName, Indexes = [] } of manifest) {
         const collection = catalogue.find(environment, CollectionName) ?? catalogue.add(environment, CollectionName)
-        defineIndexes(database, collection, Indexes)
+        const wanted = Indexes.map(wantedIndex)
+        if (!differs(collection, wanted)) continue
+        endTransactions()
+        defineIndexes(database, collection, wanted)
       }
     } finally {
       catalogue.save(environment)

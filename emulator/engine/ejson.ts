@@ -1,4 +1,3 @@
-import { EJSON } from 'bson'
 import { invalidParam, requestFailed } from './errors'
 import type { Document } from './types'
 
@@ -11,10 +10,51 @@ import type { Document } from './types'
 type ServerDate = { serverDateOffset: number }
 const serverDates = new WeakSet<object>()
 
-const number = (value: unknown): number => (typeof value === 'object' ? Number(decodeValue(value)) : Number(value))
+/** Deeper documents are refused, as MongoDB does. */
+export const mostLevels = 200
+
+const text = (type: string, argument: unknown): string => {
+  if (typeof argument === 'string') return argument
+  throw invalidParam(`${type} must be a string`)
+}
+
+const int = (argument: unknown): number => {
+  const value = Number(text('$numberInt', argument))
+  if (Number.isInteger(value) && Math.abs(value) <= 0x80000000) return value
+  throw invalidParam(`$numberInt is not an integer of 32 bits: ${String(argument)}`)
+}
+
+/** Integers beyond 2^53 are refused: neither here nor in the SDK would they keep their last digits. */
+const long = (argument: unknown): number => {
+  const written = text('$numberLong', argument)
+  const value = Number(written)
+  if (!/^-?\d+$/.test(written)) throw invalidParam(`$numberLong is not an integer: ${written}`)
+  if (!Number.isSafeInteger(value)) throw requestFailed(`the integer ${written} is too large to be kept exactly`)
+  return value
+}
+
+const double = (argument: unknown): number => {
+  const written = text('$numberDouble', argument)
+  const value = Number(written)
+  if (Number.isNaN(value) && written !== 'NaN') throw invalidParam(`$numberDouble is not a number: ${written}`)
+  return value
+}
+
+const date = (argument: unknown): Date => {
+  const value = new Date(typeof argument === 'string' ? argument : Number(decodeValue(argument, 0)))
+  if (Number.isNaN(value.getTime())) throw invalidParam(`$date is not a date: ${JSON.stringify(argument)}`)
+  return value
+}
+
+const objectId = (argument: unknown): string => {
+  const value = text('$oid', argument)
+  if (!/^[0-9a-fA-F]{24}$/.test(value)) throw invalidParam(`$oid must be 24 hexadecimal digits: ${value}`)
+  return value
+}
 
 const serverDate = (argument: unknown) => {
-  const offset = typeof argument === 'object' && argument !== null ? Number(number(Reflect.get(argument, 'offset'))) : 0
+  const offset =
+    typeof argument === 'object' && argument !== null ? Number(decodeValue(Reflect.get(argument, 'offset'), 0)) : 0
   if (!Number.isFinite(offset)) throw invalidParam('serverDate offset must be a number')
   const placeholder: ServerDate = { serverDateOffset: offset }
   serverDates.add(placeholder)
@@ -39,37 +79,53 @@ export const regularExpression = (source: unknown, options: unknown) => {
 }
 
 const wrappers: Record<string, (argument: unknown) => unknown> = {
-  $numberInt: number,
-  $numberLong: number,
-  $numberDouble: number,
-  $date: (argument) => new Date(typeof argument === 'string' ? argument : number(argument)),
-  $oid: String,
+  $numberInt: int,
+  $numberLong: long,
+  $numberDouble: double,
+  $date: date,
+  $oid: objectId,
   $regularExpression: pattern,
   $tcb_server_date: serverDate,
-  $undefined: () => null,
+  $undefined: () => undefined,
 }
-const foreign = new Set(['$binary', '$timestamp', '$numberDecimal', '$uuid', '$minKey', '$maxKey', '$symbol', '$code'])
 
-const decodeObject = (value: object): unknown => {
+/** Types of BSON that the SDK's documents do not have. */
+const foreign = new Set([
+  '$binary',
+  '$code',
+  '$dbPointer',
+  '$maxKey',
+  '$minKey',
+  '$numberDecimal',
+  '$symbol',
+  '$timestamp',
+  '$uuid',
+])
+
+const decodeObject = (value: object, level: number): unknown => {
   const entries = Object.entries(value)
-  const [name, argument] = entries[0] ?? ['', undefined]
-  if (entries.length === 1 && name.startsWith('$')) {
-    const wrapper = wrappers[name]
-    if (wrapper) return wrapper(argument)
-    if (foreign.has(name)) return EJSON.deserialize({ value }).value
+  const name = entries[0]?.[0] ?? ''
+  if (name.startsWith('$')) {
+    const wrapper = entries.length === 1 && Object.hasOwn(wrappers, name) ? wrappers[name] : undefined
+    if (wrapper) return wrapper(entries[0]![1])
+    if (foreign.has(name)) throw requestFailed(`values of the type ${name} are not supported`)
   }
   for (const [key, inner] of entries) {
     if (key === '__proto__') throw requestFailed('a field cannot be named __proto__')
-    if (typeof inner === 'object' && inner !== null) Reflect.set(value, key, decodeValue(inner))
+    if (typeof inner !== 'object' || inner === null) continue
+    const decoded = decodeValue(inner, level + 1)
+    if (decoded === undefined) Reflect.deleteProperty(value, key)
+    else Reflect.set(value, key, decoded)
   }
   return value
 }
 
 /** Turns parsed JSON into values; changes what it is given. */
-const decodeValue = (value: unknown): unknown => {
+const decodeValue = (value: unknown, level: number): unknown => {
   if (typeof value !== 'object' || value === null) return value
-  if (!Array.isArray(value)) return decodeObject(value)
-  for (let i = 0; i < value.length; i++) value[i] = decodeValue(value[i])
+  if (level > mostLevels) throw requestFailed(`exceeded maximum nested object depth: ${mostLevels}`)
+  if (!Array.isArray(value)) return decodeObject(value, level)
+  for (let i = 0; i < value.length; i++) value[i] = decodeValue(value[i], level + 1) ?? null
   return value
 }
 
@@ -81,7 +137,7 @@ export const parseEjson = (text: string): unknown => {
   } catch {
     throw invalidParam('not valid EJSON')
   }
-  return text.includes('"$') ? decodeValue(parsed) : parsed
+  return text.includes('"$') ? decodeValue(parsed, 0) : parsed
 }
 
 /** Parses the EJSON string of a document. */
@@ -105,7 +161,6 @@ const encodeDate = (value: Date) => {
 const encodeObject = (value: object): unknown => {
   if (value instanceof Date) return encodeDate(value)
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
-  if ('_bsontype' in value) return EJSON.serialize({ value }, { relaxed: true }).value
   const copy: Document = {}
   for (const name of Object.keys(value)) {
     const inner: unknown = Reflect.get(value, name)

@@ -3,6 +3,7 @@ import { EngineError, invalidParam, requestFailed } from './errors'
 import { resolveServerDates, stringifyEjson } from './ejson'
 import { compileProjection } from './projection'
 import { checkAnswer, countDocuments, read } from './read'
+import { Blocked } from './store/open'
 import type { Transactions } from './transactions'
 import type {
   CountResult,
@@ -43,12 +44,23 @@ export const openEnvironment = (name: string, { database, transactions, options 
     options.onScan({ environment: name, collection, examined: explain.examined, filter: stringifyEjson(filter) })
   }
 
+  /** Collects the changes of an ordinary write. What goes wrong here concerns this write alone. */
+  const collected = <T>(set: WriteSet, work: (set: WriteSet) => T): T => {
+    try {
+      return work(set)
+    } catch (error) {
+      if (error instanceof EngineError || error instanceof Blocked) throw error
+      options.onWarning(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      throw new EngineError('INTERNAL_ERROR', error instanceof Error ? error.message : String(error))
+    }
+  }
+
   /** Runs one write: inside its transaction at once, else on disk before it resolves. */
   const writing = async <T>(tx: string | undefined, work: (set: WriteSet) => T): Promise<T> => {
     if (tx !== undefined) return transactions.run(name, tx, work)
     return store.write(() => {
       const set = newWriteSet(null)
-      const result = work(set)
+      const result = collected(set, work)
       applyWriteSet(database, set)
       return result
     })

@@ -1,11 +1,23 @@
 import type { Collection, Index } from './catalogue'
+import { parseDocument } from './ejson'
 import { requestFailed } from './errors'
 import { emptyArray, encodeComponent } from './key-encoding'
 import { valuesAt } from './paths'
 import type { Document } from './types'
 
 /** A version of a document: its EJSON as stored, and parsed. */
-export type Version = { text: string; document: Document }
+export type Version = { readonly text: string; readonly document: Document }
+
+/** A stored document, parsed only when somebody looks. */
+export const storedText = (text: string): Version => {
+  let document: Document | undefined
+  return {
+    text,
+    get document() {
+      return (document ??= parseDocument(text))
+    },
+  }
+}
 
 const describe = (index: Index, document: Document) =>
   index.fields.map(({ path, direction }) => {

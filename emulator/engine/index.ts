@@ -1,6 +1,6 @@
 import { openCatalogue } from './catalogue'
 import { openConcurrency } from './concurrency'
-import { clearEnvironment, defineCollections } from './define'
+import { clearEnvironment, type DefineOptions, defineCollections } from './define'
 import { type Environment, openEnvironment } from './environment'
 import { openStore } from './store/open'
 import { openTransactions } from './transactions'
@@ -42,7 +42,7 @@ export const openEngine = ({
 }: EngineOptions) => {
   const store = openStore(folder)
   const database: Database = { store, catalogue: openCatalogue(store), concurrency: openConcurrency() }
-  store.onFailedWrite(database.catalogue.markAll)
+  store.onFailedWrite(database.catalogue.reload)
   const transactions = openTransactions(database, transactionLife)
   const environments = new Map<string, Environment>()
   const parts = { database, transactions, options: { now, onScan, onWarning } }
@@ -58,9 +58,9 @@ export const openEngine = ({
     /** Names of the environments that have had collections. */
     environments: (): string[] => database.catalogue.environments(),
 
-    /** Makes missing collections, and their indexes equal to the manifest. Collections that it does not name stay. */
-    defineCollections: (environment: string, manifest: CollectionManifest[]): Promise<void> =>
-      defineCollections(database, environment, manifest),
+    /** Makes missing collections, and their indexes equal to the manifest. Collections that it does not name stay, unless `exact`. */
+    defineCollections: (environment: string, manifest: CollectionManifest[], options?: DefineOptions): Promise<void> =>
+      defineCollections(database, environment, manifest, () => transactions.endAll(environment), options),
 
     /** Inserts many documents in large writes; gives how many. The collection must exist. */
     bulkLoad: async (
@@ -81,13 +81,12 @@ export const openEngine = ({
     },
 
     /** Removes an environment's documents and collections; its open transactions end. */
-    dropEnvironment: async (environment: string): Promise<void> => {
-      transactions.endAll(environment)
-      await clearEnvironment(database, environment)
-    },
+    dropEnvironment: (environment: string): Promise<void> =>
+      clearEnvironment(database, environment, () => transactions.endAll(environment)),
 
-    /** Ends open transactions, waits for the disk and frees the folder. */
+    /** Writes what is on its way, ends open transactions, and frees the folder. */
     close: async (): Promise<void> => {
+      await store.write(() => undefined)
       transactions.endAll()
       await store.close()
     },

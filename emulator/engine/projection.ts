@@ -30,7 +30,17 @@ const firstMatching = (operand: unknown) => {
   }
 }
 
+const checkPath = (field: string, operand: unknown) => {
+  const components = field.split('.')
+  if (components.includes('')) throw requestFailed(`FieldPath '${field}' must not have an empty field name`)
+  if (components.some((name) => name.startsWith('$')))
+    throw requestFailed(`Positional projection '${field}' is not supported: use $elemMatch or $slice`)
+  if (components.length > 1 && isObject(operand) && '$elemMatch' in operand)
+    throw requestFailed('Cannot use $elemMatch projection on a nested field.')
+}
+
 const ruleOf = (field: string, operand: unknown): Rule => {
+  checkPath(field, operand)
   if (operand === 1 || operand === true) return true
   if (operand === 0 || operand === false) return false
   if (isObject(operand) && '$slice' in operand) return slice(operand.$slice)

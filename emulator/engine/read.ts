@@ -1,12 +1,14 @@
 import type { Collection } from './catalogue'
 import { idString } from './concurrency'
-import { parseDocument } from './ejson'
 import { requestFailed } from './errors'
 import { compileFilter, type Matches } from './filter/compile'
-import type { Version } from './index-entries'
+import { nearOf, sortByDistance } from './filter/geo'
+import { storedText, type Version } from './index-entries'
 import { afterPrefix } from './key-encoding'
 import { type Plan, planFor } from './plan/plan'
 import { idsOf, indexName } from './plan/scan'
+import { countEntries } from './plan/tally'
+import type { Store } from './store/open'
 import { sortValues } from './sort'
 import type { Document, Explain, Sort } from './types'
 import { type Database, newWriteSet, overriddenVersions, type WriteSet } from './write-set'
@@ -16,23 +18,13 @@ export type Read = { filter: Document; sort?: Sort; skip?: number; limit?: numbe
 /** One answer holds this many bytes at most. */
 const answerBytes = 16 * 1024 * 1024
 
-const idOnly = (filter: Document) => {
-  const fields = Object.keys(filter)
-  return fields.length === 1 && fields[0] === '_id' && ['string', 'number'].includes(typeof filter._id)
+/** The nearest places are found by an index of places only. */
+const checkPlaces = ({ indexes }: Collection, field: string) => {
+  if (!indexes.some(({ fields }) => fields.some(({ name }) => name === field)))
+    throw requestFailed(`unable to find index for $geoNear query: ${field}`)
 }
 
 type Found = { version: Version; id: Buffer }
-
-/** Parsed only when somebody looks. */
-const lazily = (text: string): Version => {
-  let document: Document | undefined
-  return {
-    text,
-    get document() {
-      return (document ??= parseDocument(text))
-    },
-  }
-}
 
 type Walk = { found: Found[]; examined: number }
 
@@ -52,7 +44,7 @@ const walk = (
     examined++
     const text = database.store.documents.get(Buffer.concat([collection.prefix, id]))
     if (text === undefined) continue
-    const version = lazily(text)
+    const version = storedText(text)
     if (matches && !matches(version.document)) continue
     found.push({ version, id })
     if (found.length >= most) break
@@ -73,13 +65,17 @@ export const read = (
   const matches = compileFilter(filter)
   const plan = planFor(database.store, collection, filter, sort)
   const overridden = overriddenVersions(database, set, collection)
-  const most = plan.ordered ? skip + limit : Infinity
+  const near = nearOf(filter)
+  if (near) checkPlaces(collection, near.field)
+  const most = plan.ordered && !near ? skip + limit : Infinity
   const skips = (id: Buffer) => overridden.size > 0 && overridden.has(idString(id))
-  const { found, examined } = walk(database, collection, plan, idOnly(filter) ? null : matches, most, skips)
+  const { found, examined } = walk(database, collection, plan, plan.exact ? null : matches, most, skips)
   for (const [name, version] of overridden)
     if (version && matches(version.document)) found.push({ version, id: Buffer.from(name, 'latin1') })
   const inOrder = plan.ordered && overridden.size === 0
-  const sorted = inOrder || sort.length === 0 ? found : sortValues(found, sort, ({ version }) => version.document)
+  const unsorted = inOrder || sort.length === 0 ? found : sortValues(found, sort, ({ version }) => version.document)
+  const sorted =
+    near && sort.length === 0 ? sortByDistance(unsorted, near, ({ version }) => version.document) : unsorted
   const explain: Explain = { index: indexName(plan), examined, sorted: plan.ordered }
   return {
     found: skip > 0 || sorted.length > limit ? sorted.slice(skip, skip + limit) : sorted,
@@ -91,21 +87,23 @@ export const read = (
 /** Whether nothing bounds how many documents the plan reads. */
 const isScan = (plan: Plan) => plan.kind === 'collection' || (plan.kind === 'index' && !plan.bounded)
 
+const sizeOf = ({ documents }: Store, { prefix }: Collection) =>
+  documents.getKeysCount({ start: prefix, end: afterPrefix(prefix) })
+
 /** Counts the documents of a filter; from the index alone when the index tells all that the filter demands. */
 export const countDocuments = (database: Database, collection: Collection, filter: Document) => {
   const { store } = database
   const matches = compileFilter(filter)
   const plan = planFor(store, collection, filter, [])
   if (plan.exact && plan.kind === 'collection') {
-    const total = store.documents.getKeysCount({ start: collection.prefix, end: afterPrefix(collection.prefix) })
+    const total = (collection.size ??= sizeOf(store, collection))
     return { total, explain: { index: '_id_', examined: 0, sorted: true }, scanned: false }
   }
   if (plan.exact && plan.kind === 'index') {
-    const total = plan.ranges.reduce(
-      (sum, { low, high }) => sum + store.entries.getKeysCount({ start: low, end: high }),
-      0,
-    )
-    return { total, explain: { index: plan.index.name, examined: 0, sorted: true }, scanned: false }
+    const { index, ranges } = plan
+    const whole = { low: index.prefix, high: afterPrefix(index.prefix) }
+    const total = ranges.reduce((sum, range) => sum + countEntries(store.entries, index, whole, range), 0)
+    return { total, explain: { index: index.name, examined: 0, sorted: true }, scanned: false }
   }
   const { found, examined } = walk(database, collection, plan, matches, Infinity, () => false)
   return {
@@ -117,8 +115,8 @@ export const countDocuments = (database: Database, collection: Collection, filte
 
 /** Refuses an answer that is larger than the cloud would give. */
 export const checkAnswer = (texts: string[]) => {
-  let bytes = 0
-  for (const text of texts) bytes += text.length
+  const length = texts.reduce((sum, text) => sum + text.length, 0)
+  const bytes = 3 * length > answerBytes ? texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) : length
   if (bytes > answerBytes) throw requestFailed('the answer is larger than 16 MB; ask for fewer documents or fields')
   return texts
 }

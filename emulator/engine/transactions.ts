@@ -7,8 +7,8 @@ type Transaction = Owner & {
   environment: string
   set: WriteSet
   timer: NodeJS.Timeout
-  /** An operation failed: nothing but abort is left. */
-  failed: boolean
+  /** `failed`: an operation failed, nothing but abort is left. `committing`: it is being written. */
+  state: 'open' | 'failed' | 'committing'
   finish: () => void
 }
 
@@ -21,13 +21,18 @@ const conflictCode = transactionConflict().code
 export const openTransactions = (database: Database, life: number) => {
   const open = new Map<string, Transaction>()
 
+  /** Gives its locks and its snapshot free; those who wait for it go on. */
+  const release = (transaction: Transaction) => {
+    database.concurrency.release(transaction, transaction.set.locked)
+    transaction.finish()
+  }
+
   const end = (id: string) => {
     const transaction = open.get(id)
     if (!transaction) return
     open.delete(id)
     clearTimeout(transaction.timer)
-    database.concurrency.release(transaction, transaction.set.locked)
-    transaction.finish()
+    release(transaction)
   }
 
   const get = (environment: string, id: string): Transaction => {
@@ -42,37 +47,45 @@ export const openTransactions = (database: Database, life: number) => {
       let finish = () => undefined as void
       const ended = new Promise<void>((resolve) => (finish = resolve))
       const timer = setTimeout(() => end(id), life).unref()
-      const owner = { snapshot: -1, ended, environment, timer, failed: false, finish }
+      const owner = { snapshot: -1, ended, environment, timer, state: 'open' as const, finish }
       const transaction: Transaction = Object.assign(owner, { set: newWriteSet(null) })
       transaction.set.owner = transaction
       open.set(id, transaction)
       return id
     },
 
-    /** Runs one operation inside the transaction. A conflict ends it; after another error it can only be aborted. */
+    /**
+     * Runs one operation inside the transaction. A conflict ends it; after another error it holds nothing any more and can
+     * only be aborted.
+     */
     run: <T>(environment: string, id: string, work: (set: WriteSet) => T): T => {
       const transaction = get(environment, id)
-      if (transaction.failed) throw transactionMissing()
+      if (transaction.state !== 'open') throw transactionMissing()
       if (transaction.snapshot < 0) database.concurrency.openSnapshot(transaction)
       try {
         return work(transaction.set)
       } catch (error) {
-        transaction.failed = true
+        transaction.state = 'failed'
         if (error instanceof EngineError && error.code === conflictCode) end(id)
+        else release(transaction)
         throw error
       }
     },
 
     commit: async (environment: string, id: string): Promise<void> => {
       const transaction = get(environment, id)
-      if (transaction.failed) {
-        end(id)
+      if (transaction.state !== 'open') {
+        if (transaction.state === 'failed') end(id)
         throw transactionMissing()
       }
+      transaction.state = 'committing'
       clearTimeout(transaction.timer)
-      transaction.failed = true
+      const apply = () => {
+        if (!open.has(id)) throw transactionMissing()
+        applyWriteSet(database, transaction.set)
+      }
       try {
-        if (transaction.set.changes.size > 0) await database.store.write(() => applyWriteSet(database, transaction.set))
+        if (transaction.set.changes.size > 0) await database.store.write(apply)
       } finally {
         end(id)
       }

@@ -3,10 +3,10 @@ export type Document = Record<string, unknown>
 
 export type Id = string | number
 
-/** An index as `flexdb` CreateTable takes it. */
+/** An index as `flexdb` CreateTable takes it; `2d` is one of places. */
 export type IndexManifest = {
   IndexName: string
-  MgoKeySchema: { MgoIsUnique: boolean; MgoIndexKeys: { Name: string; Direction: '1' | '-1' }[] }
+  MgoKeySchema: { MgoIsUnique: boolean; MgoIndexKeys: { Name: string; Direction: '1' | '-1' | '2d' }[] }
 }
 
 /** One entry of cloudfunctions/collections.json. */

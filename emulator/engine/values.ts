@@ -6,8 +6,7 @@ export const isObject = (value: unknown): value is Document =>
   value !== null &&
   !Array.isArray(value) &&
   !(value instanceof Date) &&
-  !(value instanceof RegExp) &&
-  !('_bsontype' in value)
+  !(value instanceof RegExp)
 
 /** Where a value's type stands in BSON's order of types. A missing value stands with null. */
 export const typeRank = (value: unknown): number => {
@@ -18,7 +17,7 @@ export const typeRank = (value: unknown): number => {
   if (Array.isArray(value)) return 50
   if (value instanceof Date) return 90
   if (value instanceof RegExp) return 110
-  return isObject(value) ? 40 : 60
+  return 40
 }
 
 const compareNumbers = (a: number, b: number) => {
@@ -86,10 +85,13 @@ export const typeName = (value: unknown) => {
   if (value === undefined) return 'missing'
   if (value === null) return 'null'
   if (typeof value === 'boolean') return 'bool'
-  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'double'
+  if (typeof value === 'number') {
+    if (!Number.isInteger(value)) return 'double'
+    return Math.abs(value) > 0x7fffffff ? 'long' : 'int'
+  }
   if (Array.isArray(value)) return 'array'
   if (value instanceof Date) return 'date'
-  return typeof value
+  return value instanceof RegExp ? 'regex' : typeof value
 }
 
 /** A copy that shares nothing with the original. */

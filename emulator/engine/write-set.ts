@@ -1,9 +1,9 @@
 import type { Catalogue, Collection, Index } from './catalogue'
 import { type Concurrency, documentKey, idString, type LockKey, type Owner, uniqueKey } from './concurrency'
-import { parseDocument } from './ejson'
 import { duplicateWrite, transactionConflict } from './errors'
-import { indexKeys, type KeyChange, keyChanges, type Version } from './index-entries'
+import { indexKeys, type KeyChange, keyChanges, storedText, type Version } from './index-entries'
 import { afterPrefix } from './key-encoding'
+import { noteEntry } from './plan/tally'
 import { Blocked, type Store } from './store/open'
 import type { Document } from './types'
 
@@ -33,7 +33,7 @@ export const newWriteSet = (owner: Owner | null): WriteSet => ({
 
 const storedVersion = ({ store }: Database, { prefix }: Collection, id: Buffer): Version | undefined => {
   const text = store.documents.get(Buffer.concat([prefix, id]))
-  return text === undefined ? undefined : { text, document: parseDocument(text) }
+  return text === undefined ? undefined : storedText(text)
 }
 
 /** The document as the writer of the set sees it: its own change, else its snapshot, else what is stored. */
@@ -114,7 +114,7 @@ export const putVersion = (
   const name = idString(id)
   const key = documentKey(collection.table, name)
   claim(database, set, key)
-  if (set.owner && database.concurrency.pastVersion(collection.table, name, set.owner.snapshot))
+  if (set.owner && database.concurrency.documentWrittenSince(collection.table, name, set.owner.snapshot))
     throw transactionConflict()
   const before = visibleVersion(database, set, collection, id)
   const keys = keyChanges(collection, { before, after }, () => database.catalogue.mark(collection.environment))
@@ -134,8 +134,16 @@ export const putVersion = (
 
 const applyKeys = ({ store, concurrency }: Database, id: Buffer, changes: KeyChange[], sequence: number) => {
   for (const { index, added, removed } of changes) {
-    for (const key of removed) store.entries.removeSync(Buffer.concat([key, id]))
-    for (const key of added) store.entries.putSync(Buffer.concat([key, id]), id)
+    for (const key of removed) {
+      const entry = Buffer.concat([key, id])
+      store.entries.removeSync(entry)
+      noteEntry(index.tally, entry, -1)
+    }
+    for (const key of added) {
+      const entry = Buffer.concat([key, id])
+      store.entries.putSync(entry, id)
+      noteEntry(index.tally, entry, 1)
+    }
     if (index.unique) for (const key of [...added, ...removed]) concurrency.keepKeyWrite(uniqueKey(key), sequence)
   }
 }
@@ -150,6 +158,7 @@ export const applyWriteSet = (database: Database, set: WriteSet) => {
       const keys = change.keys ?? keyChanges(collection, change, () => catalogue.mark(collection.environment))
       if (change.after) store.documents.putSync(key, change.after.text)
       else if (change.before) store.documents.removeSync(key)
+      if (collection.size !== null) collection.size += Number(!!change.after) - Number(!!change.before)
       applyKeys(database, change.id, keys, sequence)
       concurrency.keepPast(collection.table, name, { sequence, before: change.before })
     }

@@ -58,8 +58,8 @@ const replacement =
     return withId(update, document._id)
   }
 
-const changer = ({ update, replace }: Pick<UpdateRequest, 'update' | 'replace'>) =>
-  replace ? replacement(update) : compileUpdate(update)
+const changer = ({ filter, update, replace }: Pick<UpdateRequest, 'filter' | 'update' | 'replace'>) =>
+  replace ? replacement(update) : compileUpdate(update, filter)
 
 /** What an upsert starts from: the values that the filter's equalities name. */
 const upsertBase = (filter: Document): Document => {
@@ -103,7 +103,7 @@ export const updateAndReturn = (
   filter: Document,
   update: Document,
 ): Version | null => {
-  const change = compileUpdate(update)
+  const change = compileUpdate(update, filter)
   const [first] = read(database, collection, { filter, limit: 1 }, set).found
   if (!first) return null
   const after = versionOf(change(first.version.document))

@@ -3,14 +3,31 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Engine, Environment } from '../engine'
 import type { Call, Host, RoundTrip } from '../host'
-import { AdminError, checkCredential, credentialRefusal, handleAdmin } from './admin'
+import {
+  AdminError,
+  type AdminContext,
+  type AdminReply,
+  credentialCheck,
+  credentialRefusal,
+  handleAdmin,
+  readCredential,
+} from './admin'
 import { crashPlan } from './crash'
 import { readBody, sendJson } from './exchange'
+import type { Storage } from './storage'
+import type { Users } from './users'
 
-/** The platform's limit on a synchronous call, and more than any document needs. */
+/** Bytes of a request: more than any event or document needs. */
 const bodyLimit = 16 * 1024 * 1024
 
-export type DatabaseRoute = { engine: Engine; host: Host; scriptId: string }
+export type DatabaseRoute = {
+  engine: Engine
+  host: Pick<Host, 'callOf' | 'secretKeyOf' | 'countTrip' | 'invoke'>
+  /** The account of scripts. */
+  script: { secretId: string; secretKey: string }
+  storage: Storage
+  users: Users
+}
 
 type Reading = Pick<RoundTrip, 'index' | 'examined'>
 
@@ -37,40 +54,80 @@ const text = (body: unknown, name: string): string | null => {
   return typeof value === 'string' ? value : null
 }
 
-const parse = (body: Buffer): unknown => {
+/** The body as an object, or null. */
+const parse = (body: Buffer): object | null => {
   try {
-    return JSON.parse(body.toString('utf8'))
+    const value: unknown = JSON.parse(body.toString('utf8'))
+    return typeof value === 'object' ? value : null
   } catch {
     return null
   }
 }
 
+/** A form, which the SDK sends for some actions of WeChat: its `action` is all that is read of it. */
+const formAction = (body: Buffer): object => ({
+  action: /name="action"\r\n\r\n([\w.]{1,60})\r\n/.exec(body.toString('latin1'))?.[1] ?? 'an unnamed form',
+})
+
+const eventOf = (json: string): unknown => {
+  try {
+    return json === '' ? {} : JSON.parse(json)
+  } catch {
+    throw new AdminError('FUNCTION_PARAM_INVALID', 'request_data is not JSON')
+  }
+}
+
 /** `functions.invokeFunction`: the event as the caller's SDK sent it. */
-const invoker = (host: Host, parent: Call | null) => async (functionName: string, eventJson: string) => {
-  const event: unknown = eventJson === '' ? {} : JSON.parse(eventJson)
-  const outcome = await host.invoke({ functionName, event, source: 'scf', ...(parent ? { parent } : {}) })
-  if (outcome.ok) return outcome.json
-  throw new AdminError(outcome.code, `[${outcome.code}] ${outcome.error.errorMessage}`)
+const invoker =
+  (host: DatabaseRoute['host'], parent: Call | null) => async (functionName: string, eventJson: string) => {
+    const event = eventOf(eventJson)
+    const outcome = await host.invoke({ functionName, event, source: 'scf', ...(parent ? { parent } : {}) })
+    if (outcome.ok) return outcome.json
+    throw new AdminError(outcome.code, `[${outcome.code}] ${outcome.error.errorMessage}`)
+  }
+
+/** What a request asks, once it is known to be signed by `call`'s worker or by a script; else the refusal. */
+type Asked = { call: Call | null; body: object } | { refusal: AdminReply }
+
+const reader = ({ host, script }: DatabaseRoute) => {
+  const secretKeyOf = (id: string) => (id === script.secretId ? script.secretKey : host.secretKeyOf(id))
+  const check = credentialCheck(secretKeyOf)
+  return async (request: IncomingMessage, requestId: string): Promise<Asked> => {
+    const bytes = await readBody(request, bodyLimit)
+    const credential = readCredential(request.headers.authorization)
+    if (!credential) return { refusal: credentialRefusal(requestId, 'the request is not signed with TC3-HMAC-SHA256') }
+    const { headers, url = '' } = request
+    const refuse = (code: string, message: string) => ({ refusal: { requestId, code, message } })
+    if (!bytes) return refuse('EXCEED_REQUEST_SIZE_LIMIT', `a request has at most ${bodyLimit} bytes`)
+    const isForm = headers['content-type']?.startsWith('multipart/form-data') === true
+    const body = isForm ? formAction(bytes) : parse(bytes)
+    if (!body) return refuse('INVALID_PARAM', 'the body is not a JSON object')
+    // No action that travels as a form is answered: whose account asks is enough to refuse it.
+    const stranger = secretKeyOf(credential.secretId) === undefined ? 'secret id error' : null
+    const fault = isForm ? stranger : check(credential, { url, headers, body })
+    if (fault !== null) return { refusal: credentialRefusal(requestId, fault) }
+    return { call: host.callOf(credential.secretId) ?? null, body }
+  }
 }
 
 /** Answers `POST /admin`. A request of a call in flight counts as one of its round trips, whatever comes of it. */
-export const databaseRoute = ({ engine, host, scriptId }: DatabaseRoute) => {
+export const databaseRoute = (route: DatabaseRoute) => {
+  const { engine, host, storage, users } = route
   const crash = crashPlan(process.env.JUZHU_CRASH)
+  const read = reader(route)
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = randomUUID()
     const began = performance.now()
-    const known = (id: string) => id === scriptId || host.callOf(id) !== undefined
-    const secretId = checkCredential(request.headers.authorization, known)
-    const bytes = await readBody(request, bodyLimit)
-    if (secretId === null) return sendJson(response, 200, credentialRefusal(requestId))
-    const call = host.callOf(secretId) ?? null
-    const body = bytes && parse(bytes)
+    const asked = await read(request, requestId)
+    if ('refusal' in asked) return sendJson(response, 200, asked.refusal)
+    const { call, body } = asked
     let reading: Reading = {}
     const survived = crash.before(body)
+    const context: AdminContext = { requestId, invoke: invoker(host, call), storage, users }
     const reply = await handleAdmin(
       observed(engine, (one) => (reading = one)),
       body,
-      { requestId, invoke: invoker(host, call) },
+      context,
     )
     survived()
     if (call) {

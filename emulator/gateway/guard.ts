@@ -1,5 +1,6 @@
 /** Keeps pages of other origins away: what is on this port is for this machine's own pages and scripts. */
 import type { IncomingMessage } from 'node:http'
+import { isPhone } from './phones'
 
 const loopback = new Set(['127.0.0.1', 'localhost'])
 
@@ -11,7 +12,10 @@ const hostIn = (authority: string): string | null => {
   }
 }
 
-const isOwn = (authority: string | undefined) => authority !== undefined && loopback.has(hostIn(authority) ?? '')
+const isOwn = (authority: string | undefined) => {
+  const host = (authority !== undefined && hostIn(authority)) || ''
+  return loopback.has(host) || isPhone(host)
+}
 
 /**
  * Why a request is refused, or null. A name other than loopback in `Host` is a page that rebound its name; an `Origin` other

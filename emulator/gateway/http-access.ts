@@ -1,4 +1,5 @@
 /** HTTP access service: `/api/<function>` → a function's HTTP event → its integration response. */
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { refusalText } from '@shared/text/refusals'
 import type { RefusalCode } from '@shared/refusal'
@@ -43,11 +44,23 @@ const operationIn = (body: Buffer): string | undefined => {
 }
 
 const integration = z.object({
-  statusCode: z.number().int(),
+  statusCode: z.int().min(200).max(599),
   headers: z.record(z.string(), z.unknown()).default({}),
   body: z.string().default(''),
   isBase64Encoded: z.boolean().default(false),
 })
+
+/** What the connection decides, not the function. */
+const ofConnection = new Set(['connection', 'content-length', 'transfer-encoding', 'keep-alive'])
+
+/** A header of several values is an array and is sent as several lines, as cookies must be. */
+const headersOf = (headers: Record<string, unknown>) =>
+  Object.entries(headers)
+    .map(([name, value]): [string, string | string[]] => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.map(String) : String(value),
+    ])
+    .filter(([name]) => !ofConnection.has(name))
 
 /** What the function returned, as an HTTP answer: an integration response, or any value as the body. */
 const send = (response: ServerResponse, json: string) => {
@@ -59,8 +72,7 @@ const send = (response: ServerResponse, json: string) => {
   }
   const { statusCode, headers, body, isBase64Encoded } = parsed.data
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
-  const given = Object.entries(headers).map(([name, text]): [string, string] => [name.toLowerCase(), String(text)])
-  response.writeHead(statusCode, { ...Object.fromEntries(given), 'content-length': bytes.length })
+  response.writeHead(statusCode, { ...Object.fromEntries(headersOf(headers)), 'content-length': bytes.length })
   response.end(bytes)
 }
 
@@ -80,7 +92,7 @@ const answer = (response: ServerResponse, clock: CityClock, outcome: Outcome) =>
   refuse(response, clock, missing ? 404 : 500, missing ? 'unknown-operation' : 'internal', outcome.code)
 }
 
-/** Answers `/api/<function>…`. */
+/** Answers `/api/<function>…`. The page that asked finds its call in the list of calls by the `server-timing` of the answer. */
 export const httpAccess =
   ({ host, clock }: HttpAccess) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -91,7 +103,10 @@ export const httpAccess =
       response.setHeader('connection', 'close')
       return refuse(response, clock, 413, 'too-large', 'EXCEED_MAX_PAYLOAD_SIZE')
     }
+    const traceId = randomUUID()
+    response.setHeader('server-timing', `trace;desc="${traceId}"`)
     const outcome = await host.invoke({
+      traceId,
       functionName,
       event: eventOf(request, functionName, body, text),
       source: 'wx_http',

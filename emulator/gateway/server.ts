@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { pathOf, sendJson } from './exchange'
 import { intrusion } from './guard'
+import { placeOnPhone, stayOnPhone } from './phones'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>
 
@@ -11,6 +12,7 @@ export type Routes = {
   providers: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
   database: Answer
   api: Answer
+  storage: Answer
   control: Answer
   panel: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
   h5: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
@@ -39,10 +41,14 @@ const site = async (routes: Routes, request: IncomingMessage, response: ServerRe
 const route = async (routes: Routes, request: IncomingMessage, response: ServerResponse) => {
   const refused = intrusion(request)
   if (refused) return sendJson(response, 403, { code: 'FORBIDDEN_ORIGIN', message: refused })
+  const place = placeOnPhone(request)
+  if (place) return void response.writeHead(307, { location: place, 'cache-control': 'no-store' }).end()
+  stayOnPhone(request, response, routes.url)
   const path = pathOf(request)
   if (path === '/healthz') return sendJson(response, 200, { ok: true, pid: process.pid })
   if (path === '/admin') return routes.database(request, response)
   if (path.startsWith('/api/')) return routes.api(request, response)
+  if (path.startsWith('/storage/')) return routes.storage(request, response)
   if (path.startsWith('/emulator/')) return routes.control(request, response)
   if (await routes.providers(request, response)) return
   return site(routes, request, response, path)

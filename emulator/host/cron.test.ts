@@ -27,8 +27,48 @@ describe('a cron of seven fields', () => {
   it('knows daily timers from shorter ones', () => {
     expect(timers.map(isDaily)).toEqual([false, false, true])
   })
-  it.each(['0 0 9 * * *', 'every day', ''])('refuses "%s"', (config) => {
-    expect(() => timersOf(functions({ bad: config }))).toThrow('needs a cron of seven fields')
+  /** The next instants after Saturday, 21 November 2026, 10:00. */
+  const next = (config: string, count = 3) => {
+    const [timer] = timersOf(functions({ timer: config }))
+    const found: string[] = []
+    let at: Date | null = new Date('2026-11-21T10:00:00+08:00')
+    while (at && found.length < count) {
+      at = timer?.after(at) ?? null
+      if (at) found.push(cityTime(at).slice(0, 19))
+    }
+    return found
+  }
+  it.each([
+    ['*/20 * * * * * *', ['2026-11-21T10:00:20', '2026-11-21T10:00:40', '2026-11-21T10:01:00']],
+    ['0 15,45 * * * * *', ['2026-11-21T10:15:00', '2026-11-21T10:45:00', '2026-11-21T11:15:00']],
+    ['0 0 9-11 * * * *', ['2026-11-21T11:00:00', '2026-11-22T09:00:00', '2026-11-22T10:00:00']],
+    ['0 0 8-20/6 * * * *', ['2026-11-21T14:00:00', '2026-11-21T20:00:00', '2026-11-22T08:00:00']],
+    ['0 0 0 1 * * *', ['2026-12-01T00:00:00', '2027-01-01T00:00:00', '2027-02-01T00:00:00']],
+    ['0 0 9 29 2 * *', ['2028-02-29T09:00:00', '2032-02-29T09:00:00', '2036-02-29T09:00:00']],
+    ['0 0 9 * * 0 *', ['2026-11-22T09:00:00', '2026-11-29T09:00:00', '2026-12-06T09:00:00']],
+    ['0 0 9 * * SUN *', ['2026-11-22T09:00:00', '2026-11-29T09:00:00', '2026-12-06T09:00:00']],
+    ['0 0 9 * * 1-5 *', ['2026-11-23T09:00:00', '2026-11-24T09:00:00', '2026-11-25T09:00:00']],
+    ['0 0 9 * * MON,FRI *', ['2026-11-23T09:00:00', '2026-11-27T09:00:00', '2026-11-30T09:00:00']],
+    ['0 0 9 1 JAN * *', ['2027-01-01T09:00:00', '2028-01-01T09:00:00', '2029-01-01T09:00:00']],
+    ['0 0 9 1 1 * 2028', ['2028-01-01T09:00:00']],
+    ['0 0 9 1 1 * 2027,2029-2030', ['2027-01-01T09:00:00', '2029-01-01T09:00:00', '2030-01-01T09:00:00']],
+    ['0 0 9 25 * 0 *', ['2026-11-22T09:00:00', '2026-11-25T09:00:00', '2026-11-29T09:00:00']],
+  ])('"%s" runs at its instants; a day of the month and one of the week count both', (config, instants) => {
+    expect(next(config)).toEqual(instants)
+  })
+  it.each([
+    '0 0 9 * * *',
+    'every day',
+    '',
+    '0 0 9 L * * *',
+    '0 0 9 ? * * *',
+    '0 0 9 15W * * *',
+    '0 0 9 * * 5#2 *',
+    '0 0 9 * * 7 *',
+    '0 0 25 * * * *',
+    '@daily',
+  ])('refuses "%s"', (config) => {
+    expect(() => timersOf(functions({ bad: config }))).toThrow()
   })
 })
 

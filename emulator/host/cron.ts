@@ -12,6 +12,23 @@ export type Timer = {
 }
 
 const zone = 'Asia/Shanghai'
+
+const month = 'JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC'
+const weekday = 'SUN|MON|TUE|WED|THU|FRI|SAT'
+/** What each field may name: sec min hour day month weekday (0 is Sunday, there is no 7) year. */
+const values = ['\\d+', '\\d+', '\\d+', '\\d+', `\\d+|${month}`, `[0-6]|${weekday}`, '\\d{4}']
+
+/** The platform's wildcards, and none that the cron library knows besides: numbers, `,`, `-`, `*` and `/`. */
+const fieldPattern = (value: string) => {
+  const range = `(?:\\*|(?:${value})(?:-(?:${value}))?)(?:/\\d+)?`
+  return new RegExp(`^${range}(?:,${range})*$`)
+}
+const fields = values.map(fieldPattern)
+
+const isCron = (config: string): boolean => {
+  const given = config.trim().split(/\s+/)
+  return given.length === fields.length && fields.every((field, index) => field.test(given[index] ?? ''))
+}
 const hour = 3_600_000
 /** Two runs at least this far apart make a daily timer. */
 const dayOrMore = 23 * hour
@@ -28,8 +45,10 @@ export const isDaily = ({ period }: Timer): boolean => period >= dayOrMore
 export const timersOf = (functions: FunctionSettings[]): Timer[] =>
   functions.flatMap(({ name: functionName, triggers }) =>
     triggers.map(({ name, config }) => {
-      if (config.trim().split(/\s+/).length !== 7)
-        throw new Error(`the timer ${functionName}.${name} needs a cron of seven fields, not "${config}"`)
+      if (!isCron(config))
+        throw new Error(
+          `the timer ${functionName}.${name} needs a cron of seven fields with , - * / as the only wildcards, not "${config}"`,
+        )
       const cron = new Cron(config, { timezone: zone, paused: true })
       return {
         functionName,

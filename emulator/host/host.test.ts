@@ -21,6 +21,13 @@ const sources = {
   clock: `exports.main = async () => [Date.now(), new Date().getTime(), new Date(Date()).getTime(), new Date(0).getTime(), new Date() instanceof Date]`,
   context: `exports.main = async (event, context) => { console.log('hello', event.name); console.error('careful'); return context }`,
   callback: `exports.main = (event, context, callback) => { setTimeout(() => callback(null, 'called back'), 5) }`,
+  halfLine: `exports.main = async ({ text }) => { process.stdout.write(text); process.stderr.write(text); return text }`,
+  rejects: `exports.main = async ({ after }) => {
+    const fail = () => void Promise.reject(new Error('nobody awaits this'))
+    if (after) { setTimeout(fail, 20); return 'answered' }
+    fail()
+    await new Promise(() => {})
+  }`,
   nothing: `exports.main = async () => undefined`,
   large: `exports.main = async ({ bytes }) => 'x'.repeat(bytes)`,
   throws: `exports.main = async () => { throw new TypeError('no such thing') }`,
@@ -48,6 +55,13 @@ describe('identity of a call', () => {
   it('is its own, with eight callers at once', async () => {
     const names = Array.from({ length: 8 }, (_, index) => `openid-${index}`)
     const seen = await Promise.all(names.map((WX_OPENID) => call('whoami', { wait: 30 }, { WX_OPENID }).then(valueOf)))
+    expect(seen).toEqual(names.map((name) => expect.objectContaining({ before: name, after: name })))
+  })
+  it('is its own, with a hundred callers of a few workers', async () => {
+    const names = Array.from({ length: 100 }, (_, index) => `openid-${index}`)
+    const seen = await Promise.all(
+      names.map((WX_OPENID, index) => call('whoami', { wait: index % 7 }, { WX_OPENID }).then(valueOf)),
+    )
     expect(seen).toEqual(names.map((name) => expect.objectContaining({ before: name, after: name })))
   })
   it('is gone in the next call of the same worker', async () => {
@@ -126,6 +140,21 @@ describe('context and answer', () => {
       { level: 'error', text: 'careful' },
     ])
   })
+  it('keep a line that did not end with the call that printed it', async () => {
+    for (const text of ['first', 'second']) {
+      await call('halfLine', { text })
+      expect(host.calls()[0]?.lines).toEqual([
+        { level: 'out', text },
+        { level: 'error', text },
+      ])
+    }
+  })
+  it.each(['scf', 'wx_client'] as const)('take an event of 6 MiB, and no larger one, from %s', async (source) => {
+    const limit = 6 * 1024 * 1024
+    const event = (bytes: number) => 'x'.repeat(bytes - 2)
+    expect(await call('nothing', event(limit), {}, source)).toMatchObject({ ok: true })
+    expect(await call('nothing', event(limit + 1), {}, source)).toMatchObject({ code: 'EXCEED_REQUEST_SIZE_LIMIT' })
+  })
   it('are not larger than 6 MiB', async () => {
     const limit = 6 * 1024 * 1024
     expect(String(valueOf(await call('large', { bytes: limit - 2 })))).toHaveLength(limit - 2)
@@ -151,6 +180,7 @@ describe('failures', () => {
   })
   it.each([
     ['throwsLater', {}, 'nobody catches this'],
+    ['rejects', {}, 'nobody awaits this'],
     ['exits', { leave: true }, 'ended its process'],
     ['broken', {}, 'cannot load'],
     ['empty', {}, 'exports no function main'],
@@ -159,6 +189,37 @@ describe('failures', () => {
     expect(outcome).toMatchObject({ ok: false, code: 'FUNCTIONS_EXECUTE_FAIL' })
     expect(JSON.stringify(outcome)).toContain(words)
     expect(valueOf(await call('exits', {}))).toBe('stayed')
+  })
+  it('of a worker that is idle are noticed before it is used again', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      expect(valueOf(await call('rejects', { after: true }))).toBe('answered')
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    }
+  })
+  it('of memory end the worker and nothing else', async () => {
+    const settings = { name: 'hoards', timeout: 20, memorySize: 64, triggers: [] }
+    const hoards = `
+      const kept = []
+      exports.main = async ({ much }) => { while (much) kept.push(Array.from({ length: 10_000 }, (_, n) => ({ n }))); return 'little' }`
+    const small = fixtureHost({ hoards }, { functions: [settings] })
+    const ask = (much: boolean) => small.host.invoke({ functionName: 'hoards', event: { much }, source: 'scf' })
+    expect(await ask(true)).toMatchObject({ code: 'FUNCTION_MEMORY_LIMIT_EXCEEDED' })
+    expect(valueOf(await ask(false))).toBe('little')
+    await small.stop()
+  }, 30_000)
+  it('at the time limit are each function’s own', async () => {
+    const settings = (name: string, timeout: number) => ({ name, timeout, memorySize: 256, triggers: [] })
+    const small = fixtureHost(
+      { hangs: sources.hangs, whoami: sources.whoami },
+      { functions: [settings('hangs', 0.2), settings('whoami', 5)] },
+    )
+    const [hung, waited] = await Promise.all([
+      small.host.invoke({ functionName: 'hangs', event: { hang: true }, source: 'scf' }),
+      small.host.invoke({ functionName: 'whoami', event: { wait: 400 }, source: 'scf' }),
+    ])
+    expect(hung).toMatchObject({ code: 'FUNCTION_TIME_LIMIT_EXCEEDED' })
+    expect(waited).toMatchObject({ ok: true })
+    await small.stop()
   })
   it.each([
     ['hangs', { hang: true }],

@@ -27,6 +27,8 @@ export type HostOptions = {
 
 /** How deep functions may call functions. */
 const maxDepth = 8
+/** Megabytes of a function whose settings say nothing. */
+const usualMemory = 256
 /** Lines and requests that are kept of one call. */
 const keptNews = 200
 
@@ -34,6 +36,12 @@ const defaultLimits = () => {
   const perFunction = Math.max(2, Math.min(4, availableParallelism() * 2))
   return { perFunction, total: perFunction * 6 }
 }
+
+/** The platform's limit on the event of a call that waits for its result. HTTP access has limits of its own. */
+const maxEventBytes = 6 * 1024 * 1024
+
+const isTooLarge = ({ event, source }: Invocation): boolean =>
+  (source === 'scf' || source === 'wx_client') && Buffer.byteLength(JSON.stringify(event) ?? '') > maxEventBytes
 
 const namedIn = (event: unknown): string | null =>
   typeof event === 'object' && event !== null && 'operation' in event && typeof event.operation === 'string'
@@ -62,14 +70,15 @@ export const createHost = (options: HostOptions) => {
   }
   const pool = createPool({
     bundleOf,
+    memoryOf: (name) => settingsOf(name)?.memorySize ?? usualMemory,
     environment,
     offset: clock.offset,
     limits,
     onNews: (call, news) => noteNews(call, news, onLine),
   })
 
-  const newCall = ({ functionName, event, source, operation, parent }: Invocation): Call => ({
-    traceId: randomUUID(),
+  const newCall = ({ functionName, event, source, operation, parent, traceId }: Invocation): Call => ({
+    traceId: traceId ?? randomUUID(),
     parent: parent?.traceId ?? null,
     at: cityTime(clock.now()),
     functionName,
@@ -135,6 +144,10 @@ export const createHost = (options: HostOptions) => {
           failed('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${functionName}`),
         )
       }
+      if (isTooLarge(invocation)) {
+        const words = `the event has more than ${maxEventBytes} bytes`
+        return record(call, asked, failed('EXCEED_REQUEST_SIZE_LIMIT', words))
+      }
       if (depth > maxDepth)
         return record(call, asked, failed('FUNCTION_CALL_TOO_DEEP', 'functions call each other in a ring'))
       const { slot, cold } = await pool.acquire(functionName, call, depth > 0)
@@ -148,6 +161,8 @@ export const createHost = (options: HostOptions) => {
 
     /** The call that a worker's secret id stands for now; null between calls, undefined for an id that no worker has. */
     callOf: pool.callOf,
+    /** The key with which the worker of a secret id signs. */
+    secretKeyOf: pool.secretKeyOf,
     /** Counts a round trip of a call in flight. */
     countTrip: (call: Call, trip: RoundTrip) => void call.trips.push(trip),
     calls: log.list,

@@ -11,10 +11,17 @@ export type Invocation = {
   operation?: string
   /** The call on whose behalf this one is made. */
   parent?: Call
+  /** The id under which the call is traced; a new one when absent. */
+  traceId?: string
 }
 
 export type FailureCode =
-  'FUNCTION_NOT_FOUND' | 'FUNCTIONS_EXECUTE_FAIL' | 'FUNCTION_TIME_LIMIT_EXCEEDED' | 'FUNCTION_CALL_TOO_DEEP'
+  | 'FUNCTION_NOT_FOUND'
+  | 'FUNCTIONS_EXECUTE_FAIL'
+  | 'FUNCTION_TIME_LIMIT_EXCEEDED'
+  | 'FUNCTION_MEMORY_LIMIT_EXCEEDED'
+  | 'FUNCTION_CALL_TOO_DEEP'
+  | 'EXCEED_REQUEST_SIZE_LIMIT'
 
 /** `json` is the returned value; `error` is in the runtime's own shape. */
 export type Outcome =

@@ -7,6 +7,8 @@ import { type FunctionWorker, startWorker, type WorkerNews } from './worker'
 export type PoolOptions = {
   /** Where the bundle of a function is, or null when there is no such function. */
   bundleOf: (functionName: string) => string | null
+  /** Megabytes that a function may use. */
+  memoryOf: (functionName: string) => number
   /** The settings of a function's environment; asked whenever a worker starts. */
   environment: () => Record<string, string>
   offset: SharedArrayBuffer
@@ -18,8 +20,9 @@ export type PoolOptions = {
 export type Slot = {
   functionName: string
   worker: FunctionWorker
-  /** With which this worker's requests to the database are known. */
+  /** With which this worker's requests to the database are known and signed. */
   secretId: string
+  secretKey: string
   /** mtime of the bundle it loaded. */
   version: number
   generation: number
@@ -28,7 +31,7 @@ export type Slot = {
 
 type Waiter = { functionName: string; unlimited: boolean; take: (slot: Slot, cold: boolean) => void }
 
-export const createPool = ({ bundleOf, environment, offset, limits, onNews }: PoolOptions) => {
+export const createPool = ({ bundleOf, memoryOf, environment, offset, limits, onNews }: PoolOptions) => {
   const slots = new Set<Slot>()
   const queue: Waiter[] = []
   let generation = 0
@@ -53,14 +56,18 @@ export const createPool = ({ bundleOf, environment, offset, limits, onNews }: Po
       env: { ...environment(), ...credentials, TENCENTCLOUD_SESSIONTOKEN: newSecret().secretKey },
       offset,
       onNews: (news) => slot.call && onNews(slot.call, news),
+      memory: memoryOf(functionName),
     })
-    const slot: Slot = { functionName, worker, secretId, version: versionOf(functionName), generation, call: null }
+    const version = versionOf(functionName)
+    const slot: Slot = { functionName, worker, secretId, secretKey, version, generation, call: null }
     slots.add(slot)
     return slot
   }
 
   const isStale = (slot: Slot) =>
     slot.worker.isDead() || slot.generation !== generation || slot.version !== versionOf(slot.functionName)
+
+  const slotOf = (secretId: string) => [...slots].find((slot) => slot.secretId === secretId)
 
   const idle = () => [...slots].filter(({ call }) => call === null)
 
@@ -114,7 +121,9 @@ export const createPool = ({ bundleOf, environment, offset, limits, onNews }: Po
       pump()
     },
     /** The call that the worker with this secret id runs now; null between calls, undefined for an id not of a worker. */
-    callOf: (secretId: string): Call | null | undefined => [...slots].find((slot) => slot.secretId === secretId)?.call,
+    callOf: (secretId: string): Call | null | undefined => slotOf(secretId)?.call,
+    /** The key of a worker's secret id; undefined for an id not of a worker. */
+    secretKeyOf: (secretId: string): string | undefined => slotOf(secretId)?.secretKey,
     /** Holds new calls back and waits until no call is in flight. */
     pause: () =>
       new Promise<void>((resolve) => {

@@ -24,7 +24,7 @@ const followCity = () => {
 
 const post = (message) => parentPort.postMessage(message)
 
-/** Sends what a function prints to the host, line by line. */
+/** Sends what a function prints to the host, line by line; gives what sends a line that was begun and not ended. */
 const forward = (stream, level) => {
   let rest = ''
   stream.write = (chunk, encoding, done) => {
@@ -35,7 +35,15 @@ const forward = (stream, level) => {
     if (finished) finished()
     return true
   }
+  return () => {
+    if (rest !== '') post({ kind: 'line', level, text: rest })
+    rest = ''
+  }
 }
+const flushes = [forward(process.stdout, 'out'), forward(process.stderr, 'error')]
+
+/** The status of a request to which nothing was answered. */
+const noAnswer = 0
 
 const machineNow = () => performance.timeOrigin + performance.now()
 
@@ -50,15 +58,23 @@ const observeRequests = () => {
   const tell = (request, url, status) => {
     const from = started.get(request)
     if (from !== undefined) post({ kind: 'request', url, status, started: from, ms: machineNow() - from })
+    started.delete(request)
   }
   channel.subscribe('http.client.request.start', ({ request }) => begin(request))
   channel.subscribe('http.client.response.finish', ({ request, response }) => {
     const url = `${request.protocol}//${request.getHeader('host')}${request.path}`
     tell(request, named(url, request.getHeader('x-tc-action')), response.statusCode)
   })
+  channel.subscribe('http.client.request.error', ({ request }) => {
+    const url = `${request.protocol}//${request.getHeader('host')}${request.path}`
+    tell(request, named(url, request.getHeader('x-tc-action')), noAnswer)
+  })
   channel.subscribe('undici:request:create', ({ request }) => begin(request))
   channel.subscribe('undici:request:headers', ({ request, response }) =>
     tell(request, named(`${request.origin}${request.path}`, actionIn(request.headers)), response.statusCode),
+  )
+  channel.subscribe('undici:request:error', ({ request }) =>
+    tell(request, named(`${request.origin}${request.path}`, actionIn(request.headers)), noAnswer),
   )
 }
 
@@ -92,11 +108,12 @@ const answerOf = async (main, event, context) => {
   }
 }
 
-/** The identity is gone before the answer is out: the next call finds none. */
+/** The identity is gone before the answer is out, and what was printed is: the next call finds neither. */
 const run = async (main, { event, context, identity }) => {
   Object.assign(process.env, identity)
   const answer = await answerOf(main, event, context)
   for (const name of Object.keys(identity)) delete process.env[name]
+  for (const flush of flushes) flush()
   post(answer)
 }
 
@@ -112,7 +129,5 @@ const start = () => {
 }
 
 followCity()
-forward(process.stdout, 'out')
-forward(process.stderr, 'error')
 observeRequests()
 start()

@@ -41,19 +41,25 @@ export type WorkerOptions = {
   /** The clock's offset, shared. */
   offset: SharedArrayBuffer
   onNews: (news: WorkerNews) => void
+  /** Megabytes of heap. */
+  memory: number
 }
+
+const outOfMemory = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 const timeOut = (ms: number) =>
   failed('FUNCTION_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${ms / 1000} seconds`)
 
 /** Starts a worker on a bundle. It loads at once; a call given to it meanwhile waits for that. */
-export const startWorker = ({ bundle, env, offset, onNews }: WorkerOptions): FunctionWorker => {
+export const startWorker = ({ bundle, env, offset, onNews, memory }: WorkerOptions): FunctionWorker => {
   const worker = new Worker(join(__dirname, 'runtime.cjs'), {
     env,
     workerData: { bundle, offset, maxResultBytes },
     stdout: true,
     stderr: true,
     execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memory },
   })
   let dead = false
   let settle: ((outcome: Outcome) => void) | null = null
@@ -80,6 +86,7 @@ export const startWorker = ({ bundle, env, offset, onNews }: WorkerOptions): Fun
     onNews(message)
   })
   worker.on('error', (error: unknown) => {
+    if (outOfMemory(error)) return die(failed('FUNCTION_MEMORY_LIMIT_EXCEEDED', `more than ${memory} MB of memory`))
     const stack = error instanceof Error ? error.stack : String(error)
     die(failed('FUNCTIONS_EXECUTE_FAIL', 'uncaught exception in the function', stack))
   })

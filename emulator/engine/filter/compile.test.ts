@@ -69,8 +69,11 @@ describe('refusals', () => {
     ['operators inside in', { a: { $in: [{ $gt: 1 }] } }],
     ['operators inside all', { a: { $all: [{ $gt: 1 }] } }],
     ['comparison with a pattern', { a: { $gt: /a/ } }],
-    ['jsonSchema, which is not here', { $jsonSchema: {} }],
+    ['jsonSchema of a number', { $jsonSchema: 5 }],
     ['an operator named like a method', { a: { $constructor: 1 } }],
+    ['an expression about an element', { a: { $elemMatch: { b: 1, $expr: true } } }],
+    ['a schema of a schema that is none', { $jsonSchema: { properties: 1 } }],
+    ['code', { $where: 'true' }],
   ])('%s', (_, filter) => {
     expect(() => compileFilter(filter)).toThrow(EngineError)
   })

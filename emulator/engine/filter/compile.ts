@@ -2,12 +2,15 @@ import { requestFailed } from '../errors'
 import type { Document } from '../types'
 import { isObject } from '../values'
 import { somePath } from '../paths'
-import { expressionMatches } from './expression'
+import { expressionMatches, type Variables } from './expression'
+import { isNear, readNear } from './geo'
+import { jsonSchema } from './json-schema'
 import { type Leaf, leafOperators, matchesLeaf, patternOf } from './leaf'
 
 /**
  * Filters as MongoDB reads them. A library's evaluation was tried first and differs where it matters: `$elemMatch` and `$all`
- * on scalars, null and missing behind arrays, `$size` behind arrays, text order beyond the BMP, unchecked operands.
+ * on scalars, null and missing behind arrays, `$size` behind arrays, text order beyond the BMP, unchecked operands. So do its
+ * aggregates (dates and weeks, case beyond ASCII, missing against null, projections of arrays), which are compiled here too.
  */
 export type Matches = (document: Document) => boolean
 
@@ -22,20 +25,34 @@ const clauses = (operator: string, operand: unknown): Document[] => {
   })
 }
 
-const logical: Record<string, (operand: unknown) => Matches> = {
-  $and: (operand) => {
-    const all = clauses('$and', operand).map(compileFilter)
+/** Where a filter stands: the variables around it, whether it is about whole documents, and whether it may sort by distance. */
+type Place = { variables: Variables; whole: boolean; near: boolean }
+
+const inside = (place: Place): Place => ({ ...place, near: false })
+
+const logical: Record<string, (operand: unknown, place: Place) => Matches> = {
+  $and: (operand, place) => {
+    const all = clauses('$and', operand).map((clause) => compileAt(clause, place))
     return (document) => all.every((matches) => matches(document))
   },
-  $or: (operand) => {
-    const any = clauses('$or', operand).map(compileFilter)
+  $or: (operand, place) => {
+    const any = clauses('$or', operand).map((clause) => compileAt(clause, inside(place)))
     return (document) => any.some((matches) => matches(document))
   },
-  $nor: (operand) => {
-    const none = clauses('$nor', operand).map(compileFilter)
+  $nor: (operand, place) => {
+    const none = clauses('$nor', operand).map((clause) => compileAt(clause, inside(place)))
     return (document) => !none.some((matches) => matches(document))
   },
-  $expr: expressionMatches,
+  $expr: (operand, { variables, whole }) => {
+    if (!whole) throw requestFailed('$expr can only be applied to the top-level document')
+    return expressionMatches(operand, variables)
+  },
+  $jsonSchema: jsonSchema,
+}
+
+const absent: Record<string, string> = {
+  $text: 'text index required for $text query',
+  $where: '$where is not allowed in this context',
 }
 
 type FieldTest = (document: unknown, path: readonly string[]) => boolean
@@ -60,7 +77,7 @@ const elementTest = (operand: unknown): ((element: unknown) => boolean) => {
     const tests = operatorTests(operand, wholeValue)
     return (value) => tests.every((test) => test({ value }, ['value']))
   }
-  const matches = compileFilter(operand)
+  const matches = compileAt(operand, { variables: {}, whole: false, near: false })
   return (element) => isObject(element) && matches(element)
 }
 
@@ -77,7 +94,10 @@ const allTest = (operand: unknown, over: Over): FieldTest => {
 
 /** Operators that look at the whole field rather than at each value. */
 const structural: Record<string, (operand: unknown, over: Over) => FieldTest> = {
-  $ne: (operand, over) => negated([over(leafOperators.$eq!(operand))]),
+  $ne: (operand, over) => {
+    if (operand instanceof RegExp) throw requestFailed("Can't have regex as arg to $ne.")
+    return negated([over(leafOperators.$eq!(operand))])
+  },
   $nin: (operand, over) => negated([over(leafOperators.$in!(operand))]),
   $all: allTest,
   $elemMatch: (operand) => {
@@ -103,6 +123,8 @@ const operatorTest = (operator: string, operand: unknown, over: Over): FieldTest
   const whole = Object.hasOwn(structural, operator) ? structural[operator] : undefined
   if (whole) return whole(operand, over)
   const leaf = Object.hasOwn(leafOperators, operator) ? leafOperators[operator] : undefined
+  if (operator === '$nearSphere')
+    throw requestFailed('$geoNear, $near, and $nearSphere are not allowed in this context')
   if (!leaf) throw requestFailed(`unknown operator: ${operator}`)
   return over(leaf(operand))
 }
@@ -115,8 +137,20 @@ const operatorTests = (operators: Document, over: Over): FieldTest[] =>
     throw requestFailed('$options needs a $regex')
   })
 
-const compileField = (field: string, condition: unknown): Matches => {
+const nearTest = (field: string, operand: unknown): Matches => {
+  const near = readNear(field, operand)
+  return (document) => isNear(near, document)
+}
+
+const compileField = (field: string, condition: unknown, place: Place): Matches => {
   const path = field.split('.')
+  if (isOperatorObject(condition) && '$nearSphere' in condition && place.near) {
+    const { $nearSphere, ...others } = condition
+    const near = nearTest(field, $nearSphere)
+    if (Object.keys(others).length === 0) return near
+    const rest = compileField(field, others, place)
+    return (document) => near(document) && rest(document)
+  }
   const tests = isOperatorObject(condition)
     ? operatorTests(condition, anyValue)
     : [anyValue(condition instanceof RegExp ? leafOperators.$regex!(condition) : leafOperators.$eq!(condition))]
@@ -125,15 +159,22 @@ const compileField = (field: string, condition: unknown): Matches => {
   return (document) => tests.every((test) => test(document, path))
 }
 
-/** Compiles a filter. Refuses (DATABASE_REQUEST_FAILED) an operator that it does not know and an operand that MongoDB refuses. */
-export const compileFilter = (filter: Document): Matches => {
+const compileAt = (filter: Document, place: Place): Matches => {
   const tests = Object.entries(filter).map(([name, condition]) => {
-    if (!name.startsWith('$')) return compileField(name, condition)
+    if (!name.startsWith('$')) return compileField(name, condition, place)
     const operator = Object.hasOwn(logical, name) ? logical[name] : undefined
-    if (!operator) throw requestFailed(`unknown top level operator: ${name}`)
-    return operator(condition)
+    if (!operator) throw requestFailed(absent[name] ?? `unknown top level operator: ${name}`)
+    return operator(condition, place)
   })
   const [first, ...rest] = tests
   if (first && rest.length === 0) return first
   return (document) => tests.every((matches) => matches(document))
 }
+
+/** Compiles a filter. Refuses (DATABASE_REQUEST_FAILED) an operator that it does not know and an operand that MongoDB refuses. */
+export const compileFilter = (filter: Document): Matches =>
+  compileAt(filter, { variables: {}, whole: true, near: true })
+
+/** Compiles the filter of a `$match`, where `$nearSphere` is refused and variables may be used. */
+export const compileMatch = (filter: Document, variables: Variables): Matches =>
+  compileAt(filter, { variables, whole: true, near: false })

@@ -1,5 +1,6 @@
 import { regularExpression } from '../ejson'
 import { requestFailed } from '../errors'
+import { geoIntersects, geoWithin } from './geo'
 import { compareValues, equalValues, isObject, typeRank } from '../values'
 
 /** A test of one value at the end of a path. A value that is an array is tested whole and then element by element. */
@@ -68,4 +69,6 @@ export const leafOperators: Record<string, (operand: unknown) => Leaf> = {
   $lte: comparison((order) => order <= 0),
   $regex: (operand) => test(patternOf(operand, undefined)),
   $mod: modulus,
+  $geoWithin: geoWithin,
+  $geoIntersects: geoIntersects,
 }

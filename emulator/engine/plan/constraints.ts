@@ -27,7 +27,9 @@ const ofOperator: Record<string, (operand: unknown) => (Constraint | null)[]> = 
   $eq: (operand) => [points([operand])],
   $in: (operand) => [points(operand)],
   $all: (operand) =>
-    Array.isArray(operand) ? operand.map((value) => (isOperators(value) ? null : points([value]))) : [null],
+    Array.isArray(operand) && operand.length > 0
+      ? operand.map((value) => (isOperators(value) ? null : points([value])))
+      : [null],
   $gt: (operand) => [range('$gt', operand)],
   $gte: (operand) => [range('$gte', operand)],
   $lt: (operand) => [range('$lt', operand)],

@@ -4,6 +4,7 @@ import type { Store } from '../store/open'
 import type { Document, Sort } from '../types'
 import { type Constraint, type Constraints, constraintsOf } from './constraints'
 import { type Bounds, boundsOf, type KeyRange } from './ranges'
+import { countUpTo } from './tally'
 
 /** A way to find every document that a filter can match; the documents are tested afterwards unless it is `exact`. */
 export type Plan =
@@ -90,8 +91,8 @@ const indexPlans = (index: Index, constraints: Constraints, sort: Sort): IndexPl
 
 const estimate = ({ entries }: Store, { ranges }: IndexPlan) => {
   let count = 0
-  for (const { low, high } of ranges) {
-    count += entries.getKeysCount({ start: low, end: high, limit: estimateLimit })
+  for (const range of ranges) {
+    count += countUpTo(entries, range, estimateLimit)
     if (count >= estimateLimit) return estimateLimit
   }
   return count

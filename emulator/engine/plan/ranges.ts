@@ -1,6 +1,6 @@
 import type { Index } from '../catalogue'
 import { afterPrefix, encodeBound, encodeComponent, inverted, rankBytes } from '../key-encoding'
-import { compareValues } from '../values'
+import { compareValues, typeRank } from '../values'
 import type { Bound, Constraint } from './constraints'
 
 /** Keys from `low` up to but without `high`; their first `prefix` bytes are fixed by equalities. */
@@ -40,6 +40,10 @@ const span = (prefix: Buffer, low: Edge, high: Edge, direction: 1 | -1): KeyRang
     prefix: prefix.length,
   }
 }
+
+/** NaN stands before all numbers, and lies in no range of them. */
+const lowest = (rank: number): Bound | undefined =>
+  rank === typeRank(0) ? { value: -Infinity, inclusive: true } : undefined
 
 type Range = Extract<Constraint, { rank: number }>
 
@@ -94,7 +98,7 @@ export const boundsOf = (index: Index, fields: ReadonlyMap<string, Constraint[]>
     const found = rangeOf(constraints, index.multikey[at]!)
     const names = index.fields.slice(0, at).map((field) => field.name)
     if (!found) return pointBounds(prefixes, names, used)
-    const low = edge(found.range.low, found.range.rank, index.limit)
+    const low = edge(found.range.low ?? lowest(found.range.rank), found.range.rank, index.limit)
     const high = edge(found.range.high, found.range.rank, index.limit)
     const ranges = prefixes.map((prefix) => span(prefix, low, high, direction))
     const exact = low.exact && high.exact

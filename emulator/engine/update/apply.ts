@@ -1,7 +1,9 @@
+import { mostLevels } from '../ejson'
 import { requestFailed } from '../errors'
 import type { Document } from '../types'
 import { cloneValue, equalValues, isObject } from '../values'
 import { addToSet, pop, pull, pullAll, push } from './arrays'
+import { concretePaths, isPositional } from './positional'
 import { bit, increment, maximum, minimum, multiply, type Operator, rename, set, unset } from './fields'
 
 const operators: Record<string, Operator> = {
@@ -22,12 +24,15 @@ const operators: Record<string, Operator> = {
 
 type Change = { apply: Operator; path: string; operand: unknown }
 
-const checkPath = (path: string) => {
+const checkPath = ({ apply, path, operand }: Change) => {
   const components = path.split('.')
   if (components.includes(''))
     throw requestFailed(`The update path '${path}' contains an empty field name, which is not allowed.`)
-  const special = components.find((component) => component.startsWith('$') || component === '__proto__')
-  if (special) throw requestFailed(`The update path '${path}' contains '${special}', which is not supported`)
+  if (components.includes('__proto__')) throw requestFailed(`The update path '${path}' contains '__proto__'`)
+  if (apply === rename && isPositional(path))
+    throw requestFailed(`The source field for $rename may not be dynamic: ${path}`)
+  if (apply === rename && isPositional(String(operand)))
+    throw requestFailed(`The destination field for $rename may not be dynamic: ${String(operand)}`)
 }
 
 const checkConflicts = (paths: string[]) => {
@@ -42,14 +47,15 @@ const checkConflicts = (paths: string[]) => {
 }
 
 /** Refuses field names that start with `$` or hold a dot, at any depth: no query could reach them. */
-export const checkFieldNames = (value: unknown): void => {
-  if (Array.isArray(value)) return value.forEach(checkFieldNames)
+export const checkFieldNames = (value: unknown, level = 1): void => {
+  if (level > mostLevels) throw requestFailed(`exceeded maximum nested object depth: ${mostLevels}`)
+  if (Array.isArray(value)) return value.forEach((element) => checkFieldNames(element, level + 1))
   if (!isObject(value)) return
   for (const [name, inner] of Object.entries(value)) {
     if (name.startsWith('$')) throw requestFailed(`The dollar ($) prefixed field '${name}' is not valid for storage.`)
     if (name.includes('.')) throw requestFailed(`The dotted field '${name}' is not valid for storage.`)
     if (name === '__proto__' || name === '') throw requestFailed(`The field name '${name}' is not valid for storage.`)
-    if (typeof inner === 'object') checkFieldNames(inner)
+    if (typeof inner === 'object') checkFieldNames(inner, level + 1)
   }
 }
 
@@ -64,18 +70,38 @@ const changesOf = (update: Document): Change[] =>
     return Object.entries(operands).map(([path, operand]) => ({ apply, path, operand }))
   })
 
+/** Refuses an operand that no document could take: what an empty document refuses. */
+const checkOperand = ({ apply, path, operand }: Change) => {
+  if (apply !== set && apply !== unset && !isPositional(path)) apply({}, path, operand)
+}
+
+const pathsOf = (changes: { apply: Operator; path: string; operand: unknown }[]) =>
+  changes.flatMap(({ apply, path, operand }) => (apply === rename ? [path, String(operand)] : [path]))
+
+/** The changes with the array positions that they mean in this document. */
+const placed = (changes: Change[], document: Document, filter: Document): Change[] => {
+  const all = changes.flatMap((change) =>
+    concretePaths(change.path, document, filter).map((path) => ({ ...change, path })),
+  )
+  checkConflicts(pathsOf(all))
+  return all
+}
+
 /**
- * Compiles an update of operators into a function that gives the changed copy of a document. Refuses what MongoDB refuses:
- * unknown operators, an empty update, two operators on one path, a changed `_id`.
+ * Compiles an update of operators into a function that gives the changed copy of a document which `filter` has found. Refuses what
+ * MongoDB refuses: unknown operators, an empty update, two operators on one path, a changed `_id`.
  */
-export const compileUpdate = (update: Document): ((document: Document) => Document) => {
+export const compileUpdate = (update: Document, filter: Document = {}): ((document: Document) => Document) => {
   const changes = changesOf(update)
   if (changes.length === 0) throw requestFailed('an update needs at least one operator')
-  changes.forEach(({ path }) => checkPath(path))
-  checkConflicts(changes.flatMap(({ apply, path, operand }) => (apply === rename ? [path, String(operand)] : [path])))
+  changes.forEach(checkPath)
+  changes.forEach(checkOperand)
+  checkConflicts(pathsOf(changes))
+  const positional = changes.some(({ path }) => isPositional(path))
   return (document) => {
     const changed = cloneValue(document)
-    for (const { apply, path, operand } of changes) apply(changed, path, cloneValue(operand))
+    const all = positional ? placed(changes, document, filter) : changes
+    for (const { apply, path, operand } of all) apply(changed, path, cloneValue(operand))
     if (!equalValues(changed._id, document._id))
       throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'")
     checkFieldNames(changed)

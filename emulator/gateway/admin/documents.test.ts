@@ -212,3 +212,16 @@ describe('remove', () => {
     expect((await permits().count()).total).toBe(1)
   })
 })
+
+describe('an answer', () => {
+  it('holds 16 MB at most, of a query as of an aggregate', async () => {
+    const text = 'x'.repeat(500_000)
+    for (let i = 0; i < 4; i++)
+      await permits().add(Array.from({ length: 9 }, (_, n) => ({ _id: `p${i}${n}`, regNo: i * 9 + n, text })) as never)
+    await expect(permits().get()).rejects.toThrow(/larger than 16 MB/)
+    expect((await permits().field({ regNo: true }).get()).data).toHaveLength(36)
+    const all = permits().aggregate().limit(40)
+    expect(await codeOf(all.end())).toBe('DATABASE_REQUEST_FAILED')
+    expect((await permits().limit(30).get()).data).toHaveLength(30)
+  })
+})

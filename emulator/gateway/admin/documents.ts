@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { EngineError } from '../../engine'
 import { parseDocument, stringifyEjson } from '../../engine/ejson'
+import { nearOf } from '../../engine/filter/geo'
+import { checkAnswer } from '../../engine/read'
 import { type Action, collectionName, readBody, readFilter, readSort, readStageValue, transactionId } from './request'
 
 const target = z.object({ collectionName, transactionId })
@@ -36,7 +38,13 @@ const getDocument: Action = (environment, body) => {
 
 const calculateDocument: Action = (environment, body) => {
   const { collectionName, query } = readBody(selection, body)
-  return { data: { total: environment.count(collectionName, readFilter(query)).total } }
+  const filter = readFilter(query)
+  if (nearOf(filter))
+    throw new EngineError(
+      'DATABASE_REQUEST_FAILED',
+      '$geoNear, $near, and $nearSphere are not allowed in this context: a count has no order',
+    )
+  return { data: { total: environment.count(collectionName, filter).total } }
 }
 
 const modifyBody = selection.extend({
@@ -75,7 +83,7 @@ const stage = z.object({ stageKey: z.string(), stageValue: z.string() })
 const aggregateDocuments: Action = (environment, body) => {
   const { collectionName: name, stages } = readBody(z.object({ collectionName, stages: z.array(stage) }), body)
   const pipeline = stages.map(({ stageKey, stageValue }) => ({ [stageKey]: readStageValue(stageValue) }))
-  return { data: { list: environment.aggregate(name, pipeline).map(stringifyEjson) } }
+  return { data: { list: checkAnswer(environment.aggregate(name, pipeline).map(stringifyEjson)) } }
 }
 
 const addCollection: Action = async (environment, body) => {

@@ -31,13 +31,14 @@ export const startAdmin = async (engine: Engine, invoke?: AdminContext['invoke']
     TENCENTCLOUD_SECRETKEY: 'test-key',
     SILENCE: 'true',
   })
-  const app = init({ env: 'test-env' })
+  const appFor = (env: string) => init({ env })
+  const app = appFor('test-env')
   const stop = () =>
     new Promise<void>((resolve) => {
       server.closeAllConnections()
       server.close(() => resolve())
     })
-  return { url, sent, app, db: app.database(), stop }
+  return { url, sent, app, appFor, db: app.database(), stop }
 }
 
 type Collection = ReturnType<Awaited<ReturnType<typeof startAdmin>>['db']['collection']>
@@ -55,3 +56,20 @@ export const codeOf = (request: Promise<unknown>): Promise<string | null> =>
     () => null,
     (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error)),
   )
+
+/** `db.command` that notes in `used` which of its commands are taken. */
+export const noted = <T extends object>(command: T, used: Set<string>): T =>
+  new Proxy(command, {
+    get: (target, name): unknown => {
+      used.add(String(name))
+      return Reflect.get(target, name)
+    },
+  })
+
+/** A request as the SDK would send it if it let everything through; fails as the SDK's own requests do. */
+export const sendRaw = async (url: string, body: object): Promise<{ data: { list: string[] } }> => {
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify({ envName: 'test-env', ...body }) })
+  const answer = (await response.json()) as { code?: string; message?: string; data: { list: string[] } }
+  if (answer.code) throw Object.assign(new Error(answer.message), { code: answer.code })
+  return answer
+}

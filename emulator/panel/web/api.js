@@ -1,4 +1,5 @@
 /** The emulator's own interface, on the same origin. */
+import { URLSearchParams } from './dom.js'
 import { reachable } from './state.js'
 
 /** The city said no, or did not answer (status 0). */
@@ -67,19 +68,21 @@ export const api = {
   sms: () => ask('GET', '/emulator/sms'),
   /** The newest. @param {boolean} timers whether those that timers started are among them */
   calls: (timers) => ask('GET', `/emulator/calls?limit=60${timers ? '' : '&timers=no'}`),
-  rules: () => ask('GET', '/emulator/rules'),
+  /** The numbers of the law on a day; on the city's when absent. @param {string} [on] */
+  rules: (on) => ask('GET', `/emulator/rules${on ? `?on=${on}` : ''}`),
+  people: () => ask('GET', '/emulator/people'),
+  collections: () => ask('GET', '/emulator/documents'),
+  /** @param {string} environment @param {string} collection @param {Record<string, string>} query */
+  documents: (environment, collection, query) =>
+    ask(
+      'GET',
+      `/emulator/documents/${encodeURIComponent(environment)}/${encodeURIComponent(collection)}?${new URLSearchParams(query)}`,
+    ),
   outages: () => ask('GET', '/emulator/outages'),
   /** @param {string} provider @param {string} mode */
   setOutage: (provider, mode) => ask('PUT', `/emulator/outages/${provider}`, { mode }),
-  /**
-   * What a register holds of a number; null when it knows nothing.
-   * @param {string} register @param {string} idNumber
-   */
-  register: (register, idNumber) =>
-    ask('GET', registerPath(register, idNumber)).catch((error) => {
-      if (error instanceof ApiError && error.status === 404) return null
-      throw error
-    }),
+  /** What all registers hold of a number, null where one knows nothing. @param {string} idNumber */
+  entries: (idNumber) => ask('GET', `/emulator/entries/${encodeURIComponent(idNumber)}`),
   /** @param {string} register @param {string} idNumber @param {unknown} value */
   putRegister: (register, idNumber, value) => ask('PUT', registerPath(register, idNumber), value),
   /** @param {string} register @param {string} idNumber */

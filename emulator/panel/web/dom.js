@@ -1,6 +1,9 @@
 /** Making and keeping elements; what the page needs of the browser, in one place. */
 
-export const { document, localStorage, navigator, ResizeObserver, sessionStorage } = globalThis
+export const { document, localStorage, location, navigator, Node, ResizeObserver, URLSearchParams } = globalThis
+
+/** The window itself, for its events. */
+export const globals = globalThis
 
 /**
  * The element of this id, which index.html holds.

@@ -1,9 +1,7 @@
-/** Who there is in the city, each with a story. */
-import { moveToDay } from './clock-bar.js'
+/** Who there is in the city: how each stands today, and who holds which phone. */
 import { byId, h, localStorage } from './dom.js'
 import { every } from './poll.js'
-import { chosen, cityNow, cityOffset, epoch, personas, unread } from './state.js'
-import { cityDay } from './time.js'
+import { chosen, people, personas, phones, unread } from './state.js'
 
 /** @typedef {import('./state.js').Persona} Persona */
 
@@ -15,28 +13,15 @@ export const roleNames = { resident: '居民', declarant: '申报人', staff: '�
 /** @type {Record<string, string>} */
 export const idTypeNames = { 111: '身份证', 414: '护照', 550: '港澳台居住证' }
 
-const dateInWords = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/g
-
-/** The days that a story speaks of. @param {string} story */
-const daysOf = (story) =>
-  Array.from(story.matchAll(dateInWords), ([, year, month, day]) =>
-    [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-'),
-  )
-
 /** @param {Persona} persona */
-const badges = ({ roles, idType, phone }) => [
-  ...roles
-    .slice(0, 1)
-    .flatMap((role) => (role === 'resident' ? [] : [h('span', { class: 'tag brand' }, roleNames[role] ?? role)])),
-  idType !== '111' && h('span', { class: 'tag quiet' }, idTypeNames[idType] ?? '其他证件'),
-  h('span', { class: 'count', 'data-phone': phone, hidden: true }),
-]
+export const avatar = ({ name, roles }) =>
+  h('span', { class: `avatar ${roles[0] === 'staff' ? 'staff' : ''}`, 'aria-hidden': 'true' }, [...name][0] ?? '')
 
 /** @param {Persona} persona */
 const personaRow = (persona) =>
   h(
     'label',
-    { class: 'persona' },
+    { class: 'persona', 'data-persona': persona.key },
     h('input', {
       type: 'radio',
       name: 'persona',
@@ -44,44 +29,39 @@ const personaRow = (persona) =>
       onchange: () => choose(persona),
       checked: chosen.get()?.key === persona.key,
     }),
-    h('span', { class: 'avatar', 'aria-hidden': 'true' }, [...persona.name][0] ?? ''),
+    avatar(persona),
     h(
       'span',
       { class: 'who' },
-      h('span', { class: 'line' }, h('b', {}, persona.name), ...badges(persona)),
-      h('span', { class: 'tale' }, persona.story),
+      h('span', { class: 'line' }, h('b', {}, persona.name), h('span', { class: 'badges' })),
+      h('span', { class: 'tale' }, '…'),
     ),
   )
 
-/** @param {Persona} persona */
-const choose = (persona) => {
-  localStorage.setItem(remembered, persona.key)
+/** Looks at a person: nothing is handed over. @param {Persona | null} persona */
+export const choose = (persona) => {
+  if (persona) localStorage.setItem(remembered, persona.key)
   chosen.set(persona)
 }
 
-/** The whole story, with a way to each day that it speaks of and that is still to come. */
-const drawStory = () => {
-  const persona = chosen.get()
-  const now = cityNow()
-  if (!persona) return
-  const days = [...new Set(daysOf(persona.story))].sort().filter((day) => now && day > cityDay(now))
-  byId('story').replaceChildren(
-    h('p', {}, persona.story),
-    h(
-      'div',
-      { class: 'row wrap' },
-      ...days.map((day) =>
-        h('button', { class: 'button small', type: 'button', onclick: () => moveToDay(day) }, `时钟拨到 ${day}`),
-      ),
-    ),
-  )
+/** @param {Persona} persona */
+const badgesOf = ({ key, phone }) => {
+  const count = unread.get().get(phone) ?? 0
+  const held = phones.get().find(({ holder }) => holder === key)
+  return [
+    ...(held ? [h('span', { class: 'tag brand' }, phones.get().length > 1 ? `手机 ${held.number}` : '拿着手机')] : []),
+    ...(count > 0 ? [h('span', { class: 'tag alert' }, `${count} 条短信`)] : []),
+  ]
 }
 
-const drawCounts = () => {
-  for (const badge of byId('people').querySelectorAll('.count')) {
-    const count = unread.get().get(badge.getAttribute('data-phone') ?? '') ?? 0
-    badge.toggleAttribute('hidden', count === 0)
-    badge.textContent = count === 0 ? '' : `${count} 条短信`
+const drawRows = () => {
+  for (const persona of personas.get()) {
+    const row = byId('people').querySelector(`[data-persona="${persona.key}"]`)
+    const { text, tone } = people.get().get(persona.key)?.standing ?? { text: '…', tone: 'quiet' }
+    const tale = row?.querySelector('.tale')
+    if (tale && tale.textContent !== text) tale.textContent = text
+    tale?.setAttribute('class', `tale ${tone}`)
+    row?.querySelector('.badges')?.replaceChildren(...badgesOf(persona))
   }
 }
 
@@ -96,18 +76,14 @@ export const showPersonas = (api) => {
     chosen.set(everybody.find(({ key }) => key === kept) ?? everybody[0] ?? null)
   }
   personas.listen((everybody) => {
-    byId('people-count').textContent = everybody.length > 0 ? `${everybody.length} 人` : ''
     const empty = h('p', { class: 'empty' }, '正在认识大家…')
     byId('people').replaceChildren(...(everybody.length > 0 ? everybody.map(personaRow) : [empty]))
-    drawCounts()
+    drawRows()
   })
   chosen.listen((persona) => {
     for (const input of byId('people').querySelectorAll('input')) input.checked = input.value === persona?.key
     byId('people').querySelector('input:checked')?.closest('label')?.scrollIntoView({ block: 'nearest' })
-    drawStory()
   })
-  epoch.listen(drawStory)
-  cityOffset.listen((offset) => offset !== null && byId('story').childElementCount === 0 && drawStory())
-  unread.listen(drawCounts)
+  for (const known of [people, phones, unread]) known.listen(drawRows)
   every(retryMs, read)
 }

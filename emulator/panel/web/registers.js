@@ -44,7 +44,7 @@ const registers = [
 export const showRegisters = (api) => {
   let shown = 'socialInsurance'
   let asked = 0
-  const body = h('div', { class: 'register' })
+  const body = h('div', { class: 'register' }, h('p', { class: 'empty' }, '正在查登记…'))
 
   /** Changes go out one after another: the last one written is the last one made. */
   let queue = Promise.resolve()
@@ -100,6 +100,14 @@ export const showRegisters = (api) => {
     h('button', { class: 'link', type: 'button', onclick: () => remove(persona, about) }, '删除这条记录'),
   ]
 
+  /** A register that holds something of this person has a dot. @param {Record<string, unknown>} entries */
+  const markTabs = (entries) => {
+    for (const input of byId('registers').querySelectorAll('input[name=register]')) {
+      const has = entries[input.getAttribute('value') ?? ''] !== null
+      input.closest('label')?.classList.toggle('has', has)
+    }
+  }
+
   const read = async () => {
     const persona = chosen.get()
     const about = registers.find(({ register }) => register === shown)
@@ -108,8 +116,10 @@ export const showRegisters = (api) => {
     byId('registers-title').textContent = `登记库 · ${persona.name}`
     await attempt(async () => {
       await queue
-      const value = await api.register(shown, persona.idNumber)
+      const entries = await api.entries(persona.idNumber)
       if (turn !== asked) return
+      const value = entries[shown]
+      markTabs(entries)
       body.replaceChildren(...(value === null ? [absent(persona, about)] : present(persona, about, value)))
     })
   }

@@ -1,54 +1,128 @@
-/** 现行规则：the numbers of the law as they stand on the city's day. */
+/** 规则：every number of the law on a day that one chooses, with what held before and what comes after. */
 import { byId, h } from './dom.js'
-import { every } from './poll.js'
-import { cityNow } from './state.js'
+import { articleOf } from './rule-text.js'
+import { attempt } from './say.js'
+import { cityNow, epoch } from './state.js'
 import { cityDay } from './time.js'
+import { view, whenShown } from './views.js'
 
-/** @typedef {{ rule: string, term: string, value: unknown, unit?: string, since: string, source: string }} Rule */
+/** @typedef {import('./rule-text.js').Rule} Rule */
 
-const pollMs = 2000
+const today = () => cityDay(cityNow() ?? new Date())
 
-/** Money is kept in fen and read in yuan; a span of hours is read as one. @param {Rule} rule */
-const inWords = ({ value, unit = '' }) => {
-  if (typeof value === 'number' && unit === '分') return `${value / 100} 元`
-  if (typeof value === 'number') return `${value} ${unit}`
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'object' && value !== null && 'from' in value && 'to' in value)
-    return `${value.from}–${value.to} ${unit}`
-  return `${Array.isArray(value) ? value.join('、') : typeof value === 'string' ? value : JSON.stringify(value)} ${unit}`
-}
+/** @type {Rule[]} */
+let rules = []
+/** The same on the city's day, to compare with. @type {Rule[]} */
+let current = []
+let on = ''
+
+const search = h('input', {
+  type: 'search',
+  class: 'field',
+  placeholder: '找：签注、社保、R24、第十九条…',
+  'aria-label': '找规则',
+})
+const dayField = h('input', { type: 'date', class: 'field', 'aria-label': '哪一天的规则', required: true })
+const before = h('button', { class: 'button', type: 'button' })
+const after = h('button', { class: 'button', type: 'button' })
+const back = h('button', { class: 'button', type: 'button' }, '回到今天')
+const summary = h('p', { class: 'muted', role: 'status' })
 
 /** @param {Rule} rule */
-const row = (rule) =>
-  h(
+const textOf = ({ rule, name, term, text, source, versions }) =>
+  [rule, name, term, text, source, ...versions.map((one) => one.text)].join(' ').toLowerCase()
+
+/** @param {Rule} rule */
+const otherVersions = ({ versions }) =>
+  versions
+    .filter(({ state }) => state !== 'inForce')
+    .map(({ from, text, source, state }) =>
+      h(
+        'p',
+        { class: `version ${state}` },
+        h('span', { class: `tag ${state === 'toCome' ? 'brand' : 'quiet'}` }, state === 'toCome' ? '以后' : '以前'),
+        ` ${from} 起：${text}（`,
+        articleOf(source),
+        '）',
+      ),
+    )
+
+/** @param {Rule} rule */
+const row = (rule) => {
+  const now = current.find(({ name }) => name === rule.name)
+  const differs = on !== today() && now && now.text !== rule.text
+  return h(
     'tr',
-    { title: `${rule.rule} · ${rule.since} 起` },
-    h('th', { scope: 'row' }, rule.term),
-    h('td', {}, h('b', {}, inWords(rule))),
+    { 'data-rule': rule.name },
+    h('td', { class: 'code' }, rule.rule),
+    h('th', { scope: 'row' }, rule.term, h('code', { class: 'name' }, rule.name)),
     h(
       'td',
-      { class: 'muted' },
-      rule.source.replace(/our choice/g, '本系统自定'),
-      h('span', { class: 'since' }, `${rule.since} 起 · ${rule.rule}`),
+      {},
+      h('b', {}, rule.text),
+      differs && h('span', { class: 'tag warn' }, '与今天不同'),
+      ...otherVersions(rule),
     ),
+    h('td', { class: 'since' }, rule.since),
+    h('td', { class: 'muted' }, articleOf(rule.source)),
   )
+}
+
+const emptyText = () => {
+  if (rules.length === 0) return `${on} 还没有哪条规则在施行。`
+  return `没有找到“${search.value}”。`
+}
+
+const draw = () => {
+  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean)
+  const shown = rules.filter((rule) => words.every((word) => textOf(rule).includes(word)))
+  const heads = ['编号', '规则', '内容', '施行自', '依据'].map((text) => h('th', { scope: 'col' }, text))
+  const table = h('table', { class: 'law' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...shown.map(row)))
+  byId('rules').replaceChildren(shown.length > 0 ? table : h('p', { class: 'empty' }, emptyText()))
+  const found = words.length > 0 ? `，找到 ${shown.length} 条` : ''
+  summary.textContent = `${on}${on === today() ? '（今天）' : ''} 有效 ${rules.length} 条${found}`
+}
+
+/** Days on which something changed, as far as the rules known today tell. */
+const changes = () => [...new Set(current.flatMap(({ versions }) => versions.map(({ from }) => from)))].sort()
+
+const drawSteps = () => {
+  const earlier = changes()
+    .filter((day) => day < on)
+    .pop()
+  const later = changes().find((day) => day > on)
+  before.textContent = earlier ? `← 上次变动 ${earlier}` : '← 没有更早的变动'
+  before.disabled = !earlier
+  before.onclick = () => earlier && void show(earlier)
+  after.textContent = later ? `下次变动 ${later} →` : '没有更晚的变动 →'
+  after.disabled = !later
+  after.onclick = () => later && void show(later)
+  back.disabled = on === today()
+}
+
+/** @type {(day: string) => Promise<unknown>} */
+let show = () => Promise.resolve()
 
 /** @param {typeof import('./api.js').api} api */
 export const showRules = (api) => {
-  let read = ''
-  every(pollMs, async () => {
-    const now = cityNow()
-    const today = now ? cityDay(now) : ''
-    if (!today || today === read) return
-    const rules = await api.rules().catch((/** @type {Error} */ error) => {
-      byId('rules').replaceChildren(h('p', { class: 'empty' }, `读不到规则：${error.message}`))
-      throw error
+  show = (day) =>
+    attempt(async () => {
+      const [asked, now] = await Promise.all([api.rules(day), api.rules(today())])
+      ;[rules, current, on] = [asked, now, day]
+      dayField.value = day
+      drawSteps()
+      draw()
     })
-    read = today
-    byId('rules-day').textContent = `${today} 有效的 ${rules.length} 条`
-    const heads = ['规则', '数值', '出处'].map((text) => h('th', { scope: 'col' }, text))
-    byId('rules').replaceChildren(
-      h('table', {}, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rules.map(row))),
-    )
-  })
+  search.addEventListener('input', draw)
+  dayField.addEventListener('change', () => dayField.value && void show(dayField.value))
+  back.addEventListener('click', () => void show(today()))
+  byId('rules-tools').append(
+    search,
+    h('div', { class: 'row wrap' }, before, dayField, after, back),
+    h('span', { class: 'grow' }),
+    summary,
+  )
+  byId('rules').replaceChildren(h('p', { class: 'empty' }, '正在翻法条…'))
+  whenShown('rules', () => show(on || today()))
+  epoch.listen((count) => count > 0 && view.get() === 'rules' && void show(today()))
 }

@@ -37,6 +37,28 @@ export const chosen = observable(/** @type {Persona | null} */ (null))
 /** Milliseconds that the city is ahead of this machine; null until it is known. */
 export const cityOffset = observable(/** @type {number | null} */ (null))
 
+/**
+ * How everybody stands on the city's day, and what is next.
+ * @typedef {{ on: string, kind: string, text: string }} NextEvent
+ * @typedef {{ key: string, today: string, standing: { text: string, tone: string }, events: NextEvent[] }} PersonToday
+ */
+export const people = observable(/** @type {Map<string, PersonToday>} */ (new Map()))
+
+/**
+ * The phones on the stage, each with who holds it. `session`: whether somebody is signed in on it.
+ * @typedef {{ number: number, holder: string | null, session: boolean }} PhoneState
+ */
+export const phones = observable(/** @type {PhoneState[]} */ ([]))
+
+/** The number of the phone that the next hand-over goes to. */
+export const activePhone = observable(1)
+
+/**
+ * What pages on the phones saw of their calls, by trace id.
+ * @typedef {{ phone: number, page: string, ms: number }} Seen
+ */
+export const seenByPages = observable(/** @type {Map<string, Seen>} */ (new Map()))
+
 /** Grows with every move of the clock and every reset: what was read of the city is old. */
 export const epoch = observable(0)
 
@@ -54,6 +76,9 @@ export const cityNow = () => {
   const offset = cityOffset.get()
   return offset === null ? null : new Date(Date.now() + offset)
 }
+
+/** @param {string | null} key */
+export const personaOf = (key) => personas.get().find((one) => one.key === key) ?? null
 
 /** @param {string} phone */
 export const personaOfPhone = (phone) => personas.get().find((one) => one.phone === phone) ?? null

@@ -21,6 +21,12 @@ export const dayInWords = (instant) => {
   return `${at.getUTCFullYear()}年${at.getUTCMonth() + 1}月${at.getUTCDate()}日 ${weekday}`
 }
 
+/** `1月9日`, with the year when it is not this one. @param {string} day @param {Date | null} now */
+export const dayShort = (day, now) => {
+  const year = now && cityDay(now).slice(0, 4) !== day.slice(0, 4) ? `${day.slice(0, 4)}年` : ''
+  return `${year}${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+}
+
 /** `1月9日 09:02`, with the year when it is not this one. @param {Date} instant @param {Date | null} now */
 export const shortTime = (instant, now) => {
   const at = wall(instant)

@@ -9,7 +9,8 @@ const html = (status: number, body: string): ProviderReply => ({
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self' http://127.0.0.1:*",
     'referrer-policy': 'same-origin',
   },
   body,

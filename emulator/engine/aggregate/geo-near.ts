@@ -1,0 +1,58 @@
+import { requestFailed } from '../errors'
+import { nearestPlace, readNear } from '../filter/geo'
+import type { Document } from '../types'
+import { isObject } from '../values'
+import { fieldPath } from './expression/compile'
+import { readParts, readText, type Source } from './types'
+import { withValue } from './unwind'
+
+const parts = [
+  'near',
+  'distanceField',
+  'spherical',
+  'maxDistance',
+  'minDistance',
+  'limit',
+  'query',
+  'distanceMultiplier',
+  'includeLocs',
+  'uniqueDocs',
+  'key',
+] as const
+
+/** How many documents `$geoNear` gives when it is not told. */
+const defaultLimit = 100
+
+const number = (value: unknown, name: string, otherwise: number) => {
+  if (value === undefined) return otherwise
+  if (typeof value !== 'number' || !(value >= 0)) throw requestFailed(`${name} must be a non-negative number`)
+  return value
+}
+
+/**
+ * `$geoNear`, which reads the collection itself and so comes first: documents by their distance in metres. The field with the
+ * places is named by `key`, since only the cloud knows which field has the one geo index.
+ */
+export const compileGeoNear = (given: unknown) => {
+  const spec = readParts(given, '$geoNear', parts)
+  if (spec.spherical !== true) throw requestFailed('$geoNear requires spherical: true for a GeoJSON point')
+  if (spec.key === undefined) throw requestFailed("$geoNear needs 'key', the field that has the places")
+  const key = readText(spec.key, "$geoNear parameter 'key'")
+  const distanceField = fieldPath(readText(spec.distanceField, "$geoNear requires a 'distanceField' option that"))
+  const places = spec.includeLocs === undefined ? null : fieldPath(readText(spec.includeLocs, '$geoNear includeLocs'))
+  const { near: $geometry, minDistance: $minDistance, maxDistance: $maxDistance } = spec
+  const condition = { $geometry, $minDistance, $maxDistance }
+  const near = readNear(key, condition)
+  const query = spec.query ?? {}
+  if (!isObject(query)) throw requestFailed('$geoNear: query must be an object')
+  const times = number(spec.distanceMultiplier, 'distanceMultiplier', 1)
+  const limit = number(spec.limit, 'limit', defaultLimit)
+  if (!Number.isInteger(limit) || limit === 0) throw requestFailed('$geoNear: limit must be a positive whole number')
+  const filter = { $and: [query, { [key]: { $nearSphere: condition } }] }
+  return (source: Source, collection: string): Document[] =>
+    source(collection, filter, [], limit).map((document) => {
+      const found = nearestPlace(near, document)
+      const measured = withValue(document, distanceField, (found?.distance ?? 0) * times)
+      return places ? withValue(measured, places, found?.place) : measured
+    })
+}
