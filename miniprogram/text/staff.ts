@@ -1,7 +1,7 @@
 import type { Task } from '@shared/contract/review'
 
 /** Where a task is looked at and decided. */
-export const taskPage = { link: 'staff/link' } as const satisfies Record<Task['kind'], string>
+export const taskPage = { link: 'staff/link', checkIn: 'staff/check-in' } as const satisfies Record<Task['kind'], string>
 
 /** 受理点: the words of the staff screens. */
 export const staffText = {

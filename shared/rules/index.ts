@@ -1,5 +1,6 @@
 /** The law as pure functions. Screens import the file they need; this is for functions and tools. */
 export * from './border'
+export * from './check-in'
 export * from './continuity'
 export * from './coverage'
 export * from './cycle'

@@ -25,6 +25,11 @@ export const refusalText = {
   'dwelling-not-found': '没有找到这处房屋，请核对编码，或按街道和楼栋名称查找。',
   'already-linked': '您已经关联过这处房屋。',
   'already-registered': '这个人已经登记在这处房屋，不用重复申报。',
+  'check-in-waiting': '这位住户已经自己填好了，正等您确认。请到“待确认住户”里点确认。',
+  'check-in-open': '您在这处房屋已经填报过，正在等确认，不用重复提交。',
+  'check-in-code-invalid':
+    '这个入住码用不了：可能过期了、停用了，或者输错了。请让房东重新出示，也可以自己按地址找到房屋填报。',
+  'own-dwelling': '您就是这处房屋的申报义务人。请切换为房东身份，直接申报入住。',
   'shenzhen-hukou': '深圳户籍人员不用办理居住登记和居住证。',
   'not-yours-to-declare': '租客不能以出租人身份申报自己。请由房东申报，或请房东给您入住二维码。',
   'no-permit': '您还没有居住证，不能办理签注。',
