@@ -1,4 +1,4 @@
-import { checkInClock, isMinor, whoConfirms } from './check-in'
+import { checkInClock, whoConfirms } from './check-in'
 
 describe('住户协助申报，申报义务人的确认时限 clock of a check-in', () => {
   const on = (today: string, filedOn = '2026-11-20') => checkInClock({ filedOn, today })
@@ -25,17 +25,6 @@ describe('住户协助申报，申报义务人的确认时限 clock of a check-i
     const unknown = { due: null, remindOn: null, workdaysLeft: null, over: false }
     expect(on('2027-06-01', '2026-12-29')).toEqual(unknown)
     expect(on('2027-06-01', '2026-12-28')).toMatchObject({ due: '2026-12-31', over: true })
-  })
-})
-
-describe('未成年人 a minor', () => {
-  it.each([
-    ['2008-11-22', true, 'the day before the 18th birthday'],
-    ['2008-11-21', false, 'on the 18th birthday'],
-    ['2026-11-21', true, 'born today'],
-    ['2026-11-22', false, 'not born yet'],
-  ])('born %s: %s, %s', (birthDate, minor) => {
-    expect(isMinor(birthDate, '2026-11-21')).toBe(minor)
   })
 })
 

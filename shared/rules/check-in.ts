@@ -1,4 +1,4 @@
-import { addDays, addYears, type Day } from '../model/day'
+import { addDays, type Day } from '../model/day'
 import { inForce } from './in-force'
 import { timeLimit } from './time-limits'
 import { isWorkingDay, workdays } from './working-days'
@@ -23,16 +23,6 @@ export const typedCodeTries = inForce([{ from: '2015-06-01', value: 20, source: 
   term: '每人每天输入入住码次数',
   unit: '次',
 })
-
-/** 未成年人: a parent or guardian fills in for them. */
-export const minorBelowYears = inForce([{ from: '2021-01-01', value: 18, source: '民法典第十七条' }], {
-  rule: 'R8',
-  term: '未成年人（不满）',
-  unit: '周岁',
-})
-
-export const isMinor = (birthDate: Day, today: Day): boolean =>
-  birthDate <= today && today < addYears(birthDate, minorBelowYears.on(today))
 
 /** Why a declarant or a grid officer does not confirm. */
 export const declineReasons = ['notHere', 'unknownPerson', 'wrongDay', 'wrongRoom', 'other'] as const
