@@ -100,8 +100,13 @@ const existing = async ({ registrations }: Ports, doc: Registration): Promise<Re
   const [same] = await registrations.find({ submissionKey: doc.submissionKey }, { limit: 1 })
   if (same && isRepeat(same.submission, doc.submission)) return same
   const [open] = await registrations.find({ openKey: doc.openKey }, { limit: 1 })
-  if (open?.state === 'awaitingConfirmation')
-    throw new Refusal('check-in-waiting', { fields: { 'resident.idNumber': refusalText['check-in-waiting'] } })
+  if (open?.state === 'awaitingConfirmation') {
+    const asked = open.confirmers?.includes(doc.declarant)
+    const detail = asked
+      ? refusalText['check-in-waiting']
+      : '这位住户已经自己填报，正在等另一位申报义务人或网格员确认。'
+    throw new Refusal('check-in-waiting', { detail, fields: { 'resident.idNumber': detail } })
+  }
   if (open) throw new Refusal('already-registered', { fields: { 'resident.idNumber': '这个人已经登记在这处房屋。' } })
   throw new Stale('registrations')
 }

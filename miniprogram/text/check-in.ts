@@ -57,6 +57,7 @@ export const inviteText = {
   noPrintDetail: '打印出来贴在门后，住户随时能扫。一直有效，直到您停用或换新。',
   make: '生成打印码',
   printIt: '打印',
+  copyLink: '复制链接，发给住户',
   savePicture: '请截屏保存，再打印出来。',
   since: (day: string) => `${day}生成，一直有效`,
   renew: '换一个新码',

@@ -366,6 +366,13 @@ describe('a child', () => {
     expect(await smsOf(tenant, 'registered')).toHaveLength(2)
     const mine = await city.call('registration.listMyCheckIns', {}, { session: await asResident(tenant) })
     expect(mine.checkIns[0]).toMatchObject({ forChild: true, state: 'registered' })
+    const { receipt } = checkIn
+    const shown = await city.call('registration.getReceipt', { receipt }, { session: await asResident(tenant) })
+    expect(shown).toMatchObject({ resident: '李*', registeredOn: '2026-11-23' })
+    const stranger = await asResident(lodger)
+    expect((await refusalOf(city, 'registration.getReceipt', { receipt }, { session: stranger })).code).toBe(
+      'not-found',
+    )
   })
 
   it('of 18 years files by themselves; what is wrong with the child’s number says so at the child', async () => {

@@ -4,7 +4,7 @@ import { useQuery, useSubmit } from '@/api'
 import { Button, Buttons, dayOf, Empty, longDate, Notice, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { Sheet } from '@/components/sheet'
-import { canPrint, printPage } from '@/platform'
+import { canPrint, copy, printPage } from '@/platform'
 import { inviteText as text } from '@/text/check-in'
 import { ShownCode } from './shown-code'
 
@@ -63,6 +63,9 @@ export const PrintCode = ({ dwelling }: { dwelling: string }) => {
                 ) : (
                   <View className="muted">{text.savePicture}</View>
                 )}
+                <Button kind="soft" onTap={() => copy(print.url)}>
+                  {text.copyLink}
+                </Button>
                 <Buttons>
                   <Button kind="ghost" size="small" onTap={make}>
                     {text.renew}

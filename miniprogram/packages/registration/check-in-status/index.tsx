@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type OwnCheckIn } from '@shared/contract/check-in'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Buttons, Card, Empty, longDate, Notice, Page, Tag, Timeline } from '@/components'
+import { Button, Buttons, Card, Empty, longDate, Notice, Page, receiptGroups, Tag, Timeline } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
@@ -70,6 +70,7 @@ const One = ({ one, now, withdraw }: { one: OwnCheckIn; now: string; withdraw: (
       <View className="muted digits">
         {`${one.maskedResident}${one.forChild ? '（孩子）' : ''} · ${longDate(one.moveInOn)}入住`}
       </View>
+      <View className="muted digits">{`回执编号 ${receiptGroups(one.receipt)}`}</View>
       <View className="card-actions">
         <Timeline items={progress(one, now)} />
       </View>
