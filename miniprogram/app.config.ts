@@ -13,13 +13,17 @@ export default defineAppConfig({
         'receipt/index',
         'residents/index',
         'my-registrations/index',
+        'check-in/index',
+        'check-in-status/index',
+        'check-in-code/index',
+        'check-ins/index',
       ],
     },
     {
       root: 'packages/permit',
       pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
     },
-    { root: 'packages/staff', pages: ['queue/index', 'link/index'] },
+    { root: 'packages/staff', pages: ['queue/index', 'link/index', 'check-in/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/permit'] },

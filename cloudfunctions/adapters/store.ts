@@ -219,6 +219,8 @@ export const store = (db: Db, seals: Sealing) => ({
   dwellings: table(db, seals, 'dwellings') as Ports['dwellings'],
   links: telling(db, seals, 'links') as Ports['links'],
   registrations: telling(db, seals, 'registrations') as Ports['registrations'],
+  checkInCodes: table(db, seals, 'checkInCodes') as Ports['checkInCodes'],
+  tries: table(db, seals, 'tries') as Ports['tries'],
   permits: telling(db, seals, 'permits') as Ports['permits'],
   notices: noticeTable(db, seals),
   together: together(db, seals),

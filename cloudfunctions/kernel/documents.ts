@@ -3,11 +3,13 @@
  * everything else may be indexed and must not identify a person (a person is a key, see `People`).
  * Days are `YYYY-MM-DD` in the city, instants ISO strings in UTC: both sort as text.
  */
+import type { codeKinds } from '@shared/contract/check-in'
 import type { ResidentFields, linkStates, registrationStates } from '@shared/contract/registration'
 import type { Collection, CaseView } from '@shared/contract/permit'
 import type { Day } from '@shared/model/day'
 import type { Decision, Finding, Route } from '@shared/model/decision'
 import type { Assurance, Role } from '@shared/model/sign-in'
+import type { DeclineReason } from '@shared/rules/check-in'
 import type { DeclarantType } from '@shared/rules/declarants'
 import type { NoticeKind } from '@shared/text/notices'
 
@@ -160,9 +162,20 @@ export interface DwellingLink extends Telling {
   personal: { name: string; reason: string | null }
 }
 
+/** What belongs to a registration that the resident filed (R11). */
+export interface CheckIn {
+  /** By the declarant's code, or begun alone from the dwelling. */
+  withCode: boolean
+  /** A parent filed it for a child. */
+  forChild: boolean
+  reminded: boolean
+  decided: { at: string; by: 'declarant' | 'officer'; reason: DeclineReason | null } | null
+}
+
 /** 居住登记 of one stay. */
 export interface Registration extends Telling {
   person: string
+  /** Empty until a resident's own filing is confirmed, and for good where a grid officer did it for nobody. */
   declarant: string
   dwelling: string
   address: string
@@ -183,8 +196,42 @@ export interface Registration extends Telling {
   receipt: string
   submission: Submission
   submissionKey: string
+  /** 住户协助申报; absent where the declarant filed. */
+  checkIn?: CheckIn | null
+  /** Who may confirm it: their keys, and `officer` where nobody could be asked or the time was over. */
+  confirmers?: string[]
+  /** Who filed it, where the declarant did not: the resident, or a parent. */
+  filedBy?: string | null
+  /** Hint for the daily run: when its clock is looked at next; null when nobody waits. Recomputable from the dates. */
+  nextLookOn?: Day | null
   /** `reservedPhone` is the population register's, for a person without an account: the declarant typed the other. */
   personal: ResidentFields & { reservedPhone?: string | null }
+}
+
+/** One 入住码. Hashes are keyed: what opens the dwelling stands nowhere in clear. */
+export interface CheckInCode {
+  kind: (typeof codeKinds)[number]
+  hash: string
+  typedHash: string
+  madeAt: string
+  /** Until when it opens; null for one on paper. */
+  until: string | null
+}
+
+/** 入住码 of one dwelling link, whose id is `_id`. */
+export interface CheckInCodes extends Stored {
+  person: string
+  /** Every hash of `codes`, for the index. */
+  hashes: string[]
+  codes: CheckInCode[]
+  /** The newest of each kind, to be shown again. */
+  personal: Record<CheckInCode['kind'], { code: string; typed: string } | null>
+}
+
+/** How often a person tried something on a day: `_id` is `person:what`. */
+export interface Tries extends Stored {
+  on: Day
+  times: number
 }
 
 /** 办件 in a permit's file. */

@@ -3,6 +3,7 @@ import type { Day } from '@shared/model/day'
 import type {
   Account,
   Building,
+  CheckInCodes,
   Draft,
   Dwelling,
   DwellingLink,
@@ -13,6 +14,7 @@ import type {
   SignIn,
   Stored,
   Telling,
+  Tries,
 } from './documents'
 import type { Face, Registers, Sms } from './edges'
 
@@ -101,6 +103,8 @@ export interface Ports {
   dwellings: Table<Dwelling>
   links: TellingTable<DwellingLink>
   registrations: TellingTable<Registration>
+  checkInCodes: Table<CheckInCodes>
+  tries: Table<Tries>
   permits: TellingTable<PermitFile>
   notices: Notices
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */

@@ -6,6 +6,7 @@ import { mayDeclare } from '@shared/rules/declarants'
 import { registeredOn } from '@shared/rules/effective-date'
 import { moveHints, moveInProblem } from '@shared/rules/moves'
 import { maskName } from '@shared/text/greeting'
+import { refusalText } from '@shared/text/refusals'
 import { valueOf } from '../kernel/answered'
 import type { DwellingLink, Registration, Submission } from '../kernel/documents'
 import { Stale, type Ports } from '../kernel/ports'
@@ -15,6 +16,7 @@ import { withNews } from '../kernel/telling'
 import type { Caller, UseCase } from '../kernel/use-case'
 import { checkAgainstPopulation, checkResident } from './check-resident'
 import { moveInDeadline } from './move-in-deadline'
+import { openKeyOf } from './open-key'
 import { ownLink } from './own-link'
 import { registrationView } from './registration-view'
 
@@ -27,9 +29,6 @@ interface Declaration {
   submission: Submission
   reservedPhone: string | null
 }
-
-/** One open registration of a person in a dwelling: the key is unique in the store. */
-const openKeyOf = (person: string, dwelling: string) => `${person}:${dwelling}`
 
 const newRegistration = (
   ports: Ports,
@@ -101,6 +100,13 @@ const existing = async ({ registrations }: Ports, doc: Registration): Promise<Re
   const [same] = await registrations.find({ submissionKey: doc.submissionKey }, { limit: 1 })
   if (same && isRepeat(same.submission, doc.submission)) return same
   const [open] = await registrations.find({ openKey: doc.openKey }, { limit: 1 })
+  if (open?.state === 'awaitingConfirmation') {
+    const asked = open.confirmers?.includes(doc.declarant)
+    const detail = asked
+      ? refusalText['check-in-waiting']
+      : '这位住户已经自己填报，正在等另一位申报义务人或网格员确认。'
+    throw new Refusal('check-in-waiting', { detail, fields: { 'resident.idNumber': detail } })
+  }
   if (open) throw new Refusal('already-registered', { fields: { 'resident.idNumber': '这个人已经登记在这处房屋。' } })
   throw new Stale('registrations')
 }

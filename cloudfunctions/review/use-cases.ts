@@ -1,6 +1,9 @@
 import type { Ports } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
+import { checkIn } from './check-in'
+import { confirmCheckIn } from './confirm-check-in'
 import { decideLink } from './decide-link'
+import { declineCheckIn } from './decline-check-in'
 import { link } from './link'
 import { queue } from './queue'
 import { releaseLink } from './release-link'
@@ -9,5 +12,8 @@ export const reviewUseCases = (ports: Ports): UseCases<'review'> => ({
   'review.queue': queue(ports),
   'review.link': link(ports),
   'review.decideLink': decideLink(ports),
+  'review.checkIn': checkIn(ports),
+  'review.confirmCheckIn': confirmCheckIn(ports),
+  'review.declineCheckIn': declineCheckIn(ports),
   'review.releaseLink': releaseLink(ports),
 })

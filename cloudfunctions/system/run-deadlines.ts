@@ -1,13 +1,17 @@
 import { cycle } from '@shared/rules/cycle'
 import { nextReminderOn, reminderDue, type Reminder } from '@shared/rules/reminders'
 import type { Day } from '@shared/model/day'
+import { isFiled } from '../kernel/check-in'
 import type { PermitFile } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { withNews, withoutReminders } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
+import { lookedAt } from './check-in-deadlines'
 
 const batch = 200
 const tailDigits = 4
+
+type DailyPorts = Pick<Ports, 'permits' | 'registrations' | 'now' | 'today' | 'complain'>
 
 const params = (
   { kind, daysLeft }: Reminder,
@@ -51,36 +55,55 @@ const reminded = (file: PermitFile, issuedOn: Day, today: Day, at: string): { ne
   return { next, told: true }
 }
 
-/** 每日提醒 (R64). Costs what is due, not what there is. A file changed meanwhile is left for the next run. */
+/**
+ * Every document that is due, page by page, each tried once a run: one that fails, or that was changed meanwhile, is left
+ * for the next.
+ */
+const eachDue = async <T extends { _id: string }>(
+  find: (limit: number) => Promise<T[]>,
+  look: (doc: T) => Promise<void>,
+): Promise<void> => {
+  const seen = new Set<string>()
+  for (;;) {
+    const fresh = (await find(batch + seen.size)).filter(({ _id }) => !seen.has(_id))
+    if (fresh.length === 0) return
+    for (const doc of fresh) {
+      seen.add(doc._id)
+      await look(doc)
+    }
+  }
+}
+
+/** 每日提醒 (R64), and those who wait for a declarant (R11). Costs what is due, not what there is. */
 export const runDeadlines =
-  ({
-    permits,
-    now,
-    today: cityToday,
-    complain,
-  }: Pick<Ports, 'permits' | 'now' | 'today' | 'complain'>): UseCase<'system.runDeadlines'> =>
+  ({ permits, registrations, now, today: cityToday, complain }: DailyPorts): UseCase<'system.runDeadlines'> =>
   async () => {
     const today = cityToday()
-    const total = { reminded: 0, failed: 0 }
-    const skipped = new Set<string>()
-    for (;;) {
-      const due = await permits.find(
-        { nextDueDay: { gt: '', lte: today } },
-        { order: [['nextDueDay', 'asc']], limit: batch + skipped.size },
-      )
-      const fresh = due.filter(({ _id }) => !skipped.has(_id))
-      if (fresh.length === 0) return total
-      for (const file of fresh) {
-        skipped.add(file._id)
-        if (!file.issuedOn) continue
-        const { next, told } = reminded(file, file.issuedOn, today, now().toISOString())
-        try {
-          await permits.replace(next)
-          total.reminded += told ? 1 : 0
-        } catch (error) {
-          complain('system.runDeadlines', error)
-          total.failed += 1
-        }
+    const total = { reminded: 0, escalated: 0, failed: 0 }
+    const tried = async (write: () => Promise<void>, told: 'reminded' | 'escalated' | null) => {
+      try {
+        await write()
+        if (told) total[told] += 1
+      } catch (error) {
+        complain('system.runDeadlines', error)
+        total.failed += 1
       }
     }
+    await eachDue(
+      (limit) => permits.find({ nextDueDay: { gt: '', lte: today } }, { order: [['nextDueDay', 'asc']], limit }),
+      async (file) => {
+        if (!file.issuedOn) return
+        const { next, told } = reminded(file, file.issuedOn, today, now().toISOString())
+        await tried(() => permits.replace(next), told ? 'reminded' : null)
+      },
+    )
+    await eachDue(
+      (limit) => registrations.find({ nextLookOn: { gt: '', lte: today } }, { order: [['nextLookOn', 'asc']], limit }),
+      async (doc) => {
+        if (!isFiled(doc)) return
+        const { next, told } = lookedAt(doc, today, now().toISOString())
+        await tried(() => registrations.replace(next), told)
+      },
+    )
+    return total
   }

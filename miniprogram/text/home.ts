@@ -20,7 +20,7 @@ export const homeText = {
   registration: {
     title: '居住登记',
     none: '还没有居住登记',
-    noneDetail: '非深圳户籍的，请把您的信息告诉房东，由房东在居住通申报。住自己的房子，可以切换为房东身份自己申报。',
+    noneDetail: '非深圳户籍的，请房东在居住通申报，或扫房东的入住码自己填。住自己的房子，可以切换为房东身份自己申报。',
     all: '查看全部登记',
     run: (from: string, days: number) => `${from}起连续登记，共 ${days} 天`,
     awaiting: '房屋审核通过后生效，申报时间保留',
@@ -40,6 +40,8 @@ export const homeText = {
     link: '关联房屋',
     declare: '申报入住',
     all: '管理全部房屋',
+    asked: (count: number) => `${count} 位住户等您确认`,
+    askedOpen: '去确认',
   },
-  staff: { title: '房屋关联待办', open: '去处理', none: '待办已清空', noneDetail: '新的申请会出现在这里' },
+  staff: { title: '受理点待办', open: '去处理', none: '待办已清空', noneDetail: '新的申请会出现在这里' },
 } as const

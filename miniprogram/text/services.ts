@@ -20,6 +20,8 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
       title: '居住登记',
       items: [
         { title: '我的登记', detail: '住址、连续天数、回执', icon: 'home', page: 'registration/my-registrations' },
+        { title: '入住登记', detail: '扫房东的码，自己填', icon: 'plus', page: 'registration/check-in' },
+        { title: '入住进度', detail: '等谁确认，还剩几天', icon: 'clock', page: 'registration/check-in-status' },
       ],
     },
   ],
@@ -30,13 +32,14 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '申报入住', detail: '为住户办居住登记', icon: 'plus', page: 'registration/declare-move-in' },
         { title: '关联房屋', detail: '出租、管理或自住的', icon: 'house', page: 'registration/link-dwelling' },
         { title: '我的房屋', detail: '审核进度，住了谁', icon: 'people', page: 'registration/dwellings' },
+        { title: '待确认住户', detail: '住户填好，您来确认', icon: 'check', page: 'registration/check-ins' },
       ],
     },
   ],
   staff: [
     {
       title: '受理点',
-      items: [{ title: '房屋关联', detail: '核对并决定', icon: 'shield', page: 'staff/queue' }],
+      items: [{ title: '待办', detail: '核对并决定', icon: 'shield', page: 'staff/queue' }],
     },
   ],
 }

@@ -1,12 +1,18 @@
 import type { Task } from '@shared/contract/review'
 
 /** Where a task is looked at and decided. */
-export const taskPage = { link: 'staff/link' } as const satisfies Record<Task['kind'], string>
+export const taskPage = { link: 'staff/link', checkIn: 'staff/check-in' } as const satisfies Record<
+  Task['kind'],
+  string
+>
+
+/** What a task is called in a list. */
+export const taskText = { link: '房屋关联', checkIn: '住户填报' } as const satisfies Record<Task['kind'], string>
 
 /** 受理点: the words of the staff screens. */
 export const staffText = {
-  queue: '房屋关联待办',
-  lead: '登记信息核对不上的关联申请，先到先办。',
+  queue: '受理点待办',
+  lead: '系统不能自动办结的申请，先到先办。',
   none: '待办已清空',
   noneDetail: '新的申请会出现在这里。',
   more: '还有更多，办完这些后刷新',
@@ -49,3 +55,38 @@ export const staffText = {
   reload: '重新读取这件申请',
   gone: '这件申请已经办结',
 }
+
+/** 住户填报核实. */
+export const checkInCaseText = {
+  title: '住户填报核实',
+  resident: '住户',
+  number: '证件号码',
+  phone: '联系电话',
+  movedIn: '入住',
+  filed: '填报',
+  way: '来源',
+  withCode: '扫申报义务人的入住码',
+  alone: '住户自己按地址填报',
+  child: '由家长代填',
+  asked: '确认期限',
+  askedOver: (day: string) => `${day}，没有确认`,
+  nobody: '这处房屋没有人关联',
+  nobodyDetail: '请上门核实，并请产权人或管理人关联房屋。',
+  silent: '没有答复的申报义务人',
+  silentDetail: '对方现在仍可以确认；谁先办，以谁为准。',
+  decision: '决定',
+  verdict: '核实结果',
+  confirm: '确认入住',
+  confirmDetail: '今天就是登记日期，住户和申报义务人都会收到通知',
+  decline: '不予确认',
+  declineDetail: '住户会看到理由，可以改好后重新填报',
+  reason: '理由',
+  pick: '请选择核实结果',
+  pickReason: '请选择理由',
+  submit: '发出决定',
+  confirmed: '已确认入住',
+  declined: '已发出不予确认',
+  from: (day: string) => `登记日期 ${day}，已通知住户`,
+  told: '已通知住户',
+  back: '回到待办',
+} as const

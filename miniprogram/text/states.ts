@@ -1,4 +1,5 @@
 import { type Tone } from '@/components'
+import { type OwnCheckIn } from '@shared/contract/check-in'
 import { type LinkView } from '@shared/contract/registration'
 import { type CaseView } from '@shared/contract/permit'
 import { type OutputOf } from '@shared/contract'
@@ -17,10 +18,21 @@ export const linkStateText: Record<LinkView['state'], Said> = {
 /** 居住登记的状态. */
 export const registrationStateText: Record<Registration['state'], Said> = {
   awaitingLink: { name: '待生效', tone: 'warn' },
+  awaitingConfirmation: { name: '待确认', tone: 'warn' },
   active: { name: '有效', tone: 'ok' },
   movedOut: { name: '已搬离', tone: 'info' },
   void: { name: '已作废', tone: 'bad' },
   declined: { name: '未生效', tone: 'bad' },
+  withdrawn: { name: '已撤回', tone: 'info' },
+}
+
+/** 住户填报的状态. */
+export const checkInStateText: Record<OwnCheckIn['state'], Said> = {
+  withDeclarant: { name: '待确认', tone: 'warn' },
+  withOfficer: { name: '网格员核实中', tone: 'warn' },
+  registered: { name: '已登记', tone: 'ok' },
+  declined: { name: '未通过', tone: 'bad' },
+  withdrawn: { name: '已撤回', tone: 'info' },
 }
 
 /** 办件的事项. */

@@ -2,12 +2,13 @@
 import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
+import { checkIn } from './check-in'
 import { permit } from './permit'
 import { registration } from './registration'
 import { review } from './review'
 import { system } from './system'
 
-export const contract = { ...account, ...registration, ...permit, ...review, ...system }
+export const contract = { ...account, ...registration, ...checkIn, ...permit, ...review, ...system }
 
 export type Contract = typeof contract
 export type OperationName = keyof Contract

@@ -7,7 +7,15 @@ import { operation } from './operation'
 export const declarantType = z.enum(declarantTypes)
 
 export const linkStates = ['pending', 'approved', 'rejected', 'ended'] as const
-export const registrationStates = ['awaitingLink', 'active', 'movedOut', 'void', 'declined'] as const
+export const registrationStates = [
+  'awaitingLink',
+  'awaitingConfirmation',
+  'active',
+  'movedOut',
+  'void',
+  'declined',
+  'withdrawn',
+] as const
 
 const building = z.object({
   buildingCode: z.string(),

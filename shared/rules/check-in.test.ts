@@ -1,46 +1,45 @@
-import { continuity } from './continuity'
-import { checkIn, type Confirmer } from './check-in'
+import { checkInClock, whoConfirms } from './check-in'
 
-const filedOn = '2026-11-05'
-const waiting = { filedOn, confirmed: null }
+describe('住户协助申报，申报义务人的确认时限 clock of a check-in', () => {
+  const on = (today: string, filedOn = '2026-11-20') => checkInClock({ filedOn, today })
 
-describe('住户协助申报 filed by the resident', () => {
-  it.each<[string, Confirmer, string]>([
-    ['2026-11-05', 'declarant', 'filed on a Thursday'],
-    ['2026-11-09', 'declarant', 'the second working day'],
-    ['2026-11-10', 'declarant', 'the third working day is still the declarant’s'],
-    ['2026-11-11', 'gridOfficer', 'the day after: the grid officer’s'],
-    ['2026-12-31', 'gridOfficer', 'and stays there'],
-  ])('R11 on %s it lies with the %s: %s', (today, desk) => {
-    expect(checkIn(waiting, today)).toEqual({
-      desk,
-      registeredOn: null,
-      clock: { from: '2026-11-05', workdays: 3, due: '2026-11-10' },
-    })
+  it('R11 filed on a Friday: three working days are over on Wednesday, the reminder is on Tuesday', () => {
+    expect(on('2026-11-20')).toEqual({ due: '2026-11-25', remindOn: '2026-11-24', workdaysLeft: 3, over: false })
   })
 
-  it.each<Confirmer>(['declarant', 'gridOfficer'])(
-    'R11 moved in 2026-11-01, submitted 2026-11-05, confirmed by the %s 2026-11-12: registered 2026-11-12',
-    (by) => {
-      const standing = checkIn({ filedOn, confirmed: { on: '2026-11-12', by } }, '2026-11-12')
-      expect(standing).toMatchObject({ desk: null, registeredOn: '2026-11-12' })
-    },
-  )
-
-  it('R11 the twelve months begin on 2026-11-12', () => {
-    const registrations = [{ from: '2026-11-12', to: null, reason: null }]
-    expect(continuity({ today: '2026-11-12', registrations })).toMatchObject({
-      start: '2026-11-12',
-      fullOn: '2027-11-12',
-    })
+  it.each([
+    ['2026-11-22', 3, false, 'a weekend takes nothing'],
+    ['2026-11-23', 2, false, 'the first working day'],
+    ['2026-11-24', 1, false, 'the day before'],
+    ['2026-11-25', 0, false, 'the last day is the declarant’s'],
+    ['2026-11-26', 0, true, 'the day after is the officer’s'],
+  ])('R11 on %s %i working days are left, over: %s: %s', (today, workdaysLeft, over) => {
+    expect(on(today)).toMatchObject({ workdaysLeft, over })
   })
 
-  it('R11 while the calendar is not published, nobody is passed over', () => {
-    const late = checkIn({ filedOn: '2026-12-30', confirmed: null }, '2027-03-01')
-    expect(late).toEqual({
-      desk: 'declarant',
-      registeredOn: null,
-      clock: { from: '2026-12-30', workdays: 3, due: null },
-    })
+  it('R11 holidays are no working days, make-up days are', () => {
+    expect(on('2026-09-30', '2026-09-30')).toMatchObject({ due: '2026-10-10', remindOn: '2026-10-09' })
+  })
+
+  it('never over where the calendar is not published', () => {
+    const unknown = { due: null, remindOn: null, workdaysLeft: null, over: false }
+    expect(on('2027-06-01', '2026-12-29')).toEqual(unknown)
+    expect(on('2027-06-01', '2026-12-28')).toMatchObject({ due: '2026-12-31', over: true })
+  })
+})
+
+describe('who confirms without a code', () => {
+  const owner = { person: 'owner', postCheck: false }
+  const host = { person: 'host', postCheck: true }
+
+  it('those whom a register knows; others only where there is nobody else', () => {
+    expect(whoConfirms([host, owner], 'tenant')).toEqual([owner])
+    expect(whoConfirms([host], 'tenant')).toEqual([host])
+    expect(whoConfirms([], 'tenant')).toEqual([])
+  })
+
+  it('nobody confirms themselves', () => {
+    expect(whoConfirms([owner, host], 'owner')).toEqual([host])
+    expect(whoConfirms([owner], 'owner')).toEqual([])
   })
 })

@@ -103,9 +103,9 @@ describe('who may import what', () => {
     expect(withoutAdapters.filter((file) => namesReadBy(file).includes('process'))).toEqual([])
   })
 
-  it('the mini-program imports the law, itself, Taro and React', () => {
+  it('the mini-program imports the law, itself, Taro, React and what draws a QR code', () => {
     const allowed = ({ own, target }: Import) =>
-      own ? within(target, 'shared', 'miniprogram') : packages(target, '@tarojs', 'react', 'zod')
+      own ? within(target, 'shared', 'miniprogram') : packages(target, '@tarojs', 'react', 'zod', 'uqr')
     expect(strangers(productionFiles('miniprogram'), allowed)).toEqual([])
   })
 

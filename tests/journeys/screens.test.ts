@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type Browser, type Page } from 'playwright-core'
 import { launchBrowser, openPhone, picture } from '../support/browser'
 import { accountScreens } from './screens/account'
+import { checkInScreens } from './screens/check-in'
 import { faultsOf, lookClosely } from './screens/measure'
 import { longAddress, longName } from './screens/people'
 import { permitScreens } from './screens/permit'
@@ -12,7 +13,14 @@ import { staffScreens } from './screens/staff'
 import { offContract, startStandIn } from './screens/stand-in'
 import { tabs } from './screens/tabs'
 
-const screens = [...tabs, ...accountScreens, ...registrationScreens, ...permitScreens, ...staffScreens]
+const screens = [
+  ...tabs,
+  ...accountScreens,
+  ...registrationScreens,
+  ...checkInScreens,
+  ...permitScreens,
+  ...staffScreens,
+]
 
 /** Width and height in CSS pixels, and how large text is set. All are measured; the extremes are pictured in every state. */
 const sizes = [

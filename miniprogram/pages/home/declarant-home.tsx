@@ -4,6 +4,7 @@ import { useQuery } from '@/api'
 import { Button, Buttons, Card, dayOf, Empty, ListRow, nearDate, Skeleton, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
+import { inviteText, timeLeft } from '@/text/check-in'
 import { homeText } from '@/text/home'
 import { declarantText } from '@/text/declarants'
 import { linkStateText } from '@/text/states'
@@ -20,6 +21,24 @@ const about = ({ state, residents, askedAt, due, reason, declarantType }: LinkVi
 
 const open = ({ state, dwellingCode }: LinkView) =>
   state === 'approved' ? go('registration/residents', { dwelling: dwellingCode }) : go('registration/dwellings')
+
+/** Residents who have filled in and wait: the first thing to do. */
+const Asked = () => {
+  const { data, now } = useQuery('registration.listCheckIns', { dwellingCode: null })
+  const [first] = data?.checkIns ?? []
+  if (!data || !now || !first) return null
+  return (
+    <Card tone="warn" title={text.asked(data.checkIns.length)}>
+      <View className="small">{first.address}</View>
+      <View className="small digits">{first.withOfficer ? inviteText.overdue : timeLeft(first, now)}</View>
+      <View className="home-gap">
+        <Button size="small" onTap={() => go('registration/check-ins')}>
+          {text.askedOpen}
+        </Button>
+      </View>
+    </Card>
+  )
+}
 
 /** 房东首页: dwellings, those under review, and the two things a declarant comes for. */
 export const DeclarantHome = () => {
@@ -43,6 +62,7 @@ export const DeclarantHome = () => {
           )
         return (
           <View>
+            <Asked />
             <Card
               title={text.title}
               aside={<View className="muted digits">{`${shown.length} 处 · ${residents} 人`}</View>}

@@ -95,7 +95,7 @@ describe('接下来: what a resident must do, and by when', () => {
 
   it('without a registration: ask the landlord', () => {
     expect(said({ registrations: [], continuity: null }, '2026-11-21')).toEqual([
-      ['办理居住登记', null, 'registration/my-registrations'],
+      ['办理居住登记', null, 'registration/check-in'],
     ])
   })
 
@@ -108,7 +108,7 @@ describe('接下来: what a resident must do, and by when', () => {
     const registrations = [{ ...home, state: 'movedOut' as const, endedOn: '2026-11-20' }]
     const known = { registrations, continuity: null, permit: valid }
     expect(said(known, '2026-12-20')).toEqual([['登记新住处', 'by 2026-12-20', 'registration/my-registrations']])
-    expect(said(known, '2026-12-21')).toEqual([['办理居住登记', null, 'registration/my-registrations']])
+    expect(said(known, '2026-12-21')).toEqual([['办理居住登记', null, 'registration/check-in']])
   })
 
   it.each([
@@ -143,5 +143,36 @@ describe('接下来: what a resident must do, and by when', () => {
   it('what is urgent stands first', () => {
     const known = { permit: { ...valid, windowOpen: true }, registrations: [], continuity: null }
     expect(nextSteps(facts(known), '2027-01-09').map(({ urgent }) => urgent)).toEqual([true, false])
+  })
+
+  it('filed by oneself: says who is asked and by when, until it is registered', () => {
+    const checkIn: NonNullable<ResidentFacts['checkIns']>[number] = {
+      checkInId: 'c1',
+      state: 'withDeclarant',
+      address: home.address,
+      declarantType: 'lessor',
+      maskedResident: '李*',
+      forChild: false,
+      hasDeclarant: true,
+      moveInOn: '2026-11-16',
+      filedAt: '2026-11-21T02:00:00Z',
+      due: '2026-11-25',
+      workdaysLeft: 3,
+      decidedAt: null,
+      decidedBy: null,
+      reason: null,
+      registeredOn: null,
+      receipt: home.receipt,
+    }
+    const registrations = [{ ...home, state: 'awaitingConfirmation' as const, registeredOn: null }]
+    const known = { registrations, continuity: null }
+    const page = 'registration/check-in-status'
+    expect(said({ ...known, checkIns: [checkIn] }, '2026-11-21')).toEqual([
+      ['等出租人确认入住', 'due 2026-11-25', page],
+    ])
+    expect(said({ ...known, checkIns: [{ ...checkIn, state: 'withOfficer' }] }, '2026-11-26')).toEqual([
+      ['网格员在核实入住', null, page],
+    ])
+    expect(said({ checkIns: [{ ...checkIn, state: 'registered' }], permit: valid }, '2026-11-26')).toEqual([])
   })
 })

@@ -1,7 +1,9 @@
 import { type OutputOf } from '@shared/contract'
+import { type OwnCheckIn } from '@shared/contract/check-in'
 import { type CaseView, type PermitView } from '@shared/contract/permit'
 import { addDays, cityDay, daysBetween, type Day } from '@shared/model/day'
 import { gapDays, residenceMonths } from '@shared/rules/continuity'
+import { declarantText } from '@/text/declarants'
 import { matterText } from '@/text/states'
 
 type MyRegistrations = OutputOf<'registration.listMyRegistrations'>
@@ -15,6 +17,8 @@ export type ResidentFacts = {
   registrations: readonly Registration[]
   continuity: MyRegistrations['continuity']
   messages: readonly Message[]
+  /** 住户填报 of one's own; absent while it is not known yet. */
+  checkIns?: readonly OwnCheckIn[]
 }
 
 /** The day that matters: the last day to do it, the day on which it is complete, or the last day for an answer. */
@@ -75,6 +79,24 @@ const waiting = ({ cases }: ResidentFacts): NextStep[] =>
       }),
     )
 
+/** What the resident filed and somebody else must confirm; and what was not confirmed lately. */
+const confirming = ({ checkIns = [] }: ResidentFacts): NextStep[] => {
+  const action = { label: '看进度', page: 'registration/check-in-status' }
+  return checkIns.flatMap((one) => {
+    const who = declarantText[one.declarantType].name
+    if (one.state === 'withDeclarant') {
+      const left = one.workdaysLeft ? `还剩 ${one.workdaysLeft} 个工作日，` : ''
+      const detail = `${left}逾期没有确认就转社区网格员，不用重新填`
+      return [
+        step(`check-in-${one.checkInId}`, { title: `等${who}确认入住`, detail, date: on(one.due, 'due'), action }),
+      ]
+    }
+    return one.state === 'withOfficer'
+      ? [step(`check-in-${one.checkInId}`, { title: '网格员在核实入住', detail: '有结果会发短信，不用重新填', action })]
+      : []
+  })
+}
+
 const lastEnd = (registrations: readonly Registration[]): Day | null =>
   registrations
     .filter(({ state, endedOn }) => state === 'movedOut' && endedOn !== null)
@@ -82,7 +104,7 @@ const lastEnd = (registrations: readonly Registration[]): Day | null =>
 
 const registering = ({ registrations }: ResidentFacts, today: Day): NextStep[] => {
   const has = (state: Registration['state']) => registrations.some((one) => one.state === state)
-  if (has('active')) return []
+  if (has('active') || has('awaitingConfirmation')) return []
   if (has('awaitingLink'))
     return [step('awaiting', { title: '居住登记等房屋审核', detail: '房东的房屋通过审核后登记生效，申报时间保留' })]
   const action = { label: '怎么登记', page: 'registration/my-registrations' }
@@ -99,7 +121,11 @@ const registering = ({ registrations }: ResidentFacts, today: Day): NextStep[] =
       }),
     ]
   return [
-    step('register', { title: '办理居住登记', detail: '非深圳户籍的，请房东申报；登记以后才开始计算居住时间', action }),
+    step('register', {
+      title: '办理居住登记',
+      detail: '非深圳户籍的，请房东申报，或自己填好请房东确认；登记以后才开始计算居住时间',
+      action: { label: '去登记', page: 'registration/check-in' },
+    }),
   ]
 }
 
@@ -137,7 +163,13 @@ const reading = ({ messages }: ResidentFacts, taken: readonly NextStep[], today:
 
 /** 接下来: what to do and by when, the urgent first. `today` is the city's. */
 export const nextSteps = (facts: ResidentFacts, today: Day): NextStep[] => {
-  const duties = [...endorsing(facts), ...registering(facts, today), ...waiting(facts), ...applying(facts, today)]
+  const duties = [
+    ...endorsing(facts),
+    ...registering(facts, today),
+    ...confirming(facts),
+    ...waiting(facts),
+    ...applying(facts, today),
+  ]
   const steps = [...duties, ...reading(facts, duties, today)]
   return [...steps.filter(({ urgent }) => urgent), ...steps.filter(({ urgent }) => !urgent)]
 }

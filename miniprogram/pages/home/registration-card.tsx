@@ -6,7 +6,7 @@ import { homeText } from '@/text/home'
 import { registrationStateText } from '@/text/states'
 
 const text = homeText.registration
-const order = ['active', 'awaitingLink', 'movedOut', 'declined', 'void'] as const
+const order = ['active', 'awaitingLink', 'awaitingConfirmation', 'movedOut', 'declined', 'void', 'withdrawn'] as const
 
 /** 居住登记: where, and for how many days in a row. */
 export const RegistrationCard = ({ registrations, continuity }: OutputOf<'registration.listMyRegistrations'>) => {

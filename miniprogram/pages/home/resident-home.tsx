@@ -16,15 +16,17 @@ export const ResidentHome = () => {
   const status = useQuery('permit.status', {})
   const registered = useQuery('registration.listMyRegistrations', {})
   const inbox = useQuery('account.listMessages', { before: null })
+  const filed = useQuery('registration.listMyCheckIns', {})
   return (
     <Loaded query={both(status, registered)} skeleton={<Skeleton hero cards={2} />}>
       {([{ permit, cases }, { registrations, continuity }], now) => {
         const { actions, ...face } = permitFace({ permit, cases }, now)
         const messages = inbox.data?.messages ?? []
+        const checkIns = filed.data?.checkIns ?? []
         const shown = elder ? actions.slice(0, 1) : actions
         const onCard = shown.map(({ page }) => page)
         const steps = withoutActions(
-          nextSteps({ permit, cases, registrations, continuity, messages }, dayOf(now)),
+          nextSteps({ permit, cases, registrations, continuity, messages, checkIns }, dayOf(now)),
           onCard,
         )
         return (

@@ -226,6 +226,7 @@ export const queue: OutputOf<'review.queue'> = {
     queued('link-5', shortAddress, '2026-11-21'),
     queued('link-6', longAddress, '2026-11-25'),
     queued('link-7', shortAddress, null),
+    { ...queued('F7JinASJRKYlzzSTKuSQ6w', longAddress, '2026-11-26'), kind: 'checkIn' },
   ],
   more: true,
 }

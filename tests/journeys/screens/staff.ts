@@ -1,7 +1,8 @@
+import { type OutputOf } from '@shared/contract'
 import { linkCase, queue } from './papers'
-import { longReason } from './people'
+import { dwellingCode, longAddress, longReason } from './people'
 import { fill, inTurn, reading, type Screen, tap } from './screen'
-import { refuse } from './stand-in'
+import { type Failure, refuse } from './stand-in'
 
 const list: Screen = reading({
   page: 'packages/staff/queue/index',
@@ -43,4 +44,58 @@ const link: Screen = reading({
   },
 })
 
-export const staffScreens = [list, link]
+const own: Failure = { refuse: 'forbidden', message: '不能核实自己填报或自己房屋的住户，请由同事办理。' }
+const checkInCase: OutputOf<'review.checkIn'> = {
+  checkInId: 'F7JinASJRKYlzzSTKuSQ6w',
+  version: 3,
+  address: longAddress,
+  dwellingCode,
+  declarantType: 'lodgingOperator',
+  maskedApplicant: '阿*',
+  maskedIdNumber: '6****************5',
+  maskedPhone: '138****5678',
+  forChild: true,
+  withCode: false,
+  moveInOn: '2026-11-16',
+  filedAt: '2026-11-16T02:00:00.000Z',
+  askedUntil: '2026-11-19',
+  due: '2026-11-24',
+  declarants: [
+    { maskedName: '欧*', declarantType: 'lessor', since: '2023-10-16' },
+    { maskedName: '𬍛*', declarantType: 'actualManager', since: '2026-02-10' },
+  ],
+}
+const decideFiling = inTurn(tap('不予确认'), tap('没有住在这里'), tap('发出决定'))
+
+const filing: Screen = reading({
+  page: 'packages/staff/check-in/index',
+  query: { id: checkInCase.checkInId },
+  answers: { 'review.checkIn': checkInCase },
+  states: {
+    full: { sees: '没有答复的申报义务人' },
+    empty: {
+      sees: '这处房屋没有人关联',
+      answers: { 'review.checkIn': { ...checkInCase, askedUntil: null, due: null, declarants: [] } },
+    },
+    refused: { sees: '不能核实自己', answers: { 'review.declineCheckIn': own }, act: decideFiling },
+    missing: { sees: '请选择核实结果', act: tap('发出决定') },
+    overtaken: {
+      sees: '这件申请已经办结',
+      answers: { 'review.declineCheckIn': refuse('already-decided') },
+      act: decideFiling,
+    },
+    done: {
+      sees: '已发出不予确认',
+      answers: { 'review.declineCheckIn': { state: 'declined', registeredOn: null } },
+      act: decideFiling,
+    },
+    confirmed: {
+      sees: '已确认入住',
+      answers: { 'review.confirmCheckIn': { state: 'registered', registeredOn: '2026-11-21' } },
+      act: inTurn(tap('确认入住'), tap('发出决定')),
+    },
+    gone: { sees: '没有找到', answers: { 'review.checkIn': refuse('not-found') } },
+  },
+})
+
+export const staffScreens = [list, link, filing]

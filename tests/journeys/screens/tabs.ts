@@ -1,11 +1,16 @@
 import { cancelled, noPermit, notYet, queue, suspended, valid, approvedCase, waitingCase } from './papers'
+import { askedCheckIns, ownCheckIns } from './check-in'
 import { declarant, inbox, links, mine, officer, resident } from './people'
 import { reading, type Screen, tap } from './screen'
 import { refuse } from './stand-in'
 
 const nothing = { messages: [], more: false }
 const signedOut = { signedOut: true, answers: {} }
-const asDeclarant = { 'account.me': declarant, 'registration.listMyDwellings': { links } }
+const asDeclarant = {
+  'account.me': declarant,
+  'registration.listMyDwellings': { links },
+  'registration.listCheckIns': askedCheckIns,
+}
 const asOfficer = { 'account.me': officer, 'review.queue': queue }
 const withPermit = (permit: typeof valid) => ({ 'permit.status': { permit, cases: [] } })
 
@@ -16,9 +21,14 @@ const home: Screen = reading({
     'permit.status': { permit: valid, cases: [approvedCase] },
     'registration.listMyRegistrations': mine,
     'account.listMessages': inbox,
+    'registration.listMyCheckIns': { checkIns: [] },
   },
   states: {
     full: { sees: '2026年12月31日' },
+    'filed-alone': {
+      sees: '网格员在核实入住',
+      answers: { ...withPermit(noPermit), 'registration.listMyCheckIns': ownCheckIns },
+    },
     elder: { sees: '打电话问', elder: true },
     empty: {
       sees: '还没有居住登记',
@@ -41,7 +51,7 @@ const home: Screen = reading({
       sees: '还没有关联房屋',
       answers: { ...asDeclarant, 'registration.listMyDwellings': { links: [] } },
     },
-    staff: { sees: '房屋关联待办', answers: asOfficer },
+    staff: { sees: '受理点待办', answers: asOfficer },
     'staff-empty': { sees: '待办已清空', answers: { ...asOfficer, 'review.queue': { tasks: [], more: false } } },
     roles: { sees: '用什么身份办事', act: tap('切换身份') },
   },

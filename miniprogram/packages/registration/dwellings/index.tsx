@@ -48,6 +48,16 @@ const Actions = ({ link }: { link: LinkView }) => {
       >
         {list}
       </Button>
+      {state === 'approved' ? (
+        <Button
+          kind="ghost"
+          size="small"
+          label={`扫码登记：${address}`}
+          onTap={() => void go('registration/check-in-code', { dwelling: dwellingCode })}
+        >
+          扫码登记
+        </Button>
+      ) : null}
     </Buttons>
   )
 }

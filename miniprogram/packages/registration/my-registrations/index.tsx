@@ -50,28 +50,46 @@ const Run = ({ mine, now }: { mine: Mine; now: string }) => {
   )
 }
 
+const pendingText = (state: Registration['state']): string => {
+  if (state === 'awaitingConfirmation') return '确认后生效，登记日期是确认那天'
+  if (state === 'awaitingLink') return '房屋审核通过后生效，申报时间已保留'
+  return '没有登记'
+}
+
 const Record = ({ registration }: { registration: Registration }) => {
   const { address, state, declarantType, moveInOn, registeredOn, endedOn, receipt } = registration
   const said = registrationStateText[state]
+  const own = registeredOn === null && (state === 'awaitingConfirmation' || state === 'withdrawn')
   return (
     <Card title={address} aside={<Tag tone={said.tone}>{said.name}</Tag>}>
       <Facts
         rows={[
           ['入住', longDate(moveInOn)],
-          ['登记', registeredOn ? longDate(registeredOn) : '房屋审核通过后生效，申报时间已保留'],
+          ['登记', registeredOn ? longDate(registeredOn) : pendingText(state)],
           ...(endedOn ? [['结束', longDate(endedOn)] as const] : []),
           ['申报人', declarantText[declarantType].name],
         ]}
       />
       <View className="card-actions">
-        <Button
-          kind="soft"
-          size="small"
-          label={`查看回执：${address}`}
-          onTap={() => void go('registration/receipt', { receipt })}
-        >
-          查看回执
-        </Button>
+        {own ? (
+          <Button
+            kind="soft"
+            size="small"
+            label={`看进度：${address}`}
+            onTap={() => void go('registration/check-in-status')}
+          >
+            看进度
+          </Button>
+        ) : (
+          <Button
+            kind="soft"
+            size="small"
+            label={`查看回执：${address}`}
+            onTap={() => void go('registration/receipt', { receipt })}
+          >
+            查看回执
+          </Button>
+        )}
       </View>
     </Card>
   )
@@ -84,8 +102,12 @@ const Screen = () => {
       <Loaded query={query} role="resident">
         {(mine, now) =>
           mine.registrations.length === 0 ? (
-            <Empty title="还没有居住登记" icon="house">
-              租房的请房东申报，住宿舍的请单位或学校申报。办好后这里能看到，也会通知您。
+            <Empty
+              title="还没有居住登记"
+              icon="house"
+              action={<Button onTap={() => void go('registration/check-in')}>自己填报</Button>}
+            >
+              租房的请房东申报，住宿舍的请单位或学校申报；也可以自己填好，请他们确认。办好后这里能看到，也会通知您。
             </Empty>
           ) : (
             <>

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useQuery } from '@/api'
-import { Button, Card, Empty, Page } from '@/components'
+import { Button, Buttons, Card, Empty, Page } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { DwellingCard } from '../dwelling-card'
@@ -15,7 +15,18 @@ const Screen = () => {
   return (
     <Page
       title="住户"
-      footer={state === 'approved' || state === 'pending' ? <Button onTap={add}>添加住户</Button> : null}
+      footer={
+        state === 'approved' ? (
+          <Buttons>
+            <Button kind="soft" onTap={() => void go('registration/check-in-code', { dwelling })}>
+              扫码登记
+            </Button>
+            <Button onTap={add}>添加住户</Button>
+          </Buttons>
+        ) : state === 'pending' ? (
+          <Button onTap={add}>添加住户</Button>
+        ) : null
+      }
     >
       <Loaded query={query} role="declarant">
         {({ link, residents }, now) => (
@@ -25,7 +36,7 @@ const Screen = () => {
             </DwellingCard>
             {residents.length === 0 ? (
               <Empty title="还没有住户" icon="people">
-                有人住进来后，请在期限内申报入住。
+                有人住进来后，请在期限内申报入住；也可以让住户扫码自己填，您来确认。
               </Empty>
             ) : (
               <Card title={`住户 ${residents.length} 人`}>

@@ -6,7 +6,7 @@ import { nearDate } from '@/components/words'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { declarantText } from '@/text/declarants'
-import { staffText as text, taskPage } from '@/text/staff'
+import { staffText as text, taskPage, taskText } from '@/text/staff'
 import './index.scss'
 
 /** How pressing: over, today, or by when. */
@@ -26,7 +26,7 @@ const Row = ({
   now: string
 }) => {
   const { words, tone } = due ? pressing(due, now) : { words: text.noDue, tone: 'info' as const }
-  const detail = `${declarantText[declarantType].name} · ${maskedApplicant} · ${nearDate(dayOf(askedAt), now)}提交`
+  const detail = `${taskText[kind]} · ${declarantText[declarantType].name} · ${maskedApplicant} · ${nearDate(dayOf(askedAt), now)}提交`
   return (
     <ListRow
       title={address}

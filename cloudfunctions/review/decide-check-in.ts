@@ -1,0 +1,32 @@
+import { Refusal } from '@shared/refusal'
+import { checkInState, type Decision, type Filed } from '../kernel/check-in'
+import type { Ports } from '../kernel/ports'
+import { officerCheckIn } from './waiting-check-ins'
+
+type Deciding = Pick<Ports, 'registrations' | 'now' | 'today'>
+
+interface Asked {
+  checkInId: string
+  version: number
+  person: string
+  what: 'confirmed' | 'declined'
+}
+
+/** One write: the officer's decision, with its news. Sent twice, it answers alike; nobody decides what is their own. */
+export const decideCheckIn = async (
+  ports: Deciding,
+  { checkInId, version, person, what }: Asked,
+  decided: (doc: Filed, decision: Decision) => Filed,
+) => {
+  const today = ports.today()
+  const doc = await officerCheckIn(ports, checkInId)
+  const answer = (one: Filed) => ({ state: checkInState(one, today), registeredOn: one.registeredOn })
+  if (doc.actions.some((action) => action.by === person && action.what === what)) return answer(doc)
+  if (doc.state !== 'awaitingConfirmation') throw new Refusal('already-decided')
+  if (doc.version !== version) throw new Refusal('conflict')
+  if (doc.filedBy === person || doc.confirmers?.includes(person))
+    throw new Refusal('forbidden', { detail: '不能核实自己填报或自己房屋的住户，请由同事办理。' })
+  const next = decided(doc, { at: ports.now().toISOString(), today, person, by: 'officer' })
+  await ports.registrations.replace(next)
+  return answer(next)
+}

@@ -1,0 +1,132 @@
+import { ethnicities } from '@shared/codes/ethnicities'
+import { type Day } from '@shared/model/day'
+import { isMinor } from '@shared/rules/minor'
+import { moveHints, moveInProblem } from '@shared/rules/moves'
+import { ChoiceField } from '@/components/choice-field'
+import { type Field, type Step } from '@/form'
+import { contactStep, lifeStep } from '../declare-move-in/life-steps'
+import { optionsOf } from '../declare-move-in/options'
+import { numberProblem, toldByNumber } from '../declare-move-in/values'
+import { hukouStep, whoStep } from '../declare-move-in/who-steps'
+import { placeSteps } from './place-steps'
+import { forWhomChanged, isForChild, type CheckInValues, type Name, type Prefill } from './values'
+
+const whoOptions = [
+  { value: 'self', label: '我自己', detail: '姓名和证件号码按您的登录，不用填' },
+  { value: 'child', label: '我的孩子', detail: '父母或监护人为不满 18 周岁的孩子填' },
+] as const
+
+/** 入住日期, and for whom. */
+const moveInStep = (today: Day, prefill: Prefill): Step<Name> => ({
+  id: 'move-in',
+  title: '谁住进来，哪天住进来的？',
+  group: '入住',
+  fields: [
+    {
+      kind: 'custom',
+      name: 'forWhom',
+      label: '给谁登记',
+      shown: (values) => (isForChild(values) ? '我的孩子' : `我自己 ${prefill.maskedName}，${prefill.maskedIdNumber}`),
+      render: ({ value, change, error }) => (
+        <ChoiceField
+          name="forWhom"
+          label="给谁登记"
+          value={value}
+          options={whoOptions}
+          error={error}
+          onChange={(forWhom) => change(forWhomChanged(forWhom, prefill))}
+        />
+      ),
+    },
+    {
+      kind: 'date',
+      name: 'moveInOn',
+      label: '入住日期',
+      latest: today,
+      check: (day) => (moveInProblem({ moveInOn: day, today }) ? moveHints['in-the-future'] : null),
+    },
+  ],
+})
+
+/** Where the server's answer about a child's document points to. */
+const childPaths: Partial<Record<Name, string>> = {
+  idType: 'child.idType',
+  idNumber: 'child.idNumber',
+  name: 'child.name',
+}
+
+const childNumberProblem = (number: string, values: CheckInValues, today: Day) => {
+  const told = toldByNumber(values)
+  const grown = told && !isMinor(told.birthDate, today)
+  return numberProblem(number, values) ?? (grown ? '满 18 周岁的请本人填报' : null)
+}
+
+const childField = (field: Field<Name>, today: Day): Field<Name> => {
+  const path = childPaths[field.name] ?? field.path
+  return field.name === 'idNumber'
+    ? { ...field, path, check: (number, values) => childNumberProblem(number, values, today) }
+    : { ...field, path }
+}
+
+/** The child's document; somebody under 14 needs their guardian's own consent (个保法第三十一条). */
+const childStep = (today: Day): Step<Name> => ({
+  id: 'child',
+  title: '孩子的信息',
+  group: '孩子',
+  when: isForChild,
+  fields: [
+    ...whoStep.fields.map((field) => childField(field, today)),
+    {
+      kind: 'check',
+      name: 'childConsent',
+      label: '监护人同意',
+      text: '我是孩子的父母或监护人，同意为办理居住登记使用孩子的个人信息',
+    },
+  ],
+})
+
+/** What neither the sign-in nor the register could tell. */
+const selfStep = ({ ethnicity }: Prefill): Step<Name> => ({
+  id: 'self',
+  title: '您是哪个民族？',
+  group: '入住',
+  when: (values) => !isForChild(values) && ethnicity === null,
+  fields: [
+    { kind: 'select', name: 'ethnicity', label: '民族', path: 'resident.ethnicity', options: optionsOf(ethnicities) },
+  ],
+})
+
+/** The landlord's question, put to the resident. */
+const ownContactStep = (long: () => boolean): Step<Name> => {
+  const step = contactStep(long)
+  return {
+    ...step,
+    title: '怎么联系您？',
+    fields: step.fields.map((field) =>
+      field.name === 'phone' ? { ...field, label: '手机号码', hint: '有结果会发短信' } : field,
+    ),
+  }
+}
+
+export interface Asking {
+  today: Day
+  prefill: Prefill
+  /** Begun without a code: the dwelling is asked too. */
+  alone: boolean
+  /** 即时申报 asks less (R4). */
+  instant: boolean
+}
+
+/** 住户自行填报, question by question (R3, R8). */
+export const checkInSteps = ({ today, prefill, alone, instant }: Asking): Step<Name>[] => {
+  const long = () => !instant
+  return [
+    ...(alone ? placeSteps : []),
+    moveInStep(today, prefill),
+    selfStep(prefill),
+    childStep(today),
+    { ...hukouStep, title: '户籍在哪里？' },
+    lifeStep(long),
+    ownContactStep(long),
+  ]
+}

@@ -1,0 +1,81 @@
+import { type InputOf, type OutputOf } from '@shared/contract'
+import { type DwellingUse } from '@shared/rules/declarants'
+import { type Values } from '@/form/steps'
+import { divisionName, provinceChoices } from '../hukou-divisions'
+import { blank as blankMoveIn, inputOf as moveInInput } from '../declare-move-in/values'
+
+export type Prefill = OutputOf<'registration.prefillCheckIn'>
+type Input = InputOf<'registration.submitCheckIn'>
+type Use = Extract<DwellingUse, NonNullable<Input['use']>>
+
+/** What the form holds: the resident's own answers, the child's number where it is for one, and the place where there is no code. */
+export const blank = {
+  ...blankMoveIn,
+  forWhom: '',
+  childConsent: '',
+  use: '',
+  district: '',
+  street: '',
+  buildingCode: '',
+  building: '',
+  address: '',
+  /** Not asked: the pickers of building and room are those of the linking form. */
+  declarantType: '',
+}
+export type Name = keyof typeof blank
+export type CheckInValues = Values<Name>
+
+export const useOptions: readonly { value: Use; label: string; detail: string }[] = [
+  { value: 'rented', label: '租的', detail: '房东或二房东租给我' },
+  { value: 'staffDormitory', label: '单位宿舍', detail: '上班的单位安排' },
+  { value: 'schoolDormitory', label: '学校宿舍', detail: '在读的学校安排' },
+  { value: 'other', label: '亲友家', detail: '免费借住' },
+]
+
+export const isForChild = ({ forWhom }: Pick<CheckInValues, 'forWhom'>) => forWhom === 'child'
+
+/** The address of a hukou without its province and city, which are asked on their own. */
+const withoutProvince = (address: string, division: string) => {
+  const province = provinceChoices.find(({ code }) => code === division.slice(0, 2))?.name ?? ''
+  const said = [divisionName(division), province].find((name) => name !== '' && address.startsWith(name)) ?? ''
+  return address.slice(said.length)
+}
+
+/** What is known of the person, as the form's answers. */
+export const known = (prefill: Prefill): Partial<CheckInValues> => ({
+  idType: prefill.idType,
+  sex: prefill.sex ?? '',
+  birthDate: prefill.birthDate ?? '',
+  ethnicity: prefill.ethnicity ?? '',
+  hukouDivision: prefill.hukouDivision ?? '',
+  hukouAddress: withoutProvince(prefill.hukouAddress ?? '', prefill.hukouDivision ?? ''),
+  phone: /^1[3-9]\d{9}$/.test(prefill.phone ?? '') ? (prefill.phone ?? '') : '',
+})
+
+/** A draft that was begun goes on; else what is known is filled in. */
+export const begun = (prefill: Prefill, draft: CheckInValues): CheckInValues =>
+  draft.forWhom || draft.moveInOn || draft.buildingCode ? draft : { ...blank, ...known(prefill) }
+
+/** Changing for whom: a child's document is asked, one's own comes back from the sign-in. */
+export const forWhomChanged = (forWhom: string, prefill: Prefill): Partial<CheckInValues> => {
+  const { idType = '111', sex = '', birthDate = '' } = known(prefill)
+  return forWhom === 'child'
+    ? { forWhom, idType: '111', idNumber: '', name: '', sex: '', birthDate: '' }
+    : { forWhom, idType, idNumber: '', name: '', sex, birthDate, childConsent: '' }
+}
+
+const isUse = (text: string): text is Use => useOptions.some(({ value }) => value === text)
+
+/** The contract's input. `code` null: begun alone, from the dwelling that was chosen. */
+export const inputOf = (values: CheckInValues, code: string | null, instant: boolean): Input => {
+  const { resident } = moveInInput({ ...values, letBy: instant ? 'short' : 'long' }, undefined)
+  const { name, idType, idNumber, ...fields } = resident
+  return {
+    code,
+    dwellingCode: code ? null : values.dwellingCode,
+    use: !code && isUse(values.use) ? values.use : null,
+    moveInOn: values.moveInOn,
+    child: isForChild(values) ? { name, idType, idNumber } : null,
+    resident: fields,
+  }
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { type CheckInCase } from '@shared/contract/review'
+import { type OutputOf } from '@shared/contract'
+import { useQuery } from '@/api'
+import {
+  Button,
+  Card,
+  daysLeft,
+  Facts,
+  ListRow,
+  longDate,
+  moment,
+  nearDate,
+  Notice,
+  Page,
+  ResultHero,
+} from '@/components'
+import { Loaded } from '@/components/loaded'
+import { goTo } from '@/platform'
+import { usePageQuery } from '@/platform/page-query'
+import { declarantText } from '@/text/declarants'
+import { checkInCaseText as text, staffText } from '@/text/staff'
+import { queuePage } from '../link/overtaken'
+import { DecideCheckIn } from './decide'
+
+type Decided = OutputOf<'review.confirmCheckIn'>
+
+const About = ({ one, now }: { one: CheckInCase; now: string }) => (
+  <Card title={one.address}>
+    <Facts
+      rows={[
+        [staffText.code, one.dwellingCode],
+        [text.resident, `${one.maskedApplicant}${one.forChild ? `（${text.child}）` : ''}`],
+        [text.number, one.maskedIdNumber],
+        [text.phone, one.maskedPhone],
+        [text.movedIn, longDate(one.moveInOn)],
+        [text.filed, moment(one.filedAt, now)],
+        [text.way, one.withCode ? text.withCode : text.alone],
+        ...(one.askedUntil ? [[text.asked, text.askedOver(nearDate(one.askedUntil, now))] as const] : []),
+        [staffText.due, one.due ? `${nearDate(one.due, now)} · ${daysLeft(one.due, now)}` : staffText.noDue],
+      ]}
+    />
+  </Card>
+)
+
+const Declarants = ({ declarants }: Pick<CheckInCase, 'declarants'>) =>
+  declarants.length === 0 ? (
+    <Notice tone="warn" title={text.nobody}>
+      {text.nobodyDetail}
+    </Notice>
+  ) : (
+    <Card title={text.silent}>
+      <View className="muted">{text.silentDetail}</View>
+      {declarants.map(({ maskedName, declarantType, since }) => (
+        <ListRow
+          key={`${maskedName}${declarantType}${since}`}
+          title={maskedName}
+          detail={`${declarantText[declarantType].name} · ${longDate(since)}起`}
+        />
+      ))}
+    </Card>
+  )
+
+const Done = ({ decided: { state, registeredOn } }: { decided: Decided }) => (
+  <>
+    <ResultHero
+      state="done"
+      title={state === 'registered' ? text.confirmed : text.declined}
+      detail={registeredOn ? text.from(longDate(registeredOn)) : text.told}
+    />
+    <Button onTap={() => goTo(queuePage)}>{text.back}</Button>
+  </>
+)
+
+/** 一件住户填报: who says to live where since when, who was asked and was silent; then the decision. */
+const Screen = () => {
+  const { id = '' } = usePageQuery()
+  const query = useQuery('review.checkIn', { checkInId: id })
+  const [decided, setDecided] = useState<Decided | null>(null)
+  return (
+    <Page title={text.title}>
+      {decided ? (
+        <Done decided={decided} />
+      ) : (
+        <Loaded query={query} role="staff">
+          {(one, now) => (
+            <>
+              <About one={one} now={now} />
+              <Declarants declarants={one.declarants} />
+              <DecideCheckIn one={one} done={setDecided} reload={query.reload} />
+            </>
+          )}
+        </Loaded>
+      )}
+    </Page>
+  )
+}
+
+export default Screen
