@@ -1,6 +1,6 @@
 import { isMinor } from './minor'
 
-describe('未成年人 a minor', () => {
+describe('R8 未成年人 a minor', () => {
   it.each([
     ['2008-11-22', true, 'the day before the 18th birthday'],
     ['2008-11-21', false, 'on the 18th birthday'],

@@ -1,9 +1,13 @@
 import { notices, noticeText, type NoticeKind } from './notices'
+import { declineReasonText } from './check-in'
 import { refusedBecause } from './conditions'
 
 const receipt = 'QZ2026112144030500001234X'
 const place = '大鹏新区葵涌街道'
-const why = Object.values(refusedBecause).reduce((a, b) => (b.length > a.length ? b : a))
+const longestOf = (texts: Record<string, string>) =>
+  Object.values(texts).reduce((a, b) => (b.length > a.length ? b : a))
+const why = longestOf(refusedBecause)
+const declined = longestOf(declineReasonText)
 const when = '预计 2027-01-20 起符合条件。'
 
 /** What each is filled with, as long as it can get. */
@@ -14,6 +18,14 @@ const longest: Record<NoticeKind, string[]> = {
   registered: [place, '2026-11-21'],
   registrationWaits: [place, receipt],
   registrationDeclined: [place],
+  checkInAsked: [place, '2026-11-26'],
+  checkInAskedUndated: [place],
+  checkInSoon: [place, '2026-11-26'],
+  checkInWithOfficer: [place],
+  checkInOverdue: [place],
+  checkInDeclined: [place, declined],
+  checkInWithdrawn: [place],
+  checkInDecidedByOfficer: [place, '没有通过'],
   permitApproved: ['2027-11-21'],
   permitRefused: [why, when],
   caseWaits: ['居住证申领', receipt],
