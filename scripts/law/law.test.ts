@@ -31,6 +31,8 @@ const worker = {
   hukou: 'other',
 }
 
+const student = { schoolType: 'university', fullTime: true, from: '2025-09-01', to: null }
+
 describe('npm run law -- eligibility', () => {
   it('R19, R20 approves, and says by which route', () => {
     const answered = answer('eligibility', { ...worker, id: 'a' })
@@ -88,7 +90,7 @@ describe('npm run law -- eligibility', () => {
     ],
     [
       'R22 approves a student at once',
-      { insurance: {}, student: { schoolType: 'university', fullTime: true, from: '2025-09-01', to: null } },
+      { insurance: {}, student },
       { outcome: 'approved', route: 'student', earliest: '2026-06-10' },
     ],
     ['R22c refuses who has the hukou', { hukou: 'shenzhen' }, { outcome: 'refused', route: null, earliest: null }],
@@ -222,19 +224,27 @@ describe('a line that cannot be answered', () => {
   const cycle = (line: string) => answerLine(questions.cycle!, line)
 
   it.each([
-    ['{"issuedOn":', 'not-json', undefined],
-    ['', 'not-json', undefined],
+    ['{"issuedOn":', 'not-json'],
+    ['', 'not-json'],
     ['[1]', 'bad-input', '(line)'],
     ['null', 'bad-input', '(line)'],
     ['{"issuedOn":"2025-03-10","today":"2026-03-10"}', 'bad-input', 'endorsedOn'],
     ['{"issuedOn":"2025-02-29","endorsedOn":[],"today":"2026-03-10"}', 'bad-input', 'issuedOn'],
     ['{"issuedOn":"2026-03-11","endorsedOn":[],"today":"2026-03-10"}', 'bad-input', 'issuedOn'],
     ['{"issuedOn":"2025-03-10","endorsedOn":["x"],"today":"2026-03-10"}', 'bad-input', 'endorsedOn.0'],
-    ['{"issuedOn":"2001-03-10","endorsedOn":[],"today":"2001-03-10"}', 'out-of-range', undefined],
-  ])('%s: %s %s', (line, code, field) => {
+    ['{"issuedOn":"2001-03-10","endorsedOn":[],"today":"2026-03-10"}', 'bad-input', 'issuedOn'],
+    ['{"issuedOn":"9999-03-10","endorsedOn":[],"today":"9999-03-10"}', 'bad-input', 'issuedOn', 'today'],
+  ] as [string, string, ...string[]][])('%s: %s %s', (line, code, ...fields) => {
     const { error } = JSON.parse(cycle(line)) as { error: { code: string; fields?: Record<string, string> } }
     expect(error.code).toBe(code)
-    expect(Object.keys(error.fields ?? {})).toEqual(field === undefined ? [] : [field])
+    expect(Object.keys(error.fields ?? {})).toEqual(fields)
+  })
+
+  it('has an id that is nested too deeply to come back', () => {
+    const deep = `{"id":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
+    expect(JSON.parse(cycle(deep))).toEqual({
+      error: { code: 'bad-input', message: 'id: nested too deeply', fields: { id: 'nested too deeply' } },
+    })
   })
 
   it('brings its id back', () => {
@@ -250,6 +260,13 @@ describe('a line that cannot be answered', () => {
       { ...worker, registrations: [{ from: '2026-01-02', to: '2026-01-01', reason: 'movedOut' }] },
       'registrations.0.to',
     ],
+    ['eligibility', { ...worker, insurance: { pensoin: ['2025-12'] } }, 'insurance'],
+    ['eligibility', { ...worker, insurancePostedThrough: '2026-07' }, 'insurancePostedThrough'],
+    ['eligibility', { ...worker, today: '2015-05-31', insurancePostedThrough: '2015-05' }, 'today'],
+    ['eligibility', { ...worker, talent: { class: 'returnee' } }, 'talent.verified'],
+    ['eligibility', { ...worker, talent: { class: 'zzz', verified: true } }, 'talent.class'],
+    ['eligibility', { ...worker, student: { ...student, fullTime: 'yes' } }, 'student.fullTime'],
+    ['eligibility', { ...worker, student: { ...student, to: '2025-08-31' } }, 'student.to'],
     ['endorsement', { ...worker, permit: { issuedOn: '2026-06-11', endorsedOn: [] } }, 'permit.issuedOn'],
     ['deadline', { declarant: 'actualManager', instant: false, event: 'moveIn', on: '2026-11-14' }, 'for'],
     ['deadline', { declarant: 'tenant', instant: false, event: 'moveIn', on: '2026-11-14' }, 'declarant'],
@@ -270,7 +287,7 @@ describe('the command', () => {
   it('answers line by line, goes on after a malformed line, and passes over empty ones', () => {
     const { stdout, status } = ask(
       ['workdays'],
-      '{"from":"2026-11-20","days":3}\r\n\n{oops\n{"id":3,"from":"2026-11-20","days":15}',
+      '\uFEFF{"from":"2026-11-20","days":3}\r\n\n{oops\n{"id":3,"from":"2026-11-20","days":15}',
     )
     const answers = stdout
       .trimEnd()

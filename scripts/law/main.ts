@@ -7,9 +7,12 @@ import { createInterface } from 'node:readline'
 import { answerLine } from './answer'
 import { questions } from './questions'
 
-const usage = (asked: string | undefined) =>
+/** Some editors begin a file with it. */
+const byteOrderMark = /^\uFEFF/
+
+const usage = (asked: string) =>
   [
-    asked === undefined ? 'What is asked?' : `The law is not asked about “${asked}”.`,
+    asked === '' ? 'What is asked?' : `The law is not asked about “${asked}”.`,
     `npm run --silent law -- ${Object.keys(questions).join(' | ')}`,
     'One JSON object a line on stdin; docs/law.md says what it holds.',
   ].join('\n')
@@ -21,8 +24,8 @@ const stopWhenUnread = (error: NodeJS.ErrnoException) => {
 }
 
 const main = async () => {
-  const [asked, ...more] = process.argv.slice(2)
-  const question = asked !== undefined && more.length === 0 && Object.hasOwn(questions, asked) ? questions[asked] : null
+  const asked = process.argv.slice(2).join(' ')
+  const question = Object.hasOwn(questions, asked) ? questions[asked] : null
   if (!question) {
     console.error(usage(asked))
     process.exitCode = 2
@@ -31,7 +34,8 @@ const main = async () => {
   process.stdout.on('error', stopWhenUnread)
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (line.trim() === '') continue
-    if (!process.stdout.write(`${answerLine(question, line)}\n`)) await once(process.stdout, 'drain')
+    if (!process.stdout.write(`${answerLine(question, line.replace(byteOrderMark, ''))}\n`))
+      await once(process.stdout, 'drain')
   }
 }
 

@@ -8,7 +8,7 @@ import { eligibility } from '@shared/rules/eligibility'
 import { endorsement } from '@shared/rules/endorsement'
 import { idNumber } from '@shared/rules/id-number'
 import { workdays } from '@shared/rules/working-days'
-import { day, permit, person, registrations } from './facts'
+import { day, lawDay, permit, person, registrations } from './facts'
 
 /** Answers the JSON value of a line. Throws `z.ZodError` where it does not fit, `RangeError` where the law says nothing. */
 export type Question = (input: unknown) => object
@@ -26,7 +26,7 @@ const decided = ({ inputs: _, ...decision }: { inputs: unknown }) => decision
 const issuedAfterToday = { path: ['permit', 'issuedOn'], error: 'issued after today' }
 
 const holder = person
-  .extend({ permit, pending: z.boolean().optional() })
+  .safeExtend({ permit, pending: z.boolean().optional() })
   .refine(({ permit, today }) => permit.issuedOn <= today, issuedAfterToday)
 
 const permitOnADay = permit
@@ -59,5 +59,5 @@ export const questions: Record<string, Question> = {
   workdays: question(z.object({ from: day, days: z.int().min(0) }), workdays),
   'id-number': question(z.object({ idType: z.string(), number: z.string() }), idNumber),
   'dwelling-code': question(z.object({ code: z.string(), buildingCode: z.string().optional() }), dwellingCode),
-  continuity: question(z.object({ today: day, registrations }), continuity),
+  continuity: question(z.object({ today: lawDay, registrations }), continuity),
 }

@@ -79,7 +79,7 @@ describe('适用范围 who registers, who may hold a permit', () => {
     expect(hukouCheck(hukou, '2026-11-21')).toMatchObject({
       condition: 'hukou',
       required: '不是深圳户籍',
-      article: '条例:18',
+      article: '条例:19.1',
       found,
       earliest,
     })

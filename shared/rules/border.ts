@@ -19,9 +19,9 @@ export const borderCheck = (idType: string, today: Day): Check => {
 /** 'shenzhen' or 'other'; null when the population register did not answer. */
 export type Hukou = 'shenzhen' | 'other' | null
 
-/** 深户 have no permit (R22c, 条例第十八条、第二十七条). */
+/** 深户 have no permit (R22c, 条例第十九条、第二十七条). */
 export const hukouCheck = (hukou: Hukou, today: Day): Check => {
-  const said = { condition: 'hukou' as const, required: '不是深圳户籍', article: '条例:18' }
+  const said = { condition: 'hukou' as const, required: '不是深圳户籍', article: '条例:19.1' }
   if (hukou === null) return unknown(said)
   return hukou === 'other'
     ? met({ ...said, found: '不是深圳户籍' }, today)

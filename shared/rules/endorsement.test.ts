@@ -1,4 +1,5 @@
 import { decision } from '../model/decision'
+import type { RegistrationFact } from './coverage'
 import { eligibility } from './eligibility'
 import { endorsement, type EndorsementFacts } from './endorsement'
 import { paid, person, registered } from './example'
@@ -172,13 +173,17 @@ describe('签注 endorsement', () => {
   it('R28 days fall away while insurance is made up: the first day with both', () => {
     const facts = holder({
       today: '2026-03-20',
-      registrations: [registered('2025-03-01', '2025-12-01'), registered('2026-06-01')],
+      registrations: [
+        registered('2025-03-01', '2025-12-01'),
+        registered('2026-03-20', '2026-03-21'),
+        registered('2026-06-01'),
+      ],
       insurance: { pension: paid('2025-12', '2026-02') },
       insurancePostedThrough: '2026-02',
     })
     expect(findingOf(facts, 'residenceDays')).toMatchObject({ state: 'met', earliest: '2026-03-20' })
     expect(findingOf(facts, 'insuranceMonths')).toMatchObject({ state: 'unmet', earliest: '2026-08-01' })
-    expect(outcome(facts)).toMatchObject({ outcome: 'refused', earliest: '2027-01-26' })
+    expect(outcome(facts)).toMatchObject({ outcome: 'refused', earliest: '2027-01-25' })
   })
 
   it('R28 insurance that has stopped lapses before the days are enough: no day', () => {
@@ -192,19 +197,36 @@ describe('签注 endorsement', () => {
     expect(outcome(facts)).toMatchObject({ outcome: 'refused', route: null, earliest: null })
   })
 
-  it('R28, R21 talent and students who are not registered today, but will be', () => {
-    const registrations = [registered('2026-03-01', '2026-03-15'), registered('2026-04-10')]
-    const facts = holder({ today: '2026-03-20', registrations, insurance: {} })
-    expect(outcome({ ...facts, talent: { class: 'returnee', verified: true } })).toMatchObject({
-      route: 'talent',
-      earliest: '2026-04-10',
-    })
-    const student = { schoolType: 'university', fullTime: true, from: '2026-09-01', to: '2027-06-30' }
-    expect(outcome({ ...facts, student })).toMatchObject({ route: 'student', earliest: '2026-09-01' })
-    expect(outcome({ ...facts, student: { ...student, to: '2026-04-09', from: '2026-03-01' } })).toMatchObject({
-      route: null,
-      earliest: null,
-    })
+  it.each([
+    ['R21 talent', { talent: { class: 'returnee', verified: true } }],
+    ['R22 a student', { student: { schoolType: 'university', fullTime: true, from: '2026-04-01', to: null } }],
+    ['R28 work', { insurance: { pension: paid('2025-08', '2026-02') } }],
+  ])('%s: who is not registered today is told no later day', (_, known) => {
+    const left = registered('2025-03-01', '2026-03-15')
+    const facts = holder({ today: '2026-03-20', insurance: {}, insurancePostedThrough: '2026-02', ...known })
+    const told = (...registrations: RegistrationFact[]) => outcome({ ...facts, registrations })
+    expect(told(left)).toMatchObject({ outcome: 'refused', route: null, earliest: null, validUntilAfter: null })
+    expect(told(left, registered('2026-04-10'))).toMatchObject({ outcome: 'refused', earliest: null })
+  })
+
+  it('R28 who is not registered today but was for long enough is approved today', () => {
+    const facts = holder({ today: '2026-03-01', registrations: [registered('2025-03-01', '2026-02-15')] })
+    expect(outcome(facts)).toMatchObject({ outcome: 'approved', route, earliest: '2026-03-01' })
+  })
+
+  it('R27 an endorsement that is dated later than today is not counted on', () => {
+    const student = { schoolType: 'university', fullTime: true, from: '2026-06-25', to: null }
+    const facts = holder({ today: '2026-06-10', insurance: {}, student })
+    const permit = { issuedOn: '2025-06-20', endorsedOn: ['2026-06-15'] }
+    expect(outcome({ ...facts, permit })).toMatchObject({ earliest: '2026-06-25', validUntilAfter: '2027-06-25' })
+  })
+
+  it.each(['activeRegistration', 'talent', 'student'])('R28 %s is asked by article 24, paragraph 2', (condition) => {
+    expect(findingOf(holder({ today: '2026-02-01' }), condition)).toMatchObject({ article: '条例:24.2' })
+  })
+
+  it('R31 hukou is asked by article 27, item 2', () => {
+    expect(findingOf(holder({ today: '2026-02-01' }), 'hukou')).toMatchObject({ article: '条例:27.2' })
   })
 
   it('R25, R28 before the window a student must still be one when it opens', () => {
@@ -219,11 +241,11 @@ describe('签注 endorsement', () => {
     })
   })
 
-  it('R30 on the last make-up day, and no later, talent counts too', () => {
-    const talent = { class: 'returnee', verified: true }
-    const facts = holder({ today: '2028-03-09', insurance: {}, talent, registrations: [registered('2028-03-10')] })
-    expect(outcome(facts)).toMatchObject({ outcome: 'refused', route: 'talent', earliest: '2028-03-10' })
-    expect(outcome({ ...facts, registrations: [registered('2028-03-11')] })).toMatchObject({ earliest: null })
+  it('R30 on the last make-up day, and no later, a student’s first day counts too', () => {
+    const student = { schoolType: 'university', fullTime: true, from: '2028-03-10', to: null }
+    const facts = holder({ today: '2028-03-09', insurance: {}, student })
+    expect(outcome(facts)).toMatchObject({ outcome: 'refused', route: 'student', earliest: '2028-03-10' })
+    expect(outcome({ ...facts, student: { ...student, from: '2028-03-11' } })).toMatchObject({ earliest: null })
   })
 
   it.each<[string, string, object]>([
@@ -255,7 +277,7 @@ describe('签注 endorsement', () => {
       'suspended',
       {
         state: 'met',
-        found: '2026-03-11 起中止功能，2028-03-10 前可以补办',
+        found: '2026-03-11 起中止功能，2028-03-10（含）前可以补办',
         article: '条例:25.3',
         breaks: '过了 2028-03-10 注销，要重新申领',
       },

@@ -53,7 +53,7 @@ const windowCheck = (current: Cycle, today: Day): Check => {
     return met(
       {
         ...said,
-        found: `${current.suspendedFrom} 起中止功能，${current.lastMakeupDay} 前可以补办`,
+        found: `${current.suspendedFrom} 起中止功能，${current.lastMakeupDay}（含）前可以补办`,
         article: '条例:25.3',
       },
       today,
@@ -94,11 +94,12 @@ const firstWithBoth = (spans: readonly Span[], insured: readonly Span[], [from, 
   return null
 }
 
+/** Nobody without a registration today can be taken to go on with one: then no later day is told. */
 const forecasts = (facts: EndorsementFacts, current: Cycle, spans: Span[] | null): Forecasts => {
   const { today, talent, student, pending } = facts
   if (!spans || pending || current.state === 'cancelled') return noForecasts
   const from = current.state === 'valid' ? laterOf(today, current.windowOpens) : today
-  const until = current.lastMakeupDay
+  const until = isCovered(spans, today) ? current.lastMakeupDay : today
   const open = [{ from, to: addDays(until, 1) }]
   const first = (days: Span[]) => firstDayIn([days, open].reduce(overlap, spans), from)
   const record = insuranceRecord(facts)
@@ -109,19 +110,22 @@ const forecasts = (facts: EndorsementFacts, current: Cycle, spans: Span[] | null
   }
 }
 
+/** The same condition, asked here by another article than for a first permit. */
+const by = (article: string, check: Check): Check => ({ ...check, article })
+
 const checksOf = (facts: EndorsementFacts, current: Cycle, spans: Span[] | null): Check[] => {
   const { today } = facts
-  const applies = [borderCheck(facts.idType, today), hukouCheck(facts.hukou, today)]
+  const applies = [borderCheck(facts.idType, today), by('条例:27.2', hukouCheck(facts.hukou, today))]
   if (applies.some(({ state }) => state === 'unmet')) return applies
   return [
     ...applies,
     windowCheck(current, today),
     notDuplicateCheck(facts),
-    activeRegistrationCheck(spans, today),
+    by('条例:24.2', activeRegistrationCheck(spans, today)),
     residenceDaysCheck(spans, today, current.state === 'valid' ? current.validUntil : null),
     insuranceMonthsCheck(facts),
-    talentCheck(facts.talent, today),
-    studentCheck(facts.student, today),
+    by('条例:24.2', talentCheck(facts.talent, today)),
+    by('条例:24.2', studentCheck(facts.student, today)),
   ]
 }
 
@@ -130,7 +134,8 @@ const validUntilAfter = (
   { outcome, earliest }: Pick<Decision, 'outcome' | 'earliest'>,
 ) => {
   const on = outcome === 'refused' ? earliest : today
-  return on && cycle({ ...permit, endorsedOn: [...permit.endorsedOn, on], today: on }).validUntil
+  const done = permit.endorsedOn.filter((day) => day <= today)
+  return on && cycle({ ...permit, endorsedOn: [...done, on], today: on }).validUntil
 }
 
 /** 签注条件 (R25, R28, R29), checked anew every time, over all routes; 即时办结. The forecast assumes what `eligibility` assumes. */

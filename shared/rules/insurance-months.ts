@@ -55,7 +55,7 @@ export const insuranceMonthsCheck = (facts: InsuranceFacts): Check => {
   const { today } = facts
   const said = {
     condition: 'insuranceMonths' as const,
-    required: '申请前一年内任意一种社会保险累计缴满 8 个月',
+    required: `申请前一年内任意一种社会保险累计缴满 ${endorsementInsuranceMonths.on(today)} 个月`,
     article: '条例:24.1.2',
   }
   const record = insuranceRecord(facts)

@@ -78,7 +78,7 @@ const breaksOf = (spans: readonly Span[], { today, earliest, closes }: Forecast)
 export const residenceDaysCheck = (spans: readonly Span[] | null, today: Day, closes: Day | null = null): Check => {
   const said = {
     condition: 'residenceDays' as const,
-    required: '申请前一年内居住登记累计满 240 天',
+    required: `申请前一年内居住登记累计满 ${endorsementResidenceDays.on(today)} 天`,
     article: '条例:24.1.1',
   }
   if (!spans) return unknown(said)

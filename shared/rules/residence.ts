@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../model/day'
-import { bridgeable, bridgedUntil, gapDays, residenceFullOn, runOf } from './continuity'
+import { bridgeable, bridgedUntil, gapDays, residenceFullOn, residenceMonths, runOf } from './continuity'
 import { coverage, spanOn, type RegistrationFact, type Span } from './coverage'
 import { met, unmet, unknown, untilText, type Check } from './findings'
 
@@ -29,9 +29,13 @@ const breaksOf = (spans: readonly Span[], today: Day): string | null => {
   return run && `最迟 ${run.until} 重新登记，${run.start} 起的居住才连续计算`
 }
 
-/** 合法稳定居所 (R19): 连续居住登记满 12 个月, across moves with gaps of at most 30 days. */
+/** 合法稳定居所 (R19): 连续居住登记, across moves with short gaps. */
 export const continuousResidenceCheck = (spans: readonly Span[] | null, today: Day): Check => {
-  const said = { condition: 'continuousResidence' as const, required: '连续居住登记满 12 个月', article: '条例:19.1.1' }
+  const said = {
+    condition: 'continuousResidence' as const,
+    required: `连续居住登记满 ${residenceMonths.on(today)} 个月`,
+    article: '条例:19.1.1',
+  }
   if (!spans) return unknown(said)
   const { start, days, broken } = runOf(spans, today)
   const breaks = breaksOf(spans, today)

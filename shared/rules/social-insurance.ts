@@ -106,9 +106,10 @@ const stopBreaks = (record: InsuranceRecord, today: Day): string =>
 /** 合法稳定职业 (R20): one type for 12 months running, or 18 of the last 24. */
 export const socialInsuranceCheck = (facts: InsuranceFacts): Check => {
   const { today } = facts
+  const window = insuranceWindowMonths.on(today)
   const said = {
     condition: 'socialInsurance' as const,
-    required: '任意一种社会保险连续缴满 12 个月，或最近 24 个月里缴满 18 个月',
+    required: `任意一种社会保险连续缴满 ${insuranceContinuousMonths.on(today)} 个月，或最近 ${window} 个月里缴满 ${insuranceCumulativeMonths.on(today)} 个月`,
     article: '条例:19.1.2',
   }
   const record = insuranceRecord(facts)
@@ -116,10 +117,10 @@ export const socialInsuranceCheck = (facts: InsuranceFacts): Check => {
   const best = standingsOf(record, today).reduce((a, b) => (byPromise(a, b) <= 0 ? a : b))
   if (best.cumulative === 0)
     return unmet(
-      { ...said, found: `截至 ${record.last}，最近 24 个月没有查到社会保险缴费` },
+      { ...said, found: `截至 ${record.last}，最近 ${window} 个月没有查到社会保险缴费` },
       { remedy: 'takeInsurance' },
     )
-  const found = `截至 ${record.last}，${insuranceNames[best.type]}连续 ${best.continuous} 个月，最近 24 个月共 ${best.cumulative} 个月`
+  const found = `截至 ${record.last}，${insuranceNames[best.type]}连续 ${best.continuous} 个月，最近 ${window} 个月共 ${best.cumulative} 个月`
   if (best.passes) return met({ ...said, found }, today, stopBreaks(record, today))
   return unmet({ ...said, found }, goingOn(record, best.earliest))
 }
