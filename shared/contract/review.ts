@@ -64,7 +64,7 @@ const task = z.object({
 export type Task = z.infer<typeof task>
 
 export const review = {
-  /** 待办 of every kind, oldest first: dwelling links that no register could confirm. */
+  /** 待办 of every kind, oldest first: dwelling links that no register could confirm, residents whom no declarant did. */
   'review.queue': operation('staff', {
     input: z.object({}),
     output: z.object({ tasks: z.array(task), more: z.boolean() }),

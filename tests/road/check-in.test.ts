@@ -416,6 +416,24 @@ describe('declined and withdrawn', () => {
   })
 })
 
+describe('confirmed and withdrawn in the same moment', () => {
+  it('is the one or the other, never both', async () => {
+    const person = await personaOf(city, 'talent')
+    const session = await asResident(person)
+    const { checkIn } = await city.call('registration.submitCheckIn', alone(person, home), { session })
+    const { checkInId } = checkIn
+    const own = await asLandlord()
+    const [confirmed, withdrawn] = await Promise.all([
+      refusalOf(city, 'registration.confirmCheckIn', { checkInId }, { session: own }),
+      refusalOf(city, 'registration.withdrawCheckIn', { checkInId }, { session }),
+    ])
+    expect([confirmed.code, withdrawn.code].sort()).toEqual(['already-decided', 'ok'])
+    const { registrations } = await city.call('registration.listMyRegistrations', {}, { session })
+    const there = registrations.filter(({ dwellingCode }) => dwellingCode === home)
+    expect(there.map(({ state }) => state)).toEqual([confirmed.code === 'ok' ? 'active' : 'withdrawn'])
+  })
+})
+
 describe('a silent declarant', () => {
   let checkInId: string
   const task = async () =>
