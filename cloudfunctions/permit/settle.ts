@@ -52,7 +52,9 @@ const refusalParams = ({ findings, earliest, route }: Decision, { matter, form }
 const notice = (file: PermitFile, one: PermitCase, decision: Decision, today: Day): Omit<OutboxEntry, 'id'> => {
   const to = (kind: NoticeKind, params: string[]) => ({ kind, to: file._id, params, page: page(one) })
   const endorsing = one.matter === 'endorsement'
-  if (one.state === 'waiting') return to('caseWaits', [matterNames[one.matter], one.receipt])
+  const contested = decision.findings.some(({ remedy }) => remedy === 'waitForObjection')
+  if (one.state === 'waiting')
+    return to(contested ? 'caseWaitsForObjection' : 'caseWaits', [matterNames[one.matter], one.receipt])
   if (one.state === 'refused')
     return to(endorsing ? 'endorsementRefused' : 'permitRefused', refusalParams(decision, one))
   const { validUntil } = cycle({ issuedOn: file.issuedOn ?? today, endorsedOn: file.endorsedOn, today })

@@ -10,6 +10,7 @@ import { valueOf } from '../kernel/answered'
 import type { DwellingLink, Registration, Submission } from '../kernel/documents'
 import { Stale, type Ports } from '../kernel/ports'
 import { newReceipt } from '../kernel/receipts'
+import { openKeyOf } from '../kernel/registration-changes'
 import { isRepeat, submissionOf } from '../kernel/submission'
 import { withNews } from '../kernel/telling'
 import type { Caller, UseCase } from '../kernel/use-case'
@@ -27,9 +28,6 @@ interface Declaration {
   submission: Submission
   reservedPhone: string | null
 }
-
-/** One open registration of a person in a dwelling: the key is unique in the store. */
-const openKeyOf = (person: string, dwelling: string) => `${person}:${dwelling}`
 
 const newRegistration = (
   ports: Ports,
@@ -75,6 +73,7 @@ const newRegistration = (
     receipt: newReceipt(ports, 'moveIn', link.street.slice(0, 6)),
     submission,
     submissionKey: submission.key,
+    instant: input.instant,
     personal: { ...resident, reservedPhone },
   }
 }

@@ -1,17 +1,21 @@
 import type { Task } from '@shared/contract/review'
 
 /** Where a task is looked at and decided. */
-export const taskPage = { link: 'staff/link' } as const satisfies Record<Task['kind'], string>
+export const taskPage = { link: 'staff/link', objection: 'staff/objection' } as const satisfies Record<
+  Task['kind'],
+  string
+>
 
 /** 受理点: the words of the staff screens. */
 export const staffText = {
-  queue: '房屋关联待办',
-  lead: '登记信息核对不上的关联申请，先到先办。',
+  queue: '待办事项',
+  lead: '核对不上的房屋关联和住户的异议，先到先办。',
   none: '待办已清空',
   noneDetail: '新的申请会出现在这里。',
   more: '还有更多，办完这些后刷新',
   refresh: '刷新',
   link: '核对房屋关联',
+  objection: '住户异议',
   overdue: '已超期',
   facts: '申请',
   address: '房屋',

@@ -4,10 +4,11 @@ import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { permit } from './permit'
 import { registration } from './registration'
+import { registrationChanges } from './registration-changes'
 import { review } from './review'
 import { system } from './system'
 
-export const contract = { ...account, ...registration, ...permit, ...review, ...system }
+export const contract = { ...account, ...registration, ...registrationChanges, ...permit, ...review, ...system }
 
 export type Contract = typeof contract
 export type OperationName = keyof Contract

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { day } from '../model/day'
 import { finding } from '../model/decision'
+import { changeView, historyLine } from './change'
 import { instant, shortText } from './fields'
 import { operation } from './operation'
-import { declarantType, linkStates } from './registration'
+import { declarantType, linkStates, registrationStates } from './registration'
 
 const linkCase = z.object({
   linkId: z.string(),
@@ -23,7 +24,7 @@ const linkCase = z.object({
 export type LinkCase = z.infer<typeof linkCase>
 
 /** What staff decide: each kind has an operation of its own that shows the case, and one that decides it. */
-export const taskKinds = ['link'] as const
+export const taskKinds = ['link', 'objection'] as const
 
 const task = z.object({
   kind: z.enum(taskKinds),
@@ -37,6 +38,25 @@ const task = z.object({
   due: day.nullable(),
 })
 export type Task = z.infer<typeof task>
+
+const objectionCase = z.object({
+  objectionId: z.string(),
+  version: z.number().int(),
+  address: z.string(),
+  dwellingCode: z.string(),
+  declarantType,
+  state: z.enum(registrationStates),
+  moveInOn: day,
+  registeredOn: day.nullable(),
+  maskedResident: z.string(),
+  maskedDeclarant: z.string(),
+  /** The change with both sides' words. */
+  change: changeView,
+  history: z.array(historyLine),
+  /** The person is registered in this dwelling again since, or waits to be. */
+  again: z.object({ state: z.enum(registrationStates), registeredOn: day.nullable() }).nullable(),
+})
+export type ObjectionCase = z.infer<typeof objectionCase>
 
 export const review = {
   /** 待办 of every kind, oldest first: dwelling links that no register could confirm. */
@@ -62,6 +82,25 @@ export const review = {
       reason: shortText.min(2, '请写明理由'),
     }),
     output: z.object({ state: z.enum(linkStates), released: z.number().int() }),
+    strength: 'recent',
+  }),
+
+  /** 一件异议: before and after, both sides' words, history. */
+  'review.objection': operation('staff', {
+    input: z.object({ objectionId: z.string().max(130) }),
+    output: objectionCase,
+    strength: 'high',
+  }),
+
+  /** 决定一件异议。Upheld, the registration is restored as if nothing had happened. */
+  'review.decideObjection': operation('staff', {
+    input: z.object({
+      objectionId: z.string().max(130),
+      version: z.number().int(),
+      uphold: z.boolean(),
+      reason: shortText.min(2, '请写明理由'),
+    }),
+    output: z.object({ state: z.enum(['upheld', 'rejected']), registration: z.enum(registrationStates) }),
     strength: 'recent',
   }),
 

@@ -25,6 +25,8 @@ export const refusalText = {
   'dwelling-not-found': '没有找到这处房屋，请核对编码，或按街道和楼栋名称查找。',
   'already-linked': '您已经关联过这处房屋。',
   'already-registered': '这个人已经登记在这处房屋，不用重复申报。',
+  'already-ended': '这条登记已经结束，不能再改。',
+  'already-objected': '您已经对这次变更提出过异议。',
   'shenzhen-hukou': '深圳户籍人员不用办理居住登记和居住证。',
   'not-yours-to-declare': '租客不能以出租人身份申报自己。请由房东申报，或请房东给您入住二维码。',
   'no-permit': '您还没有居住证，不能办理签注。',

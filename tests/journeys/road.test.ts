@@ -152,7 +152,7 @@ describe('the road on three phones', () => {
   step('a member of staff signs in on a third phone and approves the pending link', async () => {
     const phone = await newPhone('staff')
     await signInByFace(phone, await personaOf(city(), 'staff'))
-    await phone.sees('房屋关联待办')
+    await phone.sees('待办事项')
     await phone.picture('home')
     await phone.tap('去处理')
     await phone.sees('先到先办')

@@ -5,7 +5,7 @@ import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { declarantText } from '@/text/declarants'
 import { homeText } from '@/text/home'
-import { taskPage } from '@/text/staff'
+import { staffText, taskPage } from '@/text/staff'
 
 const text = homeText.staff
 
@@ -27,7 +27,11 @@ export const StaffHome = () => {
               <ListRow
                 key={id}
                 title={address}
-                detail={[declarantText[declarantType].name, maskedApplicant, due && `办结期限${daysLeft(due, now)}`]
+                detail={[
+                  kind === 'objection' ? staffText.objection : declarantText[declarantType].name,
+                  maskedApplicant,
+                  due && `办结期限${daysLeft(due, now)}`,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
                 onTap={() => void go(taskPage[kind], { id })}

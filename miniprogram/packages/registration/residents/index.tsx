@@ -1,24 +1,62 @@
-import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@/api'
-import { Button, Card, Empty, Page } from '@/components'
+import { Button, Buttons, Card, Empty, Page } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { DwellingCard } from '../dwelling-card'
-import { ResidentRows } from '../resident-rows'
+import { FormerResidents } from './former-residents'
+import { ResidentChoice, type Resident } from './resident-choice'
+import './index.scss'
+
+/** What can be done with those who are ticked; a correction is of one person. */
+const Actions = ({ dwelling, chosen }: { dwelling: string; chosen: readonly Resident[] }) => {
+  const ids = chosen.map(({ registrationId }) => registrationId).join(',')
+  const [only, ...others] = chosen
+  return (
+    <Buttons>
+      <Button onTap={() => void go('registration/declare-move-out', { dwelling, ids })}>
+        {`搬离（${chosen.length} 人）`}
+      </Button>
+      {only && others.length === 0 ? (
+        <Button
+          kind="soft"
+          onTap={() => void go('registration/correct-resident', { id: only.registrationId, name: only.name })}
+        >
+          更正信息
+        </Button>
+      ) : null}
+      <Button kind="soft" onTap={() => void go('registration/void-registration', { dwelling, ids })}>
+        信息错误
+      </Button>
+    </Buttons>
+  )
+}
 
 const Screen = () => {
   const { dwelling = '' } = useRouter().params
   const query = useQuery('registration.listResidents', { dwellingCode: dwelling })
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const chosen = (query.data?.residents ?? []).filter(({ registrationId }) => ticked.includes(registrationId))
   const state = query.data?.link.state
+  const managed = state === 'approved' || state === 'pending'
   const add = () => void go('registration/declare-move-in', { dwelling })
+  const toggle = (id: string) => setTicked(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id])
   return (
     <Page
       title="住户"
-      footer={state === 'approved' || state === 'pending' ? <Button onTap={add}>添加住户</Button> : null}
+      announce={chosen.length > 0 ? `已选 ${chosen.length} 人` : ''}
+      footer={
+        !managed ? null : chosen.length > 0 ? (
+          <Actions dwelling={dwelling} chosen={chosen} />
+        ) : (
+          <Button onTap={add}>添加住户</Button>
+        )
+      }
     >
       <Loaded query={query} role="declarant">
-        {({ link, residents }, now) => (
+        {({ link, residents, former }, now) => (
           <>
             <DwellingCard link={link} now={now}>
               <View className="muted digits">房屋编码 {link.dwellingCode}</View>
@@ -29,9 +67,18 @@ const Screen = () => {
               </Empty>
             ) : (
               <Card title={`住户 ${residents.length} 人`}>
-                <ResidentRows residents={residents} long />
+                <View className="muted">有人搬走，或登记写错了：先点选住户，再选下面要办的事。</View>
+                {residents.map((one) => (
+                  <ResidentChoice
+                    key={one.registrationId}
+                    resident={one}
+                    chosen={ticked.includes(one.registrationId)}
+                    toggle={() => toggle(one.registrationId)}
+                  />
+                ))}
               </Card>
             )}
+            <FormerResidents former={former} />
           </>
         )}
       </Loaded>

@@ -26,7 +26,8 @@ const Row = ({
   now: string
 }) => {
   const { words, tone } = due ? pressing(due, now) : { words: text.noDue, tone: 'info' as const }
-  const detail = `${declarantText[declarantType].name} · ${maskedApplicant} · ${nearDate(dayOf(askedAt), now)}提交`
+  const what = kind === 'objection' ? text.objection : declarantText[declarantType].name
+  const detail = `${what} · ${maskedApplicant} · ${nearDate(dayOf(askedAt), now)}提交`
   return (
     <ListRow
       title={address}
