@@ -27,6 +27,7 @@ export const objectionText = {
   upholdDetail: '变更不属实，恢复原样',
   reject: '异议不成立',
   rejectDetail: '变更属实，维持不变',
+  deciding: '核实结果',
   decision: '您的决定',
   words: '理由',
   wordsHint: '双方都看得到，写清核实方式和依据，不要写他人信息',

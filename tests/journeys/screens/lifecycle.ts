@@ -233,7 +233,7 @@ const record: Screen = reading({
       answers: { ...withMine(mine), 'registration.objectToChange': refuse('already-objected') },
       act: inTurn(objecting, tap('提交异议')),
     },
-    objected: { sees: '异议：正在核实', answers: withMine(endedMine('void', objected('open'))) },
+    objected: { sees: '异议正在核实', answers: withMine(endedMine('void', objected('open'))) },
     upheld: { sees: '已撤销', answers: withMine(endedMine('void', objected('upheld'))) },
   },
 })

@@ -44,8 +44,8 @@ const household: Screen = reading({
   answers: { 'registration.listResidents': residents },
   states: {
     full: { sees: rareName },
-    chosen: { sees: '搬离（1 人）', act: tap(longName) },
-    'chosen-elder': { sees: '搬离（2 人）', act: inTurn(tap(longName), tap('王')), elder: true },
+    chosen: { sees: '已选 1 人', act: tap(longName) },
+    'chosen-elder': { sees: '已选 2 人', act: inTurn(tap(longName), tap('王')), elder: true },
     empty: {
       sees: '还没有住户',
       answers: { 'registration.listResidents': { link: pending, residents: [], former: [] } },

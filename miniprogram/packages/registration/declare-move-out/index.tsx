@@ -26,7 +26,7 @@ const Consequences = ({
   preview: Preview
   gap: number
 }) => (
-  <>
+  <View className="stack">
     {daysLate > 0 ? (
       <Notice tone="warn" title={`已过申报期限 ${daysLate} 天`}>
         {due ? `应在 ${longDate(due)} 前申报。` : ''}仍可以申报，请尽快提交。
@@ -39,7 +39,7 @@ const Consequences = ({
       <View>{`住户在 ${longDate(registerBy)}（含）前在新住处登记，连续居住的时间不断；间隔超过 ${gap} 天，就要重新计算。`}</View>
       <View>住户认为不属实的，可以提出异议。</View>
     </Card>
-  </>
+  </View>
 )
 
 const Screen = () => {

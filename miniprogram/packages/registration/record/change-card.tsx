@@ -8,11 +8,15 @@ import { Button, Card, dayOf, daysLeft, Facts, longDate, moment, Notice, Tag, ty
 import { go } from '@/platform'
 import { divisionName } from '../hukou-divisions'
 import { ObjectionForm } from './objection-form'
+import './index.scss'
 
 type Rows = (readonly [string, string])[]
 type Objection = NonNullable<ChangeView['objection']>
 
 const tones: Record<Objection['state'], Tone> = { open: 'warn', upheld: 'ok', rejected: 'info' }
+
+/** Days as people read them. */
+const spoken = (text: string) => text.replace(/\d{4}-\d{2}-\d{2}/g, longDate)
 
 const worded = (field: string, text: string) =>
   field === 'hukouDivision' && /^\d{6}$/.test(text) ? divisionName(text) : text
@@ -29,7 +33,7 @@ const rowsOf = ({ kind, at, moveOutOn, voidReason, words, receipt }: ChangeView,
 const ObjectionStanding = ({ objection, now }: { objection: Objection; now: string }) => {
   const { state, at, due, words, answer, decidedAt, receipt } = objection
   return (
-    <Notice tone={tones[state]} title={`异议：${objectionStateNames[state]}`}>
+    <Notice tone={tones[state]} title={state === 'open' ? '异议正在核实' : objectionStateNames[state]}>
       <View>{`您在${moment(at, now)}提出：${words}`}</View>
       {state === 'open' ? (
         <View>{due ? `${longDate(due)} 前答复（${daysLeft(due, now)}）` : '节假日安排公布后确定答复日期'}</View>
@@ -62,14 +66,18 @@ export const ChangeCard = ({
       aside={undone ? <Tag tone="ok">已撤销</Tag> : undefined}
     >
       <Facts rows={rowsOf(change, now)} />
-      {fields.map(({ field, before, after }) => (
-        <View key={field} className="small">
-          {`${residentFieldNames[field]}：${worded(field, before)} → ${worded(field, after)}`}
+      {fields.length > 0 ? (
+        <View className="stack change-fields">
+          {fields.map(({ field, before, after }) => (
+            <View key={field} className="small">
+              {`${residentFieldNames[field]}：${worded(field, before)} → ${worded(field, after)}`}
+            </View>
+          ))}
         </View>
-      ))}
+      ) : null}
       {effect && !undone ? (
         <Notice tone={effect.effect === 'unaffected' ? 'ok' : 'warn'} title="对连续居住的影响">
-          {effectLong(effect, gapDays.on(dayOf(now)))}
+          {spoken(effectLong(effect, gapDays.on(dayOf(now))))}
         </Notice>
       ) : null}
       {objection ? <ObjectionStanding objection={objection} now={now} /> : null}

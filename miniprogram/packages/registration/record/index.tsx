@@ -19,7 +19,7 @@ const History = ({ history, now }: { history: readonly HistoryLine[]; now: strin
   <Card title="经过">
     <Timeline
       items={[...history].reverse().map(({ at, by, what }) => ({
-        title: `${who[by]}${what}`,
+        title: `${who[by]}：${what}`,
         detail: moment(at, now),
         state: 'done' as const,
       }))}

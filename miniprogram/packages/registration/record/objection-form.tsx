@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { type ChangeView } from '@shared/contract/change'
 import { type Day } from '@shared/model/day'
 import { objectionClock, objectionWorkdays } from '@shared/rules/objection'
+import { changeNames } from '@shared/text/registration-changes'
 import { useSubmit } from '@/api'
 import { Button, Buttons, longDate, Notice, TextField } from '@/components'
 import { StepUpSheet } from '@/components/step-up-sheet'
@@ -43,7 +44,7 @@ export const ObjectionForm = ({
 
   if (!open)
     return (
-      <Button kind="ghost" onTap={() => setOpen(true)}>
+      <Button kind="ghost" label={`这不对，我要提出异议：${changeNames[kind]}`} onTap={() => setOpen(true)}>
         这不对，我要提出异议
       </Button>
     )

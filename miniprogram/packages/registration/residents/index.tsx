@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@/api'
-import { Button, Buttons, Card, Empty, Page } from '@/components'
+import { Button, Buttons, Card, Empty, Page, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { DwellingCard } from '../dwelling-card'
@@ -16,9 +16,7 @@ const Actions = ({ dwelling, chosen }: { dwelling: string; chosen: readonly Resi
   const [only, ...others] = chosen
   return (
     <Buttons>
-      <Button onTap={() => void go('registration/declare-move-out', { dwelling, ids })}>
-        {`搬离（${chosen.length} 人）`}
-      </Button>
+      <Button onTap={() => void go('registration/declare-move-out', { dwelling, ids })}>搬离</Button>
       {only && others.length === 0 ? (
         <Button
           kind="soft"
@@ -66,8 +64,11 @@ const Screen = () => {
                 有人住进来后，请在期限内申报入住。
               </Empty>
             ) : (
-              <Card title={`住户 ${residents.length} 人`}>
-                <View className="muted">有人搬走，或登记写错了：先点选住户，再选下面要办的事。</View>
+              <Card
+                title={`住户 ${residents.length} 人`}
+                aside={chosen.length > 0 ? <Tag tone="info">{`已选 ${chosen.length} 人`}</Tag> : undefined}
+              >
+                <View className="muted">有人搬走、登记写错了，或要看申报内容：先点选住户。</View>
                 {residents.map((one) => (
                   <ResidentChoice
                     key={one.registrationId}

@@ -37,14 +37,16 @@ export const ResidentChoice = ({
           <View className="muted digits">证件号码 {maskedIdNumber}</View>
         </View>
       </Tap>
-      <Button
-        kind="soft"
-        size="small"
-        label={`查看申报内容：${name}`}
-        onTap={() => void go('registration/reveal-resident', { id: registrationId, name })}
-      >
-        查看申报内容
-      </Button>
+      {chosen ? (
+        <Button
+          kind="soft"
+          size="small"
+          label={`查看申报内容：${name}`}
+          onTap={() => void go('registration/reveal-resident', { id: registrationId, name })}
+        >
+          查看申报内容
+        </Button>
+      ) : null}
     </View>
   )
 }

@@ -69,7 +69,7 @@ export const Decide = ({ objection: { objectionId, version }, done, reload }: De
   if (refusal?.code === 'already-decided' || refusal?.code === 'conflict')
     return <Overtaken refusal={refusal} reload={readAgain} />
   return (
-    <Card title={text.decision}>
+    <Card title={text.deciding}>
       <View className="muted">{text.meaning}</View>
       <ChoiceField
         name="verdict"

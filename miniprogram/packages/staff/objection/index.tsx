@@ -80,7 +80,7 @@ const History = ({ one, now }: Props) => (
   <Card title={text.history}>
     <Timeline
       items={[...one.history].reverse().map(({ at, by, what }) => ({
-        title: `${who[by]}${what}`,
+        title: `${who[by]}：${what}`,
         detail: moment(at, now),
         state: 'done' as const,
       }))}
