@@ -452,6 +452,8 @@ describe('what it costs', () => {
       'registration.listMyRegistrations': 2,
       'registration.revealResident': 4,
       'registration.previewMoveOut': 3,
+      'registration.correctResident': 4,
+      'registration.declareMoveOut': 5,
       'registration.objectToChange': 5,
       'review.queue': 3,
       'review.objection': 4,

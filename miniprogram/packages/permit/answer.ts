@@ -4,6 +4,7 @@ import { eligibilityConditions } from '@shared/rules/eligibility'
 import { type RouteConditions } from '@shared/rules/findings'
 import { daysLeft, longDate } from '@/components/words'
 import { routeTitle } from '@/text/law'
+import { waitsForObjection } from '@/text/waiting'
 
 type Eligibility = OutputOf<'permit.checkEligibility'>
 
@@ -88,7 +89,7 @@ export const headlineOf = ({ decision }: Pick<Eligibility, 'decision'>, now: str
       headline: '现在可以申领',
       under: `符合“${routeTitle[routeOf(decision)]}”，提交后当场办结`,
     }
-  if (decision.outcome === 'referred' && decision.findings.some(({ remedy }) => remedy === 'waitForObjection'))
+  if (decision.outcome === 'referred' && waitsForObjection(decision))
     return {
       tone: 'warn',
       over: '查询结果',

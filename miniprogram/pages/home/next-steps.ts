@@ -3,6 +3,7 @@ import { type CaseView, type PermitView } from '@shared/contract/permit'
 import { addDays, cityDay, daysBetween, type Day } from '@shared/model/day'
 import { gapDays, residenceMonths } from '@shared/rules/continuity'
 import { matterText } from '@/text/states'
+import { waitsForObjection } from '@/text/waiting'
 
 type MyRegistrations = OutputOf<'registration.listMyRegistrations'>
 type Registration = MyRegistrations['registrations'][number]
@@ -69,7 +70,7 @@ const waiting = ({ cases }: ResidentFacts): NextStep[] =>
     .map(({ receipt, matter, due, decision }) =>
       step(`case-${receipt}`, {
         title: `${matterText[matter]}正在核实`,
-        detail: decision?.findings.some(({ remedy }) => remedy === 'waitForObjection')
+        detail: waitsForObjection(decision)
           ? '居住登记的异议有结果后自动办结，并发短信告诉您，不用再提交'
           : '有部门数据暂时查不到，查到后自动办结并发短信告诉您，不用再提交',
         date: on(due, 'due'),
