@@ -122,9 +122,9 @@ describe('the road on three phones', () => {
 
     await phone.tap('看这处的住户')
     await phone.sees('住户 1 人')
-    await phone.sees('2026-11-16 入住')
+    await phone.sees('2026年11月16日入住')
     await phone.picture('residents')
-    expect(await phone.count('2026-11-16 入住')).toBe(1)
+    expect(await phone.count('2026年11月16日入住')).toBe(1)
     expect(receipt).toContain('20261121')
   })
 
