@@ -33,6 +33,7 @@ export const homeText = {
     kept: (days: number) => `之前连续登记的 ${days} 天继续算，请新住处的房东尽快申报。`,
     running: (start: string) => `您还有有效登记，连续居住从 ${start}起算。`,
     lost: '连续居住要从下一次登记重新计算。不属实的，请尽快提出异议。',
+    checking: '受理点正在向双方核实，有结果前先不下结论。属实的，登记恢复原样。',
     look: '看详情，提出异议',
     standing: '看异议进度',
   },

@@ -27,7 +27,9 @@ export const EndedCard = ({ mine, now }: { mine: OutputOf<'registration.listMyRe
           <View className="small">{text.kept(interrupted.days)}</View>
         </>
       ) : (
-        <View className="small">{mine.continuity ? text.running(longDate(mine.continuity.start)) : text.lost}</View>
+        <View className="small">
+          {open ? text.checking : mine.continuity ? text.running(longDate(mine.continuity.start)) : text.lost}
+        </View>
       )}
       <View className="home-gap">
         <Buttons>

@@ -137,7 +137,7 @@ const Screen = () => {
                   有结果以前，连续居住的时间先不下结论；正在申请的业务会等结果，不用重新提交。
                 </Notice>
               ) : null}
-              <Run mine={mine} now={now} />
+              {mine.contested && !mine.continuity && !mine.interrupted ? null : <Run mine={mine} now={now} />}
               {mine.registrations.map((one) => (
                 <Record key={one.registrationId} registration={one} />
               ))}

@@ -49,7 +49,7 @@ export const ObjectionForm = ({
       </Button>
     )
   return (
-    <View>
+    <View className="stack">
       <View className="small">{promise(kind, today)}</View>
       <TextField
         name={name}
