@@ -1,10 +1,24 @@
 import { maskIdNumber } from '@shared/text/greeting'
 import type { Registration } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
-import { changesOf } from '../kernel/registration-changes'
+import { changesOf, detailOf } from '../kernel/registration-changes'
 import type { UseCase } from '../kernel/use-case'
 import { linkView } from './link-view'
 import { ownLink } from './own-link'
+
+/** The decision that was made last of an objection against a change here. */
+const decided = (one: Registration) => {
+  const [newest] = changesOf(one)
+    .flatMap(({ id, kind, objection }) =>
+      objection && objection.state !== 'open' && objection.decidedAt
+        ? [{ id, kind, state: objection.state, decidedAt: objection.decidedAt }]
+        : [],
+    )
+    .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))
+  if (!newest) return null
+  const { id, ...said } = newest
+  return { ...said, answer: detailOf(one, id).objection?.answer ?? '' }
+}
 
 const resident = (one: Registration) => ({
   registrationId: one._id,
@@ -14,6 +28,7 @@ const resident = (one: Registration) => ({
   registeredOn: one.registeredOn,
   state: one.state,
   objected: changesOf(one).some(({ objection }) => objection?.state === 'open'),
+  decided: decided(one),
 })
 
 const former = (one: Registration) => ({
@@ -22,6 +37,7 @@ const former = (one: Registration) => ({
   state: one.state,
   endedOn: one.endedOn,
   objection: changesOf(one).findLast(({ kind }) => kind !== 'corrected')?.objection?.state ?? null,
+  decided: decided(one),
 })
 
 /** 一处房屋的住户：those whom this declarant declared, by full name and masked number; who has left, by name only. */

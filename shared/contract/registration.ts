@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { day } from '../model/day'
 import { declarantTypes } from '../rules/declarants'
-import { objectionStates } from '../rules/objection'
+import { changeKinds, objectionStates } from '../rules/objection'
 import { changeView, historyLine } from './change'
 import { dwellingCode, idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
@@ -79,6 +79,14 @@ export const registrationRecord = z.object({
 })
 
 export type RegistrationView = z.infer<typeof registrationRecord>
+
+/** What staff decided of the newest objection against something this declarant did, with their reason. */
+const decidedObjection = z.object({
+  kind: z.enum(changeKinds),
+  state: z.enum(['upheld', 'rejected']),
+  decidedAt: instant,
+  answer: z.string(),
+})
 
 /** A registration as its resident sees it: with what became of it, oldest first. */
 const ownRecord = registrationRecord.extend({ history: z.array(historyLine), changes: z.array(changeView) })
@@ -167,6 +175,7 @@ export const registration = {
           state: z.enum(registrationStates),
           /** The resident objects to a correction; staff look into it. */
           objected: z.boolean(),
+          decided: decidedObjection.nullable(),
         }),
       ),
       /** 已搬离或注销的, newest first: nothing of the person but the name. */
@@ -177,6 +186,7 @@ export const registration = {
           state: z.enum(registrationStates),
           endedOn: day.nullable(),
           objection: z.enum(objectionStates).nullable(),
+          decided: decidedObjection.nullable(),
         }),
       ),
     }),

@@ -228,7 +228,14 @@ describe('moving out', () => {
     const { residents, former } = await residentsOf(wu, home)
     expect(residents.map(({ name }) => name)).toEqual([li.name])
     expect(former).toEqual([
-      { registrationId: ids[1], name: wang.name, state: 'movedOut', endedOn: '2026-11-20', objection: null },
+      {
+        registrationId: ids[1],
+        name: wang.name,
+        state: 'movedOut',
+        endedOn: '2026-11-20',
+        objection: null,
+        decided: expect.objectContaining({ kind: 'corrected', state: 'upheld' }) as unknown,
+      },
     ])
     const look = await refusalOf(city, 'registration.revealResident', { registrationId: ids[1] }, await asDeclarant(wu))
     expect(look.code).toBe('already-ended')
@@ -278,6 +285,10 @@ describe('moving out', () => {
     await moveTo('2026-11-21T11:30:00+08:00')
     expect(await smsOf(wang, 'objectionRejected')).toHaveLength(1)
     expect(await smsOf(wu, 'changeStands')).toHaveLength(1)
+    expect((await residentsOf(wu, home)).former[0]).toMatchObject({
+      objection: 'rejected',
+      decided: { kind: 'movedOut', state: 'rejected', answer: '已上门核实并询问邻居' },
+    })
     const again = await city.call('review.decideObjection', decision, await asStaff())
     expect(again).toEqual(output)
     const otherwise = { ...decision, uphold: true }

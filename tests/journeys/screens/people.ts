@@ -176,6 +176,12 @@ export const endedMine = (kind: 'movedOut' | 'void', objection: ChangeView['obje
   contested: objection?.state === 'open',
 })
 
+const decidedFor = (state: 'upheld' | 'rejected') => ({
+  kind: 'void' as const,
+  state,
+  decidedAt: '2026-11-20T02:00:00.000Z',
+  answer: longReason,
+})
 const living = (registrationId: string, name: string, registeredOn: string | null) => ({
   registrationId,
   name,
@@ -184,6 +190,7 @@ const living = (registrationId: string, name: string, registeredOn: string | nul
   registeredOn,
   state: registeredOn ? ('active' as const) : ('awaitingLink' as const),
   objected: registrationId === 'registration-2',
+  decided: registrationId === 'registration-1' ? decidedFor('upheld') : null,
 })
 export const residents: OutputOf<'registration.listResidents'> = {
   link: approved,
@@ -193,8 +200,22 @@ export const residents: OutputOf<'registration.listResidents'> = {
     living('registration-3', '王', null),
   ],
   former: [
-    { registrationId: 'registration-8', name: longName, state: 'movedOut', endedOn: '2026-11-01', objection: null },
-    { registrationId: 'registration-9', name: rareName, state: 'void', endedOn: '2026-10-01', objection: 'open' },
+    {
+      registrationId: 'registration-8',
+      name: longName,
+      state: 'movedOut',
+      endedOn: '2026-11-01',
+      objection: 'rejected',
+      decided: decidedFor('rejected'),
+    },
+    {
+      registrationId: 'registration-9',
+      name: rareName,
+      state: 'void',
+      endedOn: '2026-10-01',
+      objection: 'open',
+      decided: null,
+    },
   ],
 }
 

@@ -2,6 +2,7 @@ import { type OutputOf } from '@shared/contract'
 import { Card, ListRow, longDate, Tag } from '@/components'
 import { Fold } from '@/components/fold'
 import { registrationStateText } from '@/text/states'
+import { DecisionNote } from './decision-note'
 
 type Former = OutputOf<'registration.listResidents'>['former'][number]
 
@@ -13,7 +14,7 @@ const FormerTag = ({ state, objection }: Former) => {
 }
 
 /** Who has left: a name and a day, nothing else of them. */
-export const FormerResidents = ({ former }: { former: readonly Former[] }) =>
+export const FormerResidents = ({ former, now }: { former: readonly Former[]; now: string }) =>
   former.length === 0 ? null : (
     <Card>
       <Fold title={`已搬离或注销的 ${former.length} 人`} open={former.some(({ objection }) => objection === 'open')}>
@@ -23,7 +24,9 @@ export const FormerResidents = ({ former }: { former: readonly Former[] }) =>
             title={one.name}
             {...(one.endedOn ? { detail: `${longDate(one.endedOn)}结束` } : {})}
             aside={<FormerTag {...one} />}
-          />
+          >
+            {one.decided ? <DecisionNote decided={one.decided} now={now} /> : null}
+          </ListRow>
         ))}
       </Fold>
     </Card>

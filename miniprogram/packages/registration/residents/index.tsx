@@ -75,11 +75,12 @@ const Screen = () => {
                     resident={one}
                     chosen={ticked.includes(one.registrationId)}
                     toggle={() => toggle(one.registrationId)}
+                    now={now}
                   />
                 ))}
               </Card>
             )}
-            <FormerResidents former={former} />
+            <FormerResidents former={former} now={now} />
           </>
         )}
       </Loaded>

@@ -3,6 +3,7 @@ import { type OutputOf } from '@shared/contract'
 import { Button, classes, Icon, longDate, Tag, Tap } from '@/components'
 import { go } from '@/platform'
 import { registrationStateText } from '@/text/states'
+import { DecisionNote } from './decision-note'
 
 export type Resident = OutputOf<'registration.listResidents'>['residents'][number]
 
@@ -17,10 +18,12 @@ export const ResidentChoice = ({
   resident,
   chosen,
   toggle,
+  now,
 }: {
   resident: Resident
   chosen: boolean
   toggle: () => void
+  now: string
 }) => {
   const { registrationId, name, moveInOn, registeredOn, maskedIdNumber } = resident
   return (
@@ -37,6 +40,7 @@ export const ResidentChoice = ({
           <View className="muted digits">证件号码 {maskedIdNumber}</View>
         </View>
       </Tap>
+      <DecisionNote decided={resident.decided} now={now} />
       {chosen ? (
         <Button
           kind="soft"
