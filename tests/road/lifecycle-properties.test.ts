@@ -36,6 +36,10 @@ const nobody = () => Promise.reject(new Error('not asked in these lives'))
 const faults: string[] = []
 const known = new Map<string, Registration>()
 
+/** How each link stands: nothing takes effect before its link is approved (R13). */
+const linkStates = new Map<string, DwellingLink['state']>()
+const seen = ({ _id, state }: DwellingLink) => void linkStates.set(_id, state)
+
 const told = (doc: Registration, before: Registration | undefined) =>
   doc.outbox.some(({ id, to }) => to === doc.person && !before?.outbox.some((one) => one.id === id))
 
@@ -50,6 +54,8 @@ const watch = (doc: Registration) => {
   const before = known.get(doc._id)
   if ((!before || concerns(before) !== concerns(doc)) && !told(doc, before))
     faults.push(`${doc.actions.at(-1)?.what ?? '?'}: ${before?.state ?? 'nothing'} → ${doc.state} unheard of`)
+  if (doc.registeredOn !== null && linkStates.get(`${doc.dwelling}:${doc.declarant}`) !== 'approved')
+    faults.push(`${doc.actions.at(-1)?.what ?? '?'}: in effect before its link is approved`)
   known.set(doc._id, doc)
   const open = [...known.values()].filter(({ state }) => state === 'active' || state === 'awaitingLink')
   const places = open.map(({ person, dwelling }) => `${person} ${dwelling}`)
@@ -58,6 +64,17 @@ const watch = (doc: Registration) => {
 
 const watched = (ports: Ports): Ports => ({
   ...ports,
+  links: {
+    ...ports.links,
+    insert: async (doc) => {
+      seen(doc)
+      return ports.links.insert(doc)
+    },
+    replace: async (doc) => {
+      await ports.links.replace(doc)
+      seen(doc)
+    },
+  },
   registrations: {
     ...ports.registrations,
     insert: async (doc) => {
@@ -277,7 +294,7 @@ const begin = async (): Promise<void> => {
 }
 
 describe('whatever happens to registrations', () => {
-  it('nobody’s is ended, voided, changed or restored unheard of, and nobody is registered twice in one dwelling', async () => {
+  it('nobody’s is ended, voided, changed or restored unheard of, nobody is registered twice in one dwelling or before its link is approved', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (steps) => {
         await begin()
