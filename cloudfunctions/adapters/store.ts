@@ -109,12 +109,15 @@ const table = <T extends Stored>(db: Db, seals: Sealing, name: string): Table<T>
     },
     replace: async (doc) => {
       const where = { _id: db.command.eq(doc._id), version: db.command.eq(doc.version) }
-      const { updated } = await trip(
-        collection()
-          .where(where)
-          .options({ multiple: false })
-          .update(wholeFields(db, write(doc))),
-      )
+      const change = collection()
+        .where(where)
+        .options({ multiple: false })
+        .update(wholeFields(db, write(doc)))
+      const { updated } = await trip(change).catch((error: unknown) => {
+        // A unique key that another document has taken since this one was read.
+        if (codeOf(error) === duplicate) throw new Stale(name)
+        throw error
+      })
       if (updated !== 1) throw new Stale(name)
     },
     put: async (doc) => {
@@ -205,6 +208,7 @@ const together = (db: Db, seals: Sealing) => async (writes: Write[]) => {
     await trip(transaction.rollback()).catch((failure: unknown) => {
       if (codeOf(failure) !== 'DATABASE_TRANSACTION_FAIL') throw failure
     })
+    if (codeOf(error) === duplicate) throw new Stale('transaction')
     throw error
   }
 }

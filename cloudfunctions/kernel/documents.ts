@@ -4,6 +4,7 @@
  * Days are `YYYY-MM-DD` in the city, instants ISO strings in UTC: both sort as text.
  */
 import type { codeKinds } from '@shared/contract/check-in'
+import type { RunEffectView, VoidReason } from '@shared/contract/change'
 import type { ResidentFields, linkStates, registrationStates } from '@shared/contract/registration'
 import type { Collection, CaseView } from '@shared/contract/permit'
 import type { Day } from '@shared/model/day'
@@ -11,7 +12,9 @@ import type { Decision, Finding, Route } from '@shared/model/decision'
 import type { Assurance, Role } from '@shared/model/sign-in'
 import type { DeclineReason } from '@shared/rules/check-in'
 import type { DeclarantType } from '@shared/rules/declarants'
+import type { ChangeKind, ObjectionState } from '@shared/rules/objection'
 import type { NoticeKind } from '@shared/text/notices'
+import type { CorrectableField } from '@shared/text/resident-fields'
 
 export interface Stored {
   _id: string
@@ -172,6 +175,45 @@ export interface CheckIn {
   decided: { at: string; by: 'declarant' | 'officer'; reason: DeclineReason | null } | null
 }
 
+/** 异议 against a change. What both sides say stands in the change's detail. */
+export interface Objection {
+  at: string
+  on: Day
+  due: Day | null
+  receipt: string
+  submission: Submission
+  state: ObjectionState
+  decidedAt: string | null
+  decidedBy: string | null
+}
+
+/** 变更 of a registration after it was declared: what its resident is told of and may object to. */
+export interface RegistrationChange {
+  id: string
+  kind: ChangeKind
+  at: string
+  by: string
+  receipt: string
+  submission: Submission
+  /** By when an ending was to be declared, and how late it was. */
+  due: Day | null
+  daysLate: number
+  /** How the record stood before. */
+  before: (typeof registrationStates)[number]
+  objection: Objection | null
+}
+
+/** What a change says of people, sealed. */
+export interface ChangeDetail {
+  moveOutOn: Day | null
+  voidReason: VoidReason | null
+  /** The declarant's words. */
+  words: string
+  fields: { field: CorrectableField; before: string | null; after: string | null }[]
+  effect: RunEffectView | null
+  objection: { words: string; answer: string | null } | null
+}
+
 /** 居住登记 of one stay. */
 export interface Registration extends Telling {
   person: string
@@ -204,8 +246,23 @@ export interface Registration extends Telling {
   filedBy?: string | null
   /** Hint for the daily run: when its clock is looked at next; null when nobody waits. Recomputable from the dates. */
   nextLookOn?: Day | null
-  /** `reservedPhone` is the population register's, for a person without an account: the declarant typed the other. */
-  personal: ResidentFields & { reservedPhone?: string | null }
+  /** 即时申报; where nothing is said it follows from what was left out. */
+  instant?: boolean
+  /** In the order in which they were made. */
+  changes?: RegistrationChange[]
+  /** For the index: receipts of its changes and objections. */
+  laterReceipts?: string[]
+  /** For the index: since when an objection waits to be decided; null when none does. */
+  objectedAt?: string | null
+  /**
+   * `reservedPhone` is the population register's, for a person without an account: the declarant typed the other.
+   * `earlierPhone` is told of a correction that replaced it. `details` are those of the changes, by id.
+   */
+  personal: ResidentFields & {
+    reservedPhone?: string | null
+    earlierPhone?: string | null
+    details?: Record<string, ChangeDetail>
+  }
 }
 
 /** One 入住码. Hashes are keyed: what opens the dwelling stands nowhere in clear. */

@@ -125,4 +125,7 @@ export interface Ports {
 }
 
 export type Write =
-  { table: 'accounts'; doc: Account } | { table: 'sessions'; doc: Session } | { table: 'signIns'; doc: SignIn }
+  | { table: 'accounts'; doc: Account }
+  | { table: 'sessions'; doc: Session }
+  | { table: 'signIns'; doc: SignIn }
+  | { table: 'registrations'; doc: Registration }

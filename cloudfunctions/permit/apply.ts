@@ -10,7 +10,7 @@ import type { Ports } from '../kernel/ports'
 import { newReceipt } from '../kernel/receipts'
 import { isRepeat, submissionOf } from '../kernel/submission'
 import type { Caller, UseCase } from '../kernel/use-case'
-import { gather, type Gathered } from './gather'
+import { gather, saidOf, type Gathered } from './gather'
 import { caseView, newFile, openCase, permitView, sameRefusal, saveFile, statusOf } from './permit-file'
 import { settle } from './settle'
 
@@ -82,7 +82,7 @@ export const apply =
     const earlier = file?.cases.find((one) => isRepeat(one.submission, submission))
     if (file && earlier) return answer(file, earlier, today)
     refuseWhenHeld(file, today)
-    const decision = decide(gathered, input)
+    const decision = saidOf(gathered, decide(gathered, input))
     const matter = nextMatter(statusOf(file, today))
     const filed = newCase(ports, input, submission, matter)
     const before = file ?? newFile(caller)

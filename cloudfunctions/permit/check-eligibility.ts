@@ -6,7 +6,7 @@ import { photoProblem } from '@shared/rules/photo'
 import { insuranceWindowMonths } from '@shared/rules/social-insurance'
 import type { Ports } from '../kernel/ports'
 import type { Caller, UseCase } from '../kernel/use-case'
-import { gather, type Gathered } from './gather'
+import { gather, saidOf, type Gathered } from './gather'
 import { caseView, openCase, permitView } from './permit-file'
 
 type Output = OutputOf<'permit.checkEligibility'>
@@ -63,7 +63,7 @@ export const checkEligibility =
     ])
     const open = openCase(file)
     return {
-      decision: eligibility(gathered.facts, gathered.readings),
+      decision: saidOf(gathered, eligibility(gathered.facts, gathered.readings)),
       permit: permitView(file, today),
       open: file && open ? caseView(file, open) : null,
       insurance: insurance(gathered.facts),

@@ -4,7 +4,7 @@ import { withPhoto } from '@shared/rules/photo'
 import type { PermitCase, PermitFile } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
-import { gather, type Gathered } from './gather'
+import { gather, saidOf, type Gathered } from './gather'
 import { openCase, permitDates, saveFile } from './permit-file'
 import { settle } from './settle'
 
@@ -29,7 +29,7 @@ export const decideWaiting =
     const { idNumber } = file.personal
     const gathered = await gather(ports, { person, idType: residentIdCard, idNumber }, one.filedOn)
     const [now, today] = [ports.now(), ports.today()]
-    const decision = decide(gathered, file, one)
+    const decision = saidOf(gathered, decide(gathered, file, one))
     const settled = settle({ file, case: one, decision, now, today, by: 'system' })
     await saveFile(ports, settled)
     return { state: settled.cases.find(({ id }) => id === one.id)?.state ?? 'none' }

@@ -6,7 +6,7 @@ import type { Ports } from '../kernel/ports'
 import { newReceipt } from '../kernel/receipts'
 import { isRepeat, submissionOf } from '../kernel/submission'
 import type { UseCase } from '../kernel/use-case'
-import { gather, type Gathered } from './gather'
+import { gather, saidOf, type Gathered } from './gather'
 import { caseView, openCase, permitDates, permitView, sameRefusal, saveFile, statusOf } from './permit-file'
 import { settle } from './settle'
 
@@ -65,7 +65,7 @@ export const endorse =
     const file = refuseUnfileable(stored, today)
     const dates = permitDates(file)
     if (!dates) throw new Refusal('no-permit')
-    const decision = endorsement({ ...gathered.facts, permit: dates }, gathered.readings)
+    const decision = saidOf(gathered, endorsement({ ...gathered.facts, permit: dates }, gathered.readings))
     refuseOutsideWindow(decision)
     const filed = newCase(ports, gathered, submission)
     const same = sameRefusal(file, filed, decision)

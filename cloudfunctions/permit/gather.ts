@@ -1,10 +1,12 @@
 /** Everything a decision on a permit looks at, asked at once. A silent register is a gap in the facts, never a guess. */
 import type { Day } from '@shared/model/day'
 import { monthOf, shiftMonth } from '@shared/model/day'
+import type { Decision } from '@shared/model/decision'
 import type { EducationRecord, PhotoRecord, SocialInsuranceRecord, TalentRecord } from '@shared/model/registers'
 import { hukouOf, type Hukou } from '@shared/rules/border'
 import type { EligibilityFacts, Readings } from '@shared/rules'
 import { insuranceKinds, insuredMonths, type Insurance } from '@shared/rules/insurance'
+import { isContested, underObjection } from '@shared/rules/objection'
 import type { StudentFact } from '@shared/rules/student'
 import type { TalentFact } from '@shared/rules/talent'
 import { valueOf } from '../kernel/answered'
@@ -12,6 +14,7 @@ import type { Registration } from '../kernel/documents'
 import type { Answer } from '../kernel/edges'
 import { registrationFacts } from '../kernel/facts'
 import type { Ports } from '../kernel/ports'
+import { changesOf } from '../kernel/registration-changes'
 
 export interface Applicant {
   person: string
@@ -23,6 +26,8 @@ export interface Gathered {
   facts: EligibilityFacts
   readings: Readings
   registrations: Registration[]
+  /** An ending is objected to: until that is decided, nobody knows the registrations. */
+  contested: boolean
   /** Photos on record, newest first; null when the register did not answer. */
   photos: PhotoRecord['images'] | null
 }
@@ -77,10 +82,11 @@ export const gather = async (
     registers.photo(idNumber),
   ])
   const photos = valueOf(photo)
+  const contested = registrations.some((doc) => isContested(changesOf(doc)))
   return {
     facts: {
       today,
-      registrations: registrationFacts(registrations),
+      registrations: contested ? null : registrationFacts(registrations),
       ...insurance(social, today),
       talent: talent(skills),
       student: student(education),
@@ -97,6 +103,11 @@ export const gather = async (
       permit: { source: '居住证系统', at: ports.now().toISOString() },
     },
     registrations,
+    contested,
     photos: photos === undefined ? null : [...(photos?.images ?? [])].sort(newestFirst),
   }
 }
+
+/** A decision on what was gathered; says where it waits for an objection rather than for a register. */
+export const saidOf = <D extends Decision>({ contested }: Pick<Gathered, 'contested'>, decision: D): D =>
+  contested ? underObjection(decision) : decision

@@ -50,10 +50,17 @@ const refusalParams = ({ findings, earliest, route }: Decision, { matter, form }
   return [unmet ? refusedBecause[unmet.condition] : '不符合条件', earliest ? `预计 ${earliest} 起符合条件。` : '']
 }
 
+/** Then no department's time limit runs: the case is decided when the objection is. */
+const waitsForObjection = ({ findings }: Decision) => findings.some(({ remedy }) => remedy === 'waitForObjection')
+
 const notice = (file: PermitFile, one: PermitCase, decision: Decision, today: Day): Omit<OutboxEntry, 'id'> => {
   const to = (kind: NoticeKind, params: string[]) => ({ kind, to: file._id, params, page: page(one) })
   const endorsing = one.matter === 'endorsement'
-  if (one.state === 'waiting') return to('caseWaits', [matterNames[one.matter], one.receipt])
+  if (one.state === 'waiting')
+    return to(waitsForObjection(decision) ? 'caseWaitsForObjection' : 'caseWaits', [
+      matterNames[one.matter],
+      one.receipt,
+    ])
   if (one.state === 'refused')
     return to(endorsing ? 'endorsementRefused' : 'permitRefused', refusalParams(decision, one))
   const { validUntil } = cycle({ issuedOn: file.issuedOn ?? today, endorsedOn: file.endorsedOn, today })
@@ -83,7 +90,7 @@ export const settle = ({ file, case: filed, decision, now, today, by }: Settling
     ...filed,
     state,
     decidedAt: state === 'waiting' ? null : at,
-    due: due(state, filed.filedOn),
+    due: state === 'waiting' && waitsForObjection(decision) ? null : due(state, filed.filedOn),
   }
   const dated = state === 'approved' ? withHints(withDates(file, one, decision, today), today) : file
   const kept: PermitFile = {

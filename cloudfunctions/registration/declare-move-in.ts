@@ -11,12 +11,12 @@ import { valueOf } from '../kernel/answered'
 import type { DwellingLink, Registration, Submission } from '../kernel/documents'
 import { Stale, type Ports } from '../kernel/ports'
 import { newReceipt } from '../kernel/receipts'
+import { openKeyOf } from '../kernel/registration-changes'
 import { isRepeat, submissionOf } from '../kernel/submission'
 import { withNews } from '../kernel/telling'
 import type { Caller, UseCase } from '../kernel/use-case'
 import { checkAgainstPopulation, checkResident } from './check-resident'
 import { moveInDeadline } from './move-in-deadline'
-import { openKeyOf } from './open-key'
 import { ownLink } from './own-link'
 import { registrationView } from './registration-view'
 
@@ -74,6 +74,7 @@ const newRegistration = (
     receipt: newReceipt(ports, 'moveIn', link.street.slice(0, 6)),
     submission,
     submissionKey: submission.key,
+    instant: input.instant,
     personal: { ...resident, reservedPhone },
   }
 }

@@ -6,7 +6,7 @@ import type { DwellingLink } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
 import { readCode } from './check-in-codes'
-import { openKeyOf } from './open-key'
+import { openKeyOf } from '../kernel/registration-changes'
 
 /** `科苑花园3栋1**4`: enough for who stands before the door, not enough to collect addresses. */
 const maskRoom = (address: string) =>

@@ -17,7 +17,7 @@ import type { Caller, UseCase } from '../kernel/use-case'
 import { checkInPlace, type Place } from './check-in-place'
 import { ownView } from './check-in-view'
 import { checkAgainstPopulation, checkResident } from './check-resident'
-import { openKeyOf } from './open-key'
+import { openKeyOf } from '../kernel/registration-changes'
 
 type Input = InputOf<'registration.submitCheckIn'>
 

@@ -1,8 +1,10 @@
 import type { Ports } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
 import { confirmCheckIn } from './confirm-check-in'
+import { correctResident } from './correct-resident'
 import { createCheckInCode } from './create-check-in-code'
 import { declareMoveIn } from './declare-move-in'
+import { declareMoveOut } from './declare-move-out'
 import { declineCheckIn } from './decline-check-in'
 import { getReceipt } from './get-receipt'
 import { linkDwelling } from './link-dwelling'
@@ -12,13 +14,17 @@ import { listMyCheckIns } from './list-my-check-ins'
 import { listMyDwellings } from './list-my-dwellings'
 import { listMyRegistrations } from './list-my-registrations'
 import { listResidents } from './list-residents'
+import { objectToChange } from './object-to-change'
 import { openCheckIn } from './open-check-in'
 import { prefillCheckIn } from './prefill-check-in'
 import { previewMoveIn } from './preview-move-in'
+import { previewMoveOut } from './preview-move-out'
+import { revealResident } from './reveal-resident'
 import { revokeCheckInCode } from './revoke-check-in-code'
 import { searchBuildings } from './search-buildings'
 import { searchDwellings } from './search-dwellings'
 import { submitCheckIn } from './submit-check-in'
+import { voidRegistration } from './void-registration'
 import { withdrawCheckIn } from './withdraw-check-in'
 
 export const registrationUseCases = (ports: Ports): UseCases<'registration'> => ({
@@ -29,6 +35,12 @@ export const registrationUseCases = (ports: Ports): UseCases<'registration'> => 
   'registration.previewMoveIn': previewMoveIn(ports),
   'registration.declareMoveIn': declareMoveIn(ports),
   'registration.listResidents': listResidents(ports),
+  'registration.revealResident': revealResident(ports),
+  'registration.correctResident': correctResident(ports),
+  'registration.previewMoveOut': previewMoveOut(ports),
+  'registration.declareMoveOut': declareMoveOut(ports),
+  'registration.voidRegistration': voidRegistration(ports),
+  'registration.objectToChange': objectToChange(ports),
   'registration.listMyRegistrations': listMyRegistrations(ports),
   'registration.getReceipt': getReceipt(ports),
   'registration.createCheckInCode': createCheckInCode(ports),

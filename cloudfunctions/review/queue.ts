@@ -1,7 +1,8 @@
 import type { Task } from '@shared/contract/review'
 import { maskName } from '@shared/text/greeting'
-import type { DwellingLink } from '../kernel/documents'
+import type { DwellingLink, Registration } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
+import { changesOf } from '../kernel/registration-changes'
 import type { UseCase } from '../kernel/use-case'
 import { waitingCheckIns } from './waiting-check-ins'
 
@@ -17,16 +18,33 @@ const linkTask = ({ _id, address, declarantType, personal, askedAt, due }: Dwell
   due,
 })
 
+const objectionTasks = (doc: Registration): Task[] =>
+  changesOf(doc).flatMap(({ id, objection }) =>
+    objection?.state === 'open'
+      ? {
+          kind: 'objection' as const,
+          id: `${doc._id}:${id}`,
+          address: doc.address,
+          declarantType: doc.declarantType,
+          maskedApplicant: maskName(doc.personal.name),
+          askedAt: objection.at,
+          due: objection.due,
+        }
+      : [],
+  )
+
 const older = (a: Task, b: Task) => (a.askedAt < b.askedAt ? -1 : 1)
 
 /** 待办：what waits for staff, oldest first. */
 export const queue =
-  ({ links, ...ports }: Pick<Ports, 'links' | 'registrations' | 'today'>): UseCase<'review.queue'> =>
+  ({ links, registrations, today }: Pick<Ports, 'links' | 'registrations' | 'today'>): UseCase<'review.queue'> =>
   async () => {
     const oldest = { order: [['askedAt', 'asc']] as ['askedAt', 'asc'][], limit: shown + 1 }
+    const oldestObjection = { order: [['objectedAt', 'asc']] as ['objectedAt', 'asc'][], limit: shown + 1 }
     const waiting = await Promise.all([
       links.find({ state: 'pending' }, oldest).then((found) => found.map(linkTask)),
-      waitingCheckIns(ports, shown + 1),
+      waitingCheckIns({ registrations, today }, shown + 1),
+      registrations.find({ objectedAt: { gt: '' } }, oldestObjection).then((found) => found.flatMap(objectionTasks)),
     ])
     const tasks = waiting.flat().sort(older)
     return { tasks: tasks.slice(0, shown), more: tasks.length > shown }

@@ -3,8 +3,10 @@ import type { UseCases } from '../kernel/use-case'
 import { checkIn } from './check-in'
 import { confirmCheckIn } from './confirm-check-in'
 import { decideLink } from './decide-link'
+import { decideObjection } from './decide-objection'
 import { declineCheckIn } from './decline-check-in'
 import { link } from './link'
+import { objection } from './objection'
 import { queue } from './queue'
 import { releaseLink } from './release-link'
 
@@ -15,5 +17,7 @@ export const reviewUseCases = (ports: Ports): UseCases<'review'> => ({
   'review.checkIn': checkIn(ports),
   'review.confirmCheckIn': confirmCheckIn(ports),
   'review.declineCheckIn': declineCheckIn(ports),
+  'review.objection': objection(ports),
+  'review.decideObjection': decideObjection(ports),
   'review.releaseLink': releaseLink(ports),
 })

@@ -15,13 +15,15 @@ const answers: readonly NoticeKind[] = [
   'permitApproved',
   'permitRefused',
   'caseWaits',
+  'caseWaitsForObjection',
+  'objectionReceived',
   'endorsed',
   'endorsementRefused',
 ]
 
 interface Told extends Telling {
   person?: string
-  personal?: { name: string; phone?: string | null; reservedPhone?: string | null }
+  personal?: { name: string; phone?: string | null; reservedPhone?: string | null; earlierPhone?: string | null }
 }
 
 type Outboxes = Pick<TellingTable<Telling>, 'told' | 'takeUp'> & { due: () => Promise<Told[]> }
@@ -51,7 +53,9 @@ interface Delivery {
 const phoneOf = async ({ accounts }: Ports, { doc, entry }: Delivery): Promise<string | null> => {
   const account = await accounts.get(entry.to)
   if ((doc.person ?? doc._id) !== entry.to) return account?.personal.phone ?? null
-  const { phone, reservedPhone } = doc.personal ?? {}
+  const { reservedPhone, earlierPhone } = doc.personal ?? {}
+  // Of a correction the phone hears that stood there before: else a new phone would hide it.
+  const phone = (entry.kind === 'registrationCorrected' && earlierPhone) || doc.personal?.phone
   if (doc.person === undefined) return phone ?? account?.personal.phone ?? null
   return account?.personal.phone ?? reservedPhone ?? phone ?? null
 }

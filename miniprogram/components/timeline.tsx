@@ -10,8 +10,12 @@ const spoken = { done: '已完成', now: '进行中', next: '接下来' } as con
 /** What happened and what follows, in order. */
 export const Timeline = ({ items }: { items: readonly TimelineItem[] }) => (
   <View className="timeline" {...a11y({ role: 'list' })}>
-    {items.map((item) => (
-      <View key={item.title} className={classes('timeline-item', item.state)} {...a11y({ role: 'listitem' })}>
+    {items.map((item, index) => (
+      <View
+        key={`${index} ${item.title}`}
+        className={classes('timeline-item', item.state)}
+        {...a11y({ role: 'listitem' })}
+      >
         <View className="timeline-rail" {...a11y({ hidden: true })}>
           <View className="timeline-dot" />
           <View className="timeline-line" />

@@ -25,6 +25,18 @@ export const homeText = {
     run: (from: string, days: number) => `${from}起连续登记，共 ${days} 天`,
     awaiting: '房屋审核通过后生效，申报时间保留',
   },
+  ended: {
+    movedOut: '您的登记已申报搬离',
+    voided: '您的登记被注销（信息错误）',
+    objected: '异议核实中',
+    by: (day: string) => `${day}（含）前重新登记`,
+    kept: (days: number) => `之前连续登记的 ${days} 天继续算，请新住处的房东尽快申报。`,
+    running: (start: string) => `您还有有效登记，连续居住从 ${start}起算。`,
+    lost: '连续居住要从下一次登记重新计算。不属实的，请尽快提出异议。',
+    checking: '受理点正在向双方核实，有结果前先不下结论。属实的，登记恢复原样。',
+    look: '看详情，提出异议',
+    standing: '看异议进度',
+  },
   next: {
     title: '接下来',
     nothing: '现在没有要办的事',
@@ -43,5 +55,5 @@ export const homeText = {
     asked: (count: number) => `${count} 位住户等您确认`,
     askedOpen: '去确认',
   },
-  staff: { title: '受理点待办', open: '去处理', none: '待办已清空', noneDetail: '新的申请会出现在这里' },
+  staff: { title: '待办事项', open: '去处理', none: '待办已清空', noneDetail: '新的申请会出现在这里' },
 } as const

@@ -1,23 +1,28 @@
 import type { Task } from '@shared/contract/review'
 
 /** Where a task is looked at and decided. */
-export const taskPage = { link: 'staff/link', checkIn: 'staff/check-in' } as const satisfies Record<
+export const taskPage = {
+  link: 'staff/link',
+  checkIn: 'staff/check-in',
+  objection: 'staff/objection',
+} as const satisfies Record<Task['kind'], string>
+
+/** What a task is called in a list. */
+export const taskText = { link: '房屋关联', checkIn: '住户填报', objection: '住户异议' } as const satisfies Record<
   Task['kind'],
   string
 >
 
-/** What a task is called in a list. */
-export const taskText = { link: '房屋关联', checkIn: '住户填报' } as const satisfies Record<Task['kind'], string>
-
 /** 受理点: the words of the staff screens. */
 export const staffText = {
-  queue: '受理点待办',
+  queue: '待办事项',
   lead: '系统不能自动办结的申请，先到先办。',
   none: '待办已清空',
   noneDetail: '新的申请会出现在这里。',
   more: '还有更多，办完这些后刷新',
   refresh: '刷新',
   link: '核对房屋关联',
+  objection: '住户异议',
   overdue: '已超期',
   facts: '申请',
   address: '房屋',

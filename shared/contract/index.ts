@@ -5,10 +5,19 @@ import { account } from './account'
 import { checkIn } from './check-in'
 import { permit } from './permit'
 import { registration } from './registration'
+import { registrationChanges } from './registration-changes'
 import { review } from './review'
 import { system } from './system'
 
-export const contract = { ...account, ...registration, ...checkIn, ...permit, ...review, ...system }
+export const contract = {
+  ...account,
+  ...registration,
+  ...registrationChanges,
+  ...checkIn,
+  ...permit,
+  ...review,
+  ...system,
+}
 
 export type Contract = typeof contract
 export type OperationName = keyof Contract

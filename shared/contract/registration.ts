@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { day } from '../model/day'
 import { declarantTypes } from '../rules/declarants'
+import { changeKinds, objectionStates } from '../rules/objection'
+import { changeView, historyLine } from './change'
 import { dwellingCode, idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
 
@@ -70,7 +72,7 @@ export const residentFields = z.object({
 })
 export type ResidentFields = z.infer<typeof residentFields>
 
-const record = z.object({
+export const registrationRecord = z.object({
   registrationId: z.string(),
   dwellingCode: z.string(),
   address: z.string(),
@@ -84,7 +86,19 @@ const record = z.object({
   receipt: z.string(),
 })
 
-export type RegistrationView = z.infer<typeof record>
+export type RegistrationView = z.infer<typeof registrationRecord>
+
+/** What staff decided of the newest objection against something this declarant did, with their reason. */
+const decidedObjection = z.object({
+  kind: z.enum(changeKinds),
+  state: z.enum(['upheld', 'rejected']),
+  decidedAt: instant,
+  answer: z.string(),
+})
+
+/** A registration as its resident sees it: with what became of it, oldest first. */
+const ownRecord = registrationRecord.extend({ history: z.array(historyLine), changes: z.array(changeView) })
+export type OwnRegistration = z.infer<typeof ownRecord>
 
 export const registration = {
   /** 查楼栋：by name, alias, part of a name, pinyin initials, 19-digit code; a 25-digit code finds its building. */
@@ -144,7 +158,7 @@ export const registration = {
   'registration.declareMoveIn': operation('declarant', {
     input: z.object({ dwellingCode, moveInOn: day, instant: z.boolean(), resident: residentFields }),
     output: z.object({
-      registration: record,
+      registration: registrationRecord,
       receipt: receiptNumber,
       maskedName: z.string(),
       due: day.nullable(),
@@ -167,6 +181,20 @@ export const registration = {
           moveInOn: day,
           registeredOn: day.nullable(),
           state: z.enum(registrationStates),
+          /** The resident objects to a correction; staff look into it. */
+          objected: z.boolean(),
+          decided: decidedObjection.nullable(),
+        }),
+      ),
+      /** 已搬离或注销的, newest first: nothing of the person but the name. */
+      former: z.array(
+        z.object({
+          registrationId: z.string(),
+          name: z.string(),
+          state: z.enum(registrationStates),
+          endedOn: day.nullable(),
+          objection: z.enum(objectionStates).nullable(),
+          decided: decidedObjection.nullable(),
         }),
       ),
     }),
@@ -176,8 +204,12 @@ export const registration = {
   'registration.listMyRegistrations': operation('resident', {
     input: z.object({}),
     output: z.object({
-      registrations: z.array(record),
+      registrations: z.array(ownRecord),
       continuity: z.object({ start: day, days: z.number().int(), fullOn: day }).nullable(),
+      /** A run that nothing continues now: a registration up to `registerBy` keeps it. */
+      interrupted: z.object({ start: day, days: z.number().int(), endedOn: day, registerBy: day }).nullable(),
+      /** An ending is objected to: residence is not told until that is decided. */
+      contested: z.boolean(),
     }),
   }),
 
@@ -191,6 +223,7 @@ export const registration = {
       declarant: z.string(),
       resident: z.string().nullable(),
       moveInOn: day.nullable(),
+      moveOutOn: day.nullable(),
       filedAt: instant,
       registeredOn: day.nullable(),
       state: z.string(),

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { day } from '../model/day'
 import { finding } from '../model/decision'
+import { changeView, historyLine } from './change'
 import { instant, shortText } from './fields'
 import { operation } from './operation'
 import { checkInStates, declineReason } from './check-in'
-import { declarantType, linkStates } from './registration'
+import { declarantType, linkStates, registrationStates } from './registration'
 
 const linkCase = z.object({
   linkId: z.string(),
@@ -24,7 +25,7 @@ const linkCase = z.object({
 export type LinkCase = z.infer<typeof linkCase>
 
 /** What staff decide: each kind has an operation of its own that shows the case, and one that decides it. */
-export const taskKinds = ['link', 'checkIn'] as const
+export const taskKinds = ['link', 'checkIn', 'objection'] as const
 
 const checkInCase = z.object({
   checkInId: z.string(),
@@ -62,6 +63,25 @@ const task = z.object({
   due: day.nullable(),
 })
 export type Task = z.infer<typeof task>
+
+const objectionCase = z.object({
+  objectionId: z.string(),
+  version: z.number().int(),
+  address: z.string(),
+  dwellingCode: z.string(),
+  declarantType,
+  state: z.enum(registrationStates),
+  moveInOn: day,
+  registeredOn: day.nullable(),
+  maskedResident: z.string(),
+  maskedDeclarant: z.string(),
+  /** The change with both sides' words. */
+  change: changeView,
+  history: z.array(historyLine),
+  /** The person is registered in this dwelling again since, or waits to be. */
+  again: z.object({ state: z.enum(registrationStates), registeredOn: day.nullable() }).nullable(),
+})
+export type ObjectionCase = z.infer<typeof objectionCase>
 
 export const review = {
   /** 待办 of every kind, oldest first: dwelling links that no register could confirm, residents whom no declarant did. */
@@ -108,6 +128,25 @@ export const review = {
   'review.declineCheckIn': operation('staff', {
     input: z.object({ checkInId: z.string().max(60), version: z.number().int(), reason: declineReason }),
     output: decidedCheckIn,
+    strength: 'recent',
+  }),
+
+  /** 一件异议: before and after, both sides' words, history. */
+  'review.objection': operation('staff', {
+    input: z.object({ objectionId: z.string().max(130) }),
+    output: objectionCase,
+    strength: 'high',
+  }),
+
+  /** 决定一件异议。Upheld, the registration is restored as if nothing had happened. */
+  'review.decideObjection': operation('staff', {
+    input: z.object({
+      objectionId: z.string().max(130),
+      version: z.number().int(),
+      uphold: z.boolean(),
+      reason: shortText.min(2, '请写明理由'),
+    }),
+    output: z.object({ state: z.enum(['upheld', 'rejected']), registration: z.enum(registrationStates) }),
     strength: 'recent',
   }),
 

@@ -39,6 +39,7 @@ export const remedies = [
   'waitForWindow',
   'waitForCase',
   'waitForRegister',
+  'waitForObjection',
   'reapply',
   'otherPermit',
   'newPhoto',

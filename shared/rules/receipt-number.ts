@@ -6,6 +6,8 @@ export const businessCodes = {
   moveIn: 'RZ',
   moveOut: 'BL',
   voiding: 'ZX',
+  correction: 'GZ',
+  objection: 'YY',
   firstIssue: 'SL',
   endorsement: 'QZ',
   replacement: 'BH',

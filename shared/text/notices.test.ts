@@ -1,6 +1,7 @@
 import { notices, noticeText, type NoticeKind } from './notices'
 import { declineReasonText } from './check-in'
 import { refusedBecause } from './conditions'
+import { changeNames, effectShort } from './registration-changes'
 
 const receipt = 'QZ2026112144030500001234X'
 const place = '大鹏新区葵涌街道'
@@ -8,6 +9,14 @@ const longestOf = (texts: Record<string, string>) =>
   Object.values(texts).reduce((a, b) => (b.length > a.length ? b : a))
 const why = longestOf(refusedBecause)
 const declined = longestOf(declineReasonText)
+const change = longestOf(changeNames)
+const interrupted = {
+  effect: 'interrupted',
+  start: '2025-11-21',
+  days: 364,
+  fullOn: null,
+  registerBy: '2026-12-20',
+} as const
 const when = '预计 2027-01-20 起符合条件。'
 
 /** What each is filled with, as long as it can get. */
@@ -26,9 +35,20 @@ const longest: Record<NoticeKind, string[]> = {
   checkInDeclined: [place, declined],
   checkInWithdrawn: [place],
   checkInDecidedByOfficer: [place, '没有通过'],
+  movedOut: [place, '2026-11-20', effectShort(interrupted)],
+  registrationVoided: [place, effectShort(interrupted)],
+  registrationCorrected: [place, '户籍所在地、紧急联系电话、与户主关系等 17 项'],
+  objectionReceived: [place, change, '2026-11-27前办结'],
+  objectionRaised: [place, change],
+  objectionUpheld: [place, change],
+  objectionRejected: [place, change],
+  changeUndone: [place, change],
+  changeStands: [place, change],
+  registrationGaveWay: [place],
   permitApproved: ['2027-11-21'],
   permitRefused: [why, when],
   caseWaits: ['居住证申领', receipt],
+  caseWaitsForObjection: ['居住证申领', receipt],
   endorsementOpens: ['002X', '2027-01-20'],
   endorsementSoon: ['002X', '2027-01-20', '30'],
   endorsementLastDay: ['002X', '2027-01-20'],

@@ -59,6 +59,46 @@ export const notices = {
     title: '网格员已核实住户',
     sms: '{1}一处房屋的住户，社区网格员已核实：{2}。',
   },
+  movedOut: {
+    title: '居住登记已申报搬离',
+    sms: '您在{1}的居住登记已申报{2}搬离。{3}不属实请在居住通提异议。',
+  },
+  registrationVoided: {
+    title: '居住登记因信息错误注销',
+    sms: '您在{1}的居住登记已按信息错误注销，不再计入。{2}不属实请在居住通提异议。',
+  },
+  registrationCorrected: {
+    title: '居住登记内容已更正',
+    sms: '您在{1}的居住登记更正了{2}。不属实请在居住通提异议。',
+  },
+  objectionReceived: {
+    title: '异议已受理',
+    sms: '已收到您对{1}居住登记{2}的异议，{3}，结果会通知您。',
+  },
+  objectionRaised: {
+    title: '住户提出了异议',
+    sms: '住户对您在{1}申报的{2}有异议，受理点正在核实。申报时间保留，可照常申报新住户。',
+  },
+  objectionUpheld: {
+    title: '异议成立',
+    sms: '您对{1}居住登记{2}的异议成立，已恢复原状，居住时间照常计算。',
+  },
+  objectionRejected: {
+    title: '异议不成立',
+    sms: '您对{1}居住登记{2}的异议经核实不成立，变更维持。理由见居住通。',
+  },
+  changeUndone: {
+    title: '申报的变更已撤销',
+    sms: '您在{1}申报的{2}经核实不属实，登记已恢复原状。理由见居住通。',
+  },
+  changeStands: {
+    title: '住户的异议不成立',
+    sms: '住户对您在{1}申报的{2}的异议不成立，申报有效。',
+  },
+  registrationGaveWay: {
+    title: '重复的申报已结束',
+    sms: '您在{1}的原居住登记已恢复，后来的重复申报不再生效，居住时间按原登记计算。',
+  },
   permitApproved: {
     title: '居住证申领已通过',
     sms: '您的居住证已通过，即日有效，签注有效期至{1}。证件制好后会通知您领取。',
@@ -70,6 +110,10 @@ export const notices = {
   caseWaits: {
     title: '已受理，正在核实',
     sms: '您的{1}申请已受理（{2}），有部门数据暂时查不到，查到后自动办结并通知您。',
+  },
+  caseWaitsForObjection: {
+    title: '已受理，等异议结果',
+    sms: '您的{1}申请已受理（{2}），居住登记的异议有结果后自动办结并通知您。',
   },
   endorsementOpens: {
     title: '可以签注了',

@@ -29,6 +29,8 @@ export const refusalText = {
   'check-in-open': '您在这处房屋已经填报过，正在等确认，不用重复提交。',
   'check-in-code-invalid': '入住码可能过期了、停用了，或者输错了。请让房东重新出示，也可以自己按地址找到房屋填报。',
   'own-dwelling': '您就是这处房屋的申报义务人。请切换为房东身份，直接申报入住。',
+  'already-ended': '这条登记已经结束，不能再改。',
+  'already-objected': '您已经对这次变更提出过异议。',
   'shenzhen-hukou': '深圳户籍人员不用办理居住登记和居住证。',
   'not-yours-to-declare': '租客不能以出租人身份申报自己。请由房东申报，或请房东给您入住二维码。',
   'no-permit': '您还没有居住证，不能办理签注。',

@@ -122,9 +122,9 @@ describe('the road on three phones', () => {
 
     await phone.tap('看这处的住户')
     await phone.sees('住户 1 人')
-    await phone.sees('2026-11-16 入住')
+    await phone.sees('2026年11月16日入住')
     await phone.picture('residents')
-    expect(await phone.count('2026-11-16 入住')).toBe(1)
+    expect(await phone.count('2026年11月16日入住')).toBe(1)
     expect(receipt).toContain('20261121')
   })
 
@@ -152,7 +152,7 @@ describe('the road on three phones', () => {
   step('a member of staff signs in on a third phone and approves the pending link', async () => {
     const phone = await newPhone('staff')
     await signInByFace(phone, await personaOf(city(), 'staff'))
-    await phone.sees('受理点待办')
+    await phone.sees('待办事项')
     await phone.picture('home')
     await phone.tap('去处理')
     await phone.sees('先到先办')

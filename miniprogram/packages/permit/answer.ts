@@ -4,6 +4,7 @@ import { eligibilityConditions } from '@shared/rules/eligibility'
 import { type RouteConditions } from '@shared/rules/findings'
 import { daysLeft, longDate } from '@/components/words'
 import { routeTitle } from '@/text/routes'
+import { waitsForObjection } from '@/text/waiting'
 
 type Eligibility = OutputOf<'permit.checkEligibility'>
 
@@ -87,6 +88,13 @@ export const headlineOf = ({ decision }: Pick<Eligibility, 'decision'>, now: str
       over: '查询结果',
       headline: '现在可以申领',
       under: `符合“${routeTitle[routeOf(decision)]}”，提交后当场办结`,
+    }
+  if (decision.outcome === 'referred' && waitsForObjection(decision))
+    return {
+      tone: 'warn',
+      over: '查询结果',
+      headline: '等登记异议的结果',
+      under: '可以先提交申请，异议核实后自动办结并通知您',
     }
   if (decision.outcome === 'referred')
     return {

@@ -28,6 +28,8 @@ const home: ResidentFacts['registrations'][number] = {
   filedAt: '2025-03-01T02:00:00Z',
   registeredOn: '2025-03-01',
   endedOn: null,
+  history: [],
+  changes: [],
   receipt: 'JZ20250301440305000000018',
 }
 const run = { start: '2025-03-01', days: 631, fullOn: '2026-03-01' }

@@ -5,6 +5,7 @@ import { addDays, cityDay, daysBetween, type Day } from '@shared/model/day'
 import { gapDays, residenceMonths } from '@shared/rules/continuity'
 import { declarantText } from '@/text/declarants'
 import { matterText } from '@/text/states'
+import { waitsForObjection } from '@/text/waiting'
 
 type MyRegistrations = OutputOf<'registration.listMyRegistrations'>
 type Registration = MyRegistrations['registrations'][number]
@@ -70,10 +71,12 @@ const endorsing = ({ permit }: ResidentFacts): NextStep[] => {
 const waiting = ({ cases }: ResidentFacts): NextStep[] =>
   cases
     .filter(({ state }) => state === 'waiting')
-    .map(({ receipt, matter, due }) =>
+    .map(({ receipt, matter, due, decision }) =>
       step(`case-${receipt}`, {
         title: `${matterText[matter]}正在核实`,
-        detail: '有部门数据暂时查不到，查到后自动办结并发短信告诉您，不用再提交',
+        detail: waitsForObjection(decision)
+          ? '居住登记的异议有结果后自动办结，并发短信告诉您，不用再提交'
+          : '有部门数据暂时查不到，查到后自动办结并发短信告诉您，不用再提交',
         date: on(due, 'due'),
         action: { label: '看进度', page: 'permit/detail' },
       }),

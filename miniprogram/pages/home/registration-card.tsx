@@ -9,7 +9,10 @@ const text = homeText.registration
 const order = ['active', 'awaitingLink', 'awaitingConfirmation', 'movedOut', 'declined', 'void', 'withdrawn'] as const
 
 /** 居住登记: where, and for how many days in a row. */
-export const RegistrationCard = ({ registrations, continuity }: OutputOf<'registration.listMyRegistrations'>) => {
+export const RegistrationCard = ({
+  registrations,
+  continuity,
+}: Pick<OutputOf<'registration.listMyRegistrations'>, 'registrations' | 'continuity'>) => {
   const shown = order.flatMap((state) => registrations.filter((one) => one.state === state))[0]
   if (!shown)
     return (

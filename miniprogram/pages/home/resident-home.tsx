@@ -5,6 +5,8 @@ import { dayOf, PermitCard, Skeleton, useLook } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { ElderActions } from './elder-actions'
+import { EndedCard } from './ended-card'
+import { endedLately } from './ended-lately'
 import { nextSteps, withoutActions } from './next-steps'
 import { NextSteps } from './next-steps-card'
 import { permitFace } from './permit-face'
@@ -19,18 +21,21 @@ export const ResidentHome = () => {
   const filed = useQuery('registration.listMyCheckIns', {})
   return (
     <Loaded query={both(status, registered)} skeleton={<Skeleton hero cards={2} />}>
-      {([{ permit, cases }, { registrations, continuity }], now) => {
+      {([{ permit, cases }, mine], now) => {
+        const { registrations, continuity } = mine
         const { actions, ...face } = permitFace({ permit, cases }, now)
         const messages = inbox.data?.messages ?? []
         const checkIns = filed.data?.checkIns ?? []
         const shown = elder ? actions.slice(0, 1) : actions
         const onCard = shown.map(({ page }) => page)
+        const ended = endedLately(mine, dayOf(now)) !== null
         const steps = withoutActions(
           nextSteps({ permit, cases, registrations, continuity, messages, checkIns }, dayOf(now)),
           onCard,
-        )
+        ).filter(({ key }) => !(ended && key === 'move'))
         return (
           <View>
+            <EndedCard mine={mine} now={now} />
             <PermitCard
               {...face}
               actions={shown.map(({ label, page }) => ({

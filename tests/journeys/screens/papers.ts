@@ -1,9 +1,19 @@
 /** Permits, decisions and cases as the service tells of them. */
 import { type OutputOf } from '@shared/contract'
 import { type CaseView, type PermitView } from '@shared/contract/permit'
-import { type LinkCase } from '@shared/contract/review'
+import { type LinkCase, type ObjectionCase } from '@shared/contract/review'
 import { type Decision, type Finding } from '@shared/model/decision'
-import { dwellingCode, longAddress, longReason, otherCode, receipt, shortAddress } from './people'
+import {
+  dwellingCode,
+  endedMine,
+  longAddress,
+  longReason,
+  objected,
+  otherCode,
+  receipt,
+  shortAddress,
+  voided,
+} from './people'
 
 type Eligibility = OutputOf<'permit.checkEligibility'>
 
@@ -211,6 +221,21 @@ export const linkCase: LinkCase = {
     { maskedName: '王*', declarantType: 'lessor', since: '2024-03-01' },
   ],
 }
+export const objectionCase: ObjectionCase = {
+  objectionId: 'registration-1:change-2',
+  version: 4,
+  address: longAddress,
+  dwellingCode,
+  declarantType: 'lodgingOperator',
+  state: 'void',
+  moveInOn: '2026-03-13',
+  registeredOn: '2026-03-13',
+  maskedResident: '阿*************',
+  maskedDeclarant: '王*',
+  change: { ...voided, objection: objected('open') },
+  history: endedMine('void').registrations[0]?.history ?? [],
+  again: { state: 'active', registeredOn: '2026-11-21' },
+}
 const queued = (id: string, address: string, due: string | null) => ({
   kind: 'link' as const,
   id,
@@ -227,6 +252,7 @@ export const queue: OutputOf<'review.queue'> = {
     queued('link-6', longAddress, '2026-11-25'),
     queued('link-7', shortAddress, null),
     { ...queued('F7JinASJRKYlzzSTKuSQ6w', longAddress, '2026-11-26'), kind: 'checkIn' },
+    { ...queued(objectionCase.objectionId, longAddress, '2026-11-27'), kind: 'objection' },
   ],
   more: true,
 }

@@ -1,6 +1,7 @@
 /** The hard cases that every screen must hold: long, rare and many. */
 import { type OutputOf } from '@shared/contract'
-import { type LinkView, type RegistrationView } from '@shared/contract/registration'
+import { type ChangeView, type HistoryLine } from '@shared/contract/change'
+import { type LinkView, type OwnRegistration, type RegistrationView } from '@shared/contract/registration'
 
 type Me = OutputOf<'account.me'>
 
@@ -96,11 +97,91 @@ export const registrations: [RegistrationView, RegistrationView, RegistrationVie
   },
   { ...active, registrationId: 'registration-3', state: 'awaitingLink', registeredOn: null },
 ]
-export const mine: OutputOf<'registration.listMyRegistrations'> = {
-  registrations,
-  continuity: { start: '2025-03-01', days: 631, fullOn: '2026-03-01' },
-}
 
+const history: HistoryLine[] = [
+  { at: '2026-03-13T02:00:00.000Z', by: 'declarant', what: '申报入住' },
+  { at: '2026-11-18T02:00:00.000Z', by: 'declarant', what: '查看了证件号码和申报内容' },
+  { at: '2026-11-18T02:10:00.000Z', by: 'declarant', what: '更正登记内容' },
+]
+const change = (changes: Partial<ChangeView> & Pick<ChangeView, 'changeId' | 'kind'>): ChangeView => ({
+  at: '2026-11-18T02:10:00.000Z',
+  receipt: 'GZ20261118440305000042170',
+  moveOutOn: null,
+  voidReason: null,
+  words: longReason,
+  fields: [],
+  effect: null,
+  objection: null,
+  ...changes,
+})
+export const corrected = change({
+  changeId: 'change-1',
+  kind: 'corrected',
+  fields: [
+    { field: 'workplace', before: longAddress, after: `${longAddress}某某科技（深圳）股份有限公司` },
+    { field: 'hukouDivision', before: '653100', after: '445281' },
+    { field: 'phone', before: '138****5678', after: '139****5678' },
+    { field: 'headName', before: '未填', after: longName },
+  ],
+})
+const lost = { effect: 'lost' as const, start: null, days: null, fullOn: null, registerBy: null }
+export const voided = change({
+  changeId: 'change-2',
+  kind: 'void',
+  at: '2026-11-20T02:10:00.000Z',
+  voidReason: 'wrongDwelling',
+  effect: lost,
+})
+export const movedOut = change({
+  changeId: 'change-3',
+  kind: 'movedOut',
+  at: '2026-11-20T02:10:00.000Z',
+  moveOutOn: '2026-11-19',
+  words: '',
+  effect: { ...lost, effect: 'interrupted', start: '2025-03-01', days: 628, registerBy: '2026-12-19' },
+})
+export const objected = (state: 'open' | 'upheld' | 'rejected'): ChangeView['objection'] => ({
+  receipt: 'YY20261120440305000042171',
+  at: '2026-11-20T03:00:00.000Z',
+  due: '2026-11-27',
+  state,
+  words: longReason,
+  decidedAt: state === 'open' ? null : '2026-11-21T01:00:00.000Z',
+  answer: state === 'open' ? null : longReason,
+})
+export const own = (record: RegistrationView, changes: ChangeView[] = []): OwnRegistration => ({
+  ...record,
+  history,
+  changes,
+})
+export const mine: OutputOf<'registration.listMyRegistrations'> = {
+  registrations: [own(registrations[0], [corrected]), own(registrations[1]), own(registrations[2])],
+  continuity: { start: '2025-03-01', days: 631, fullOn: '2026-03-01' },
+  interrupted: null,
+  contested: false,
+}
+export const noneMine: typeof mine = { registrations: [], continuity: null, interrupted: null, contested: false }
+/** Ended: `interrupted` by moving out, lost as 信息错误. */
+export const endedMine = (kind: 'movedOut' | 'void', objection: ChangeView['objection'] = null): typeof mine => ({
+  registrations: [
+    own({ ...registrations[0], state: kind, endedOn: '2026-11-19' }, [
+      corrected,
+      { ...(kind === 'void' ? voided : movedOut), objection },
+    ]),
+    own(registrations[1]),
+  ],
+  continuity: null,
+  interrupted:
+    kind === 'void' ? null : { start: '2025-03-01', days: 628, endedOn: '2026-11-19', registerBy: '2026-12-19' },
+  contested: objection?.state === 'open',
+})
+
+const decidedFor = (state: 'upheld' | 'rejected') => ({
+  kind: 'void' as const,
+  state,
+  decidedAt: '2026-11-20T02:00:00.000Z',
+  answer: longReason,
+})
 const living = (registrationId: string, name: string, registeredOn: string | null) => ({
   registrationId,
   name,
@@ -108,6 +189,8 @@ const living = (registrationId: string, name: string, registeredOn: string | nul
   moveInOn: '2026-03-01',
   registeredOn,
   state: registeredOn ? ('active' as const) : ('awaitingLink' as const),
+  objected: registrationId === 'registration-2',
+  decided: registrationId === 'registration-1' ? decidedFor('upheld') : null,
 })
 export const residents: OutputOf<'registration.listResidents'> = {
   link: approved,
@@ -115,6 +198,24 @@ export const residents: OutputOf<'registration.listResidents'> = {
     living('registration-1', longName, '2026-03-01'),
     living('registration-2', rareName, '2026-03-01'),
     living('registration-3', '王', null),
+  ],
+  former: [
+    {
+      registrationId: 'registration-8',
+      name: longName,
+      state: 'movedOut',
+      endedOn: '2026-11-01',
+      objection: 'rejected',
+      decided: decidedFor('rejected'),
+    },
+    {
+      registrationId: 'registration-9',
+      name: rareName,
+      state: 'void',
+      endedOn: '2026-10-01',
+      objection: 'open',
+      decided: null,
+    },
   ],
 }
 

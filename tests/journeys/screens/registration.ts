@@ -2,10 +2,14 @@ import { declareMoveIn } from './declare-move-in'
 import { rooms } from './papers'
 import {
   dwellingCode,
+  endedMine,
   links,
   longAddress,
   longName,
   mine,
+  noneMine,
+  objected,
+  own,
   rareName,
   receipt,
   registrations,
@@ -13,6 +17,7 @@ import {
   shortAddress,
 } from './people'
 import { type Answers, now, refuse } from './stand-in'
+import { lifecycle } from './lifecycle'
 import { fill, inTurn, reading, type Screen, tap } from './screen'
 
 const otherRole = '这里要用房东身份办理'
@@ -39,7 +44,12 @@ const household: Screen = reading({
   answers: { 'registration.listResidents': residents },
   states: {
     full: { sees: rareName },
-    empty: { sees: '还没有住户', answers: { 'registration.listResidents': { link: pending, residents: [] } } },
+    chosen: { sees: '已选 1 人', act: tap(longName) },
+    'chosen-elder': { sees: '已选 2 人', act: inTurn(tap(longName), tap('王')), elder: true },
+    empty: {
+      sees: '还没有住户',
+      answers: { 'registration.listResidents': { link: pending, residents: [], former: [] } },
+    },
     refused: { sees: '还没有关联这处房屋', answers: { 'registration.listResidents': refuse('not-your-dwelling') } },
   },
 })
@@ -51,21 +61,26 @@ const ownRegistrations: Screen = reading({
     full: { sees: '连续登记居住' },
     empty: {
       sees: '还没有居住登记',
-      answers: { 'registration.listMyRegistrations': { registrations: [], continuity: null } },
+      answers: { 'registration.listMyRegistrations': noneMine },
     },
     refused: { sees: '这里要用居民身份办理', answers: { 'registration.listMyRegistrations': refuse('forbidden') } },
     ended: {
       sees: '现在没有有效的居住登记',
       answers: {
         'registration.listMyRegistrations': {
+          ...noneMine,
           registrations: [
-            registrations[1],
-            { ...registrations[1], registrationId: 'registration-4', state: 'void' },
-            { ...registrations[2], state: 'declined' },
+            own(registrations[1]),
+            own({ ...registrations[1], registrationId: 'registration-4', state: 'void' }),
+            own({ ...registrations[2], state: 'declined' }),
           ],
-          continuity: null,
         },
       },
+    },
+    interrupted: { sees: '重新登记', answers: { 'registration.listMyRegistrations': endedMine('movedOut') } },
+    objecting: {
+      sees: '您的异议正在核实',
+      answers: { 'registration.listMyRegistrations': endedMine('void', objected('open')) },
     },
   },
 })
@@ -81,6 +96,7 @@ const slip: Screen = reading({
       declarant: longName,
       resident: rareName,
       moveInOn: '2026-11-16',
+      moveOutOn: '2026-11-20',
       filedAt: now,
       registeredOn: '2026-11-21',
       state: '已生效',
@@ -156,4 +172,12 @@ const linkDwelling: Screen = reading({
   },
 })
 
-export const registrationScreens = [dwellings, household, ownRegistrations, slip, linkDwelling, declareMoveIn]
+export const registrationScreens = [
+  dwellings,
+  household,
+  ownRegistrations,
+  slip,
+  linkDwelling,
+  declareMoveIn,
+  ...lifecycle,
+]

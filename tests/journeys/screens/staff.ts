@@ -1,6 +1,6 @@
 import { type OutputOf } from '@shared/contract'
-import { linkCase, queue } from './papers'
-import { dwellingCode, longAddress, longReason } from './people'
+import { linkCase, objectionCase, queue } from './papers'
+import { corrected, dwellingCode, longAddress, longReason, objected } from './people'
 import { fill, inTurn, reading, type Screen, tap } from './screen'
 import { type Failure, refuse } from './stand-in'
 
@@ -98,4 +98,41 @@ const filing: Screen = reading({
   },
 })
 
-export const staffScreens = [list, link, filing]
+const uphold = inTurn(tap('异议成立'), fill('理由', longReason), tap('发出决定'))
+const decided = (answer: ReturnType<typeof refuse>) => ({ 'review.decideObjection': answer })
+
+const objection: Screen = reading({
+  page: 'packages/staff/objection/index',
+  query: { id: objectionCase.objectionId },
+  answers: { 'review.objection': objectionCase },
+  states: {
+    full: { sees: '后来又登记在这处房屋' },
+    refused: {
+      sees: '理由里不要写他人',
+      answers: decided(refuse('bad-input', { reason: '理由里不要写他人的姓名和证件号码，请改写后再发出' })),
+      act: uphold,
+    },
+    reasons: { sees: '住户仍在此居住', act: tap('异议成立') },
+    overtaken: { sees: '这件申请已经办结', answers: decided(refuse('already-decided')), act: uphold },
+    'step-up': { sees: '先不提交', answers: decided(refuse('step-up-needed')), act: uphold },
+    done: {
+      sees: '登记已恢复',
+      answers: { 'review.decideObjection': { state: 'upheld', registration: 'active' } },
+      act: uphold,
+    },
+    correction: {
+      sees: '服务处所',
+      answers: {
+        'review.objection': {
+          ...objectionCase,
+          again: null,
+          change: { ...corrected, objection: objected('open') },
+        },
+      },
+    },
+    gone: { sees: '没有找到', answers: { 'review.objection': refuse('not-found') } },
+  },
+  without: { empty: 'an objection that is not there is refused' },
+})
+
+export const staffScreens = [list, link, filing, objection]

@@ -1,6 +1,6 @@
 import { cancelled, noPermit, notYet, queue, suspended, valid, approvedCase, waitingCase } from './papers'
 import { askedCheckIns, ownCheckIns } from './check-in'
-import { declarant, inbox, links, mine, officer, resident } from './people'
+import { declarant, endedMine, inbox, links, mine, noneMine, objected, officer, resident } from './people'
 import { reading, type Screen, tap } from './screen'
 import { refuse } from './stand-in'
 
@@ -34,7 +34,7 @@ const home: Screen = reading({
       sees: '还没有居住登记',
       answers: {
         ...withPermit(noPermit),
-        'registration.listMyRegistrations': { registrations: [], continuity: null },
+        'registration.listMyRegistrations': noneMine,
         'account.listMessages': nothing,
       },
     },
@@ -51,7 +51,21 @@ const home: Screen = reading({
       sees: '还没有关联房屋',
       answers: { ...asDeclarant, 'registration.listMyDwellings': { links: [] } },
     },
-    staff: { sees: '受理点待办', answers: asOfficer },
+    'moved-out': {
+      sees: '前重新登记',
+      answers: { 'registration.listMyRegistrations': endedMine('movedOut') },
+    },
+    voided: { sees: '信息错误', answers: { 'registration.listMyRegistrations': endedMine('void') } },
+    'voided-elder': {
+      sees: '信息错误',
+      answers: { 'registration.listMyRegistrations': endedMine('void') },
+      elder: true,
+    },
+    objecting: {
+      sees: '异议核实中',
+      answers: { 'registration.listMyRegistrations': endedMine('void', objected('open')) },
+    },
+    staff: { sees: '待办事项', answers: asOfficer },
     'staff-empty': { sees: '待办已清空', answers: { ...asOfficer, 'review.queue': { tasks: [], more: false } } },
     roles: { sees: '用什么身份办事', act: tap('切换身份') },
   },

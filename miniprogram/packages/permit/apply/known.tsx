@@ -2,6 +2,7 @@ import { type OutputOf } from '@shared/contract'
 import { feeFen } from '@shared/rules/fees'
 import { AnswerList, Card, dayOf, longDate, Notice } from '@/components'
 import { routeTitle } from '@/text/routes'
+import { waitsForObjection } from '@/text/waiting'
 import { headlineOf, routeOf } from '../answer'
 
 type Eligibility = OutputOf<'permit.checkEligibility'>
@@ -19,8 +20,10 @@ export const Known = ({ eligibility, now }: { eligibility: Eligibility; now: str
         </Notice>
       ) : null}
       {outcome === 'referred' ? (
-        <Notice tone="warn" title="有部门数据暂时查不到">
-          可以先提交，查到后自动办结并通知您。
+        <Notice tone="warn" title={headlineOf(eligibility, now).headline}>
+          {waitsForObjection(decision)
+            ? '可以先提交，异议核实后自动办结并通知您。'
+            : '可以先提交，查到后自动办结并通知您。'}
         </Notice>
       ) : null}
       <AnswerList

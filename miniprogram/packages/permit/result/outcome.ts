@@ -6,6 +6,7 @@ import { endorsementConditions } from '@shared/rules/endorsement'
 import { dayOf, daysLeft, daysUntil, longDate, moment, nearDate } from '@/components/words'
 import { conditionTitle } from '@/text/law'
 import { matterText } from '@/text/states'
+import { waitsForObjection } from '@/text/waiting'
 import { ownFindings } from '../answer'
 
 type Hero = { state: 'done' | 'waiting' | 'refused'; title: string; headline?: string; detail?: string }
@@ -61,7 +62,11 @@ const waitingItems = (one: CaseView, now: string): Item[] => {
     { title: '已受理', detail: moment(one.filedAt, now), state: 'done' },
     {
       title: '正在核实',
-      detail: missing.length > 0 ? `“${missing.join('”“')}”的数据暂时查不到，恢复后自动核对` : '数据恢复后自动核对',
+      detail: waitsForObjection(one.decision)
+        ? '您对居住登记的变更提出了异议，核实后自动核对'
+        : missing.length > 0
+          ? `“${missing.join('”“')}”的数据暂时查不到，恢复后自动核对`
+          : '数据恢复后自动核对',
       state: 'now',
     },
     { title: '自动办结', detail: '办结后短信通知您', state: 'next' },

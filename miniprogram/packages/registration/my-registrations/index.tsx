@@ -2,8 +2,23 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type Day, daysBetween } from '@shared/model/day'
 import { gapDays, residenceMonths } from '@shared/rules/continuity'
+import { changeNames, objectionStateNames } from '@shared/text/registration-changes'
 import { useQuery } from '@/api'
-import { Button, Card, dayOf, daysLeft, Empty, Facts, Heading, longDate, Page, ResidenceTrack, Tag } from '@/components'
+import {
+  Button,
+  Buttons,
+  Card,
+  dayOf,
+  daysLeft,
+  Empty,
+  Facts,
+  Heading,
+  longDate,
+  Notice,
+  Page,
+  ResidenceTrack,
+  Tag,
+} from '@/components'
 import { residenceNote } from '@/components/residence-note'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
@@ -29,8 +44,17 @@ const fullText = (fullOn: Day, now: string) => {
     : `${longDate(fullOn)}满 ${months} 个月（${daysLeft(fullOn, now)}）`
 }
 
+/** Nothing is in effect, but what was can still be taken up. */
+const Interrupted = ({ run, now }: { run: NonNullable<Mine['interrupted']>; now: string }) => (
+  <Card tone="warn" title={`${daysLeft(run.registerBy, now)}重新登记`}>
+    <View>{`${longDate(run.registerBy)}（含）前在新住处登记，之前连续登记的 ${run.days} 天继续算。`}</View>
+    <View className="small">{`${longDate(run.endedOn)}起没有有效登记。请新住处的房东或单位尽快为您申报入住。`}</View>
+  </Card>
+)
+
 const Run = ({ mine, now }: { mine: Mine; now: string }) => {
-  const { continuity } = mine
+  const { continuity, interrupted } = mine
+  if (!continuity && interrupted) return <Interrupted run={interrupted} now={now} />
   if (!continuity)
     return (
       <Card tone="warn" title="现在没有有效的居住登记">
@@ -56,8 +80,19 @@ const pendingText = (state: Registration['state']): string => {
   return '没有登记'
 }
 
+/** What was done to it last, and where an objection against that stands. */
+const LastChange = ({ registration: { changes } }: { registration: Registration }) => {
+  const last = changes.at(-1)
+  if (!last) return null
+  const objection = last.objection && `，您的异议：${objectionStateNames[last.objection.state]}`
+  return (
+    <View className="small">{`${longDate(dayOf(last.at))} 申报人申报${changeNames[last.kind]}${objection ?? ''}`}</View>
+  )
+}
+
 const Record = ({ registration }: { registration: Registration }) => {
-  const { address, state, declarantType, moveInOn, registeredOn, endedOn, receipt } = registration
+  const { registrationId, address, state, declarantType, moveInOn, registeredOn, endedOn, receipt, changes } =
+    registration
   const said = registrationStateText[state]
   const own = registeredOn === null && (state === 'awaitingConfirmation' || state === 'withdrawn')
   return (
@@ -70,26 +105,40 @@ const Record = ({ registration }: { registration: Registration }) => {
           ['申报人', declarantText[declarantType].name],
         ]}
       />
+      <LastChange registration={registration} />
       <View className="card-actions">
-        {own ? (
-          <Button
-            kind="soft"
-            size="small"
-            label={`看进度：${address}`}
-            onTap={() => void go('registration/check-in-status')}
-          >
-            看进度
-          </Button>
-        ) : (
-          <Button
-            kind="soft"
-            size="small"
-            label={`查看回执：${address}`}
-            onTap={() => void go('registration/receipt', { receipt })}
-          >
-            查看回执
-          </Button>
-        )}
+        <Buttons>
+          {own ? (
+            <Button
+              kind="soft"
+              size="small"
+              label={`看进度：${address}`}
+              onTap={() => void go('registration/check-in-status')}
+            >
+              看进度
+            </Button>
+          ) : null}
+          {own ? null : (
+            <Button
+              kind="soft"
+              size="small"
+              label={`${changes.length > 0 ? '查看经过、提异议' : '查看经过'}：${address}`}
+              onTap={() => void go('registration/record', { id: registrationId })}
+            >
+              {changes.length > 0 ? '查看经过、提异议' : '查看经过'}
+            </Button>
+          )}
+          {own ? null : (
+            <Button
+              kind="soft"
+              size="small"
+              label={`查看回执：${address}`}
+              onTap={() => void go('registration/receipt', { receipt })}
+            >
+              查看回执
+            </Button>
+          )}
+        </Buttons>
       </View>
     </Card>
   )
@@ -111,7 +160,12 @@ const Screen = () => {
             </Empty>
           ) : (
             <>
-              <Run mine={mine} now={now} />
+              {mine.contested ? (
+                <Notice tone="warn" title="您的异议正在核实">
+                  有结果以前，连续居住的时间先不下结论；正在申请的业务会等结果，不用重新提交。
+                </Notice>
+              ) : null}
+              {mine.contested && !mine.continuity && !mine.interrupted ? null : <Run mine={mine} now={now} />}
               {mine.registrations.map((one) => (
                 <Record key={one.registrationId} registration={one} />
               ))}

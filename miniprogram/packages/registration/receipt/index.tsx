@@ -31,6 +31,7 @@ const Screen = () => {
                 { label: '申报人', value: data.declarant },
                 ...(data.resident ? [{ label: '住户', value: data.resident }] : []),
                 ...(data.moveInOn ? [{ label: '入住日期', value: longDate(data.moveInOn) }] : []),
+                ...(data.moveOutOn ? [{ label: '搬离日期', value: longDate(data.moveOutOn) }] : []),
                 { label: '申报时间', value: moment(data.filedAt, now) },
                 { label: '登记日期', value: data.registeredOn ? longDate(data.registeredOn) : '生效后才有' },
                 { label: '受理单位', value: data.office },

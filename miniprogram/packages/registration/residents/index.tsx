@@ -1,35 +1,67 @@
-import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@/api'
-import { Button, Buttons, Card, Empty, Page } from '@/components'
+import { Button, Buttons, Card, Empty, Page, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { DwellingCard } from '../dwelling-card'
-import { ResidentRows } from '../resident-rows'
+import { FormerResidents } from './former-residents'
+import { ResidentChoice, type Resident } from './resident-choice'
+import './index.scss'
+
+/** What can be done with those who are ticked; a correction is of one person. */
+const Actions = ({ dwelling, chosen }: { dwelling: string; chosen: readonly Resident[] }) => {
+  const ids = chosen.map(({ registrationId }) => registrationId).join(',')
+  const [only, ...others] = chosen
+  return (
+    <Buttons>
+      <Button onTap={() => void go('registration/declare-move-out', { dwelling, ids })}>搬离</Button>
+      {only && others.length === 0 ? (
+        <Button
+          kind="soft"
+          onTap={() => void go('registration/correct-resident', { id: only.registrationId, name: only.name })}
+        >
+          更正信息
+        </Button>
+      ) : null}
+      <Button kind="soft" onTap={() => void go('registration/void-registration', { dwelling, ids })}>
+        信息错误
+      </Button>
+    </Buttons>
+  )
+}
 
 const Screen = () => {
   const { dwelling = '' } = useRouter().params
   const query = useQuery('registration.listResidents', { dwellingCode: dwelling })
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const chosen = (query.data?.residents ?? []).filter(({ registrationId }) => ticked.includes(registrationId))
   const state = query.data?.link.state
+  const managed = state === 'approved' || state === 'pending'
   const add = () => void go('registration/declare-move-in', { dwelling })
+  const toggle = (id: string) => setTicked(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id])
   return (
     <Page
       title="住户"
+      announce={chosen.length > 0 ? `已选 ${chosen.length} 人` : ''}
       footer={
-        state === 'approved' ? (
+        !managed ? null : chosen.length > 0 ? (
+          <Actions dwelling={dwelling} chosen={chosen} />
+        ) : state === 'approved' ? (
           <Buttons>
             <Button kind="soft" onTap={() => void go('registration/check-in-code', { dwelling })}>
               扫码登记
             </Button>
             <Button onTap={add}>添加住户</Button>
           </Buttons>
-        ) : state === 'pending' ? (
+        ) : (
           <Button onTap={add}>添加住户</Button>
-        ) : null
+        )
       }
     >
       <Loaded query={query} role="declarant">
-        {({ link, residents }, now) => (
+        {({ link, residents, former }, now) => (
           <>
             <DwellingCard link={link} now={now}>
               <View className="muted digits">房屋编码 {link.dwellingCode}</View>
@@ -39,10 +71,23 @@ const Screen = () => {
                 有人住进来后，请在期限内申报入住；也可以让住户扫码自己填，您来确认。
               </Empty>
             ) : (
-              <Card title={`住户 ${residents.length} 人`}>
-                <ResidentRows residents={residents} long />
+              <Card
+                title={`住户 ${residents.length} 人`}
+                aside={chosen.length > 0 ? <Tag tone="info">{`已选 ${chosen.length} 人`}</Tag> : undefined}
+              >
+                <View className="muted">有人搬走、登记写错了，或要看申报内容：先点选住户。</View>
+                {residents.map((one) => (
+                  <ResidentChoice
+                    key={one.registrationId}
+                    resident={one}
+                    chosen={ticked.includes(one.registrationId)}
+                    toggle={() => toggle(one.registrationId)}
+                    now={now}
+                  />
+                ))}
               </Card>
             )}
+            <FormerResidents former={former} now={now} />
           </>
         )}
       </Loaded>
