@@ -80,6 +80,31 @@ describe('身份证件号码 ID numbers', () => {
     expect(ask('414', 'e12345678')).toMatchObject({ normalised: 'E12345678', birthDate: null, sex: null })
   })
 
+  it.each([
+    ['111', '11010519491231002X'],
+    ['117', 'P440123456'],
+    ['414', 'E12345678'],
+    ['511', '12345678'],
+    ['511', '1234567890'],
+    ['511', '1234567890B'],
+    ['513', 'CA1234567'],
+    ['513', 'W12345678'],
+    ['516', 'H12345678'],
+    ['516', 'M1234567801'],
+    ['553', 'USA123456789012'],
+    ['554', 'A1234567'],
+    ['990', '军字第123号'],
+  ])('R2 %s %s is a number, and nothing may stand before or after it', (idType, number) => {
+    expect(ask(idType, number)).toMatchObject({ valid: true, normalised: number })
+    const longer = idType === '990' ? '号'.repeat(31) : `${number}-`
+    expect(ask(idType, longer).valid).toBe(false)
+    expect(ask(idType, idType === '990' ? '' : `-${number}`).valid).toBe(false)
+  })
+
+  it.each(['1234567', '123456789', 'ABCDEFGHIJ', '1B'])('R2 511 %s is none', (number) => {
+    expect(ask('511', number).valid).toBe(false)
+  })
+
   it('every problem has words of its own', () => {
     expect(idNumberHints['birth-date']).toBe('请核对第 7–14 位，没有这个出生日期')
     const hints = Object.values(idNumberHints)

@@ -1,4 +1,11 @@
-import { completeContent, missingFields, splitIntoForms, type RegistrationContent } from './registration-content'
+import {
+  completeContent,
+  instantOmits,
+  missingFields,
+  requiredFields,
+  splitIntoForms,
+  type RegistrationContent,
+} from './registration-content'
 
 const full: RegistrationContent = {
   name: '张伟',
@@ -57,6 +64,14 @@ describe('登记内容 content of a registration', () => {
 
   it('R3 blanks are not an answer', () => {
     expect(missingFields({ ...full, education: '  ' }, monthly)).toEqual(['education'])
+  })
+
+  it('R4 an instant declaration leaves out what the rule names', () => {
+    const context = { event: 'moveIn', idType: '111', familyHousehold: true } as const
+    const asked = requiredFields({ ...context, instant: true })
+    const leftOut = requiredFields({ ...context, instant: false }).filter((field) => !asked.includes(field))
+    expect(leftOut).toEqual(['maritalStatus', 'education', 'occupation', 'workplace', 'relation', 'headName'])
+    expect(instantOmits.on('2026-11-21')).toEqual(['maritalStatus', 'education', 'occupation', 'workplace', 'relation'])
   })
 
   it('R4 a daily let needs none of the third group; a monthly let does', () => {

@@ -1,5 +1,5 @@
 import { cycle } from './cycle'
-import { isQuiet, nextReminderOn, reminderDue, reminders, sendableAt } from './reminders'
+import { isQuiet, nextReminderOn, reminderDue, reminderKinds, reminders, reminderStages, sendableAt } from './reminders'
 
 const dates = cycle({ issuedOn: '2026-01-20', endorsedOn: [], today: '2026-01-20' })
 
@@ -59,6 +59,31 @@ describe('到期签注提醒 reminders', () => {
     ['2029-01-13', null],
   ])('R64 after %s the next falls on %s', (today, expected) => {
     expect(nextReminderOn(dates, today)).toBe(expected)
+  })
+})
+
+describe('提醒的种类 kinds of reminders', () => {
+  it('R64 each stage is told by a notice of its own kind', () => {
+    expect(reminderStages.on('2026-11-21').map(({ stage, kind }) => [stage, kind])).toEqual([
+      ['-60', 'endorsementOpens'],
+      ['-30', 'endorsementSoon'],
+      ['-7', 'endorsementSoon'],
+      ['0', 'endorsementLastDay'],
+      ['+1', 'permitSuspended'],
+      ['cancel-60', 'cancellationSoon'],
+      ['cancel-30', 'cancellationSoon'],
+      ['cancel-7', 'cancellationSoon'],
+    ])
+  })
+
+  it('R64 and every such kind is known as a reminder', () => {
+    expect([...reminderKinds].sort()).toEqual([
+      'cancellationSoon',
+      'endorsementLastDay',
+      'endorsementOpens',
+      'endorsementSoon',
+      'permitSuspended',
+    ])
   })
 })
 
