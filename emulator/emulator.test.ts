@@ -306,6 +306,25 @@ describe('the fixed interface', () => {
     const answer = await ask('PUT', '/emulator/environments/mine/collections', manifest)
     expect(answer.body).toEqual({ environment: 'mine', collections: ['things'] })
   })
+  it.each<[number, string, string]>([
+    [400, 'GET', 'registers/population/%zz'],
+    [400, 'GET', 'entries/%'],
+    [400, 'GET', 'documents/%zz/t'],
+    [400, 'PUT', 'outages/%zz'],
+    [400, 'PUT', 'environments/%zz/collections'],
+    [400, 'PUT', 'environments/a%20name/collections'],
+    [404, 'PUT', 'environments/mine/indexes'],
+    [400, 'GET', 'calls?limit=x'],
+    [400, 'GET', 'calls?limit=-3'],
+    [400, 'GET', 'documents/mine/things?sort=%7B%22a%22%3A5%7D'],
+    [400, 'GET', 'documents/a%20name/things'],
+    [404, 'GET', 'documents/nowhere/things'],
+    [404, 'GET', 'documents/mine/nothing'],
+    [404, 'GET', 'documents/mine'],
+  ])('answers %i and a message to %s %s', async (status, method, address) => {
+    const answer = await ask(method, `/emulator/${address}`, method === 'GET' ? undefined : '[]')
+    expect(answer).toMatchObject({ status, body: { message: expect.stringMatching(/./) } })
+  })
   it('knows nothing else', async () => {
     expect((await ask('GET', '/emulator/nothing')).status).toBe(404)
     expect((await ask('POST', '/emulator/sign-in', '{"idNumber":"nobody"}')).status).toBe(404)

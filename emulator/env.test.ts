@@ -241,6 +241,6 @@ describe('collections of an environment', () => {
   })
   it('of the city are not changed, nor those of a name that none can have', async () => {
     expect(await define('juzhu-local', [])).toEqual([409, expect.stringContaining('is the city')])
-    expect(await define('a.b', [])).toEqual([404, expect.stringContaining('a name of 1 to 60')])
+    expect(await define('a.b', [])).toEqual([400, expect.stringContaining('a name of 1 to 60')])
   })
 })

@@ -73,14 +73,19 @@ describe('looking into the database', () => {
     ['no JSON', { filter: '{state' }, 'the filter is not a JSON object'],
     ['a list', { filter: '[]' }, 'the filter is not a JSON object'],
     ['an operator that is none', { filter: '{"state":{"$nonsense":1}}' }, 'nonsense'],
-    ['a negative number', { skip: '-1' }, 'not a whole number: -1'],
+    ['a negative number', { skip: '-1' }, 'skip is not a whole number: -1'],
+    ['a limit that is no number', { limit: 'x' }, 'limit is not a whole number: x'],
+    ['a limit of nothing', { limit: '' }, 'limit is not a whole number: '],
+    ['a sort by an object', { sort: '{"state":5}' }, 'the sort is not names of fields'],
+    ['a sort by an operator', { sort: 'state,-$at' }, 'the sort is not names of fields'],
   ])('refuses %s', (_, query, message) => {
     expect(() => find(query)).toThrow(message)
   })
 
   it('refuses what is not there, and makes nothing by being asked', () => {
     expect(() => find({}, ['nowhere', 'links'])).toThrow('there is no environment nowhere')
-    expect(() => find({}, ['city', 'nothing'])).toThrow('nothing')
+    expect(() => find({}, ['city', 'nothing'])).toThrow('there is no collection nothing in city')
+    expect(() => find({}, ['no such name', 'links'])).toThrow('1 to 60 letters')
     expect(listCollections(engine)).toHaveLength(1)
   })
 })

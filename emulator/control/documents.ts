@@ -2,15 +2,19 @@
 import { type Engine, EngineError } from '../engine'
 import { parseDocument } from '../engine/ejson'
 import type { Document, Sort } from '../engine/types'
-import { ControlRefusal } from './request'
+import { ControlRefusal, environmentNamed, wholeNumber } from './request'
 
 /** Documents of one page of a list. */
 const pageSize = 20
 const mostOnPage = 100
 
-const environmentOf = (engine: Engine, name: string) => {
-  if (!engine.environments().includes(name)) throw new ControlRefusal(404, `there is no environment ${name}`)
-  return engine.environment(name)
+const environmentOf = (engine: Engine, name: string, collection: string) => {
+  if (!engine.environments().includes(environmentNamed(name)))
+    throw new ControlRefusal(404, `there is no environment ${name}`)
+  const environment = engine.environment(name)
+  if (!environment.collections().includes(collection))
+    throw new ControlRefusal(404, `there is no collection ${collection} in ${name}`)
+  return environment
 }
 
 /** `[{ environment, collections: [{ name, count }] }]` */
@@ -39,23 +43,22 @@ const sortIn = (text: string | null): Sort =>
     .split(',')
     .map((field) => field.trim())
     .filter((field) => field !== '')
-    .map((field) => (field.startsWith('-') ? [field.slice(1), -1] : [field, 1]))
-
-const whole = (text: string | null, usual: number, most: number) => {
-  const value = Number(text ?? usual)
-  if (!Number.isInteger(value) || value < 0) throw new ControlRefusal(400, `not a whole number: ${text}`)
-  return Math.min(value, most)
-}
+    .map((field) => {
+      if (!/^-?[^-$.\s{}[\]":][^\s{}[\]":]*$/.test(field))
+        throw new ControlRefusal(400, `the sort is not names of fields like filedAt or -filedAt,state: ${text}`)
+      return field.startsWith('-') ? [field.slice(1), -1] : [field, 1]
+    })
 
 /**
  * One page of a collection: `filter` (JSON or EJSON), `sort`, `skip`, `limit`. Documents are EJSON texts; `index` names the
- * index that served the read, null is a scan of `examined` documents. Throws ControlRefusal for what the engine refuses.
+ * index that served the read, null is a scan of `examined` documents. Throws ControlRefusal for
+ * what is not there, and for what the engine refuses.
  */
 export const findDocuments = (engine: Engine, [name = '', collection = '']: string[], query: URLSearchParams) => {
-  const environment = environmentOf(engine, name)
+  const environment = environmentOf(engine, name, collection)
   const filter = filterIn(query.get('filter'))
-  const skip = whole(query.get('skip'), 0, Number.MAX_SAFE_INTEGER)
-  const limit = whole(query.get('limit'), pageSize, mostOnPage)
+  const skip = wholeNumber(query, 'skip', 0)
+  const limit = Math.min(wholeNumber(query, 'limit', pageSize), mostOnPage)
   try {
     const { texts, explain } = environment.find(collection, { filter, sort: sortIn(query.get('sort')), skip, limit })
     const { total } = environment.count(collection, filter)

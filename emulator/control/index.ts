@@ -6,7 +6,7 @@ import { personas } from '../city'
 import { type CityClock, cityTime } from '../clock'
 import { type CollectionManifest, type Engine, EngineError } from '../engine'
 import { cityEnvironment } from '../environment'
-import { pathOf, queryOf, sendJson } from '../gateway/exchange'
+import { queryOf, sendJson } from '../gateway/exchange'
 import type { Users } from '../gateway/users'
 import type { Call, Host } from '../host'
 import type { Scheduler } from '../host/scheduler'
@@ -14,7 +14,7 @@ import { type OutageMode, outageModes, type Providers } from '../providers'
 import { findDocuments, listCollections } from './documents'
 import { entriesOf } from './entries'
 import { peopleToday, type Sources } from './people'
-import { ControlRefusal, readAs, readJson } from './request'
+import { ControlRefusal, environmentNamed, namesIn, readAs, readJson, wholeNumber } from './request'
 import { dayAsked, rulesOn } from './rules'
 import { signIn, signInRequest } from './sign-in'
 
@@ -84,7 +84,7 @@ const listCalls = (host: Host, query: URLSearchParams) =>
   host
     .calls()
     .filter(({ source }) => query.get('timers') !== 'no' || !source.startsWith('wx_trigger'))
-    .slice(0, Number(query.get('limit') ?? Infinity))
+    .slice(0, wholeNumber(query, 'limit', Infinity))
     .map(shown)
 
 const registerOf = async ({ providers }: Control, [register = '', idNumber = '']: string[]) => {
@@ -141,9 +141,9 @@ const callFromWechat = async ({ host, users }: Control, request: IncomingMessage
   return { result: JSON.parse(outcome.json) as unknown }
 }
 
-const defineCollections = async ({ engine }: Control, request: IncomingMessage, [name = '', what]: string[]) => {
-  if (what !== 'collections' || !/^[\w-]{1,60}$/.test(name))
-    throw new ControlRefusal(404, 'an environment has a name of 1 to 60 letters, digits, _ and -')
+const defineCollections = async ({ engine }: Control, request: IncomingMessage, [given = '', what]: string[]) => {
+  if (what !== 'collections') throw new ControlRefusal(404, 'PUT /emulator/environments/<name>/collections')
+  const name = environmentNamed(given)
   if (name === cityEnvironment)
     throw new ControlRefusal(409, `${name} is the city's: cloudfunctions/collections.json says what it has`)
   try {
@@ -194,13 +194,11 @@ const handlersOf = (control: Control): Record<string, Handler> => {
 export const controlRoute = (control: Control) => {
   const handlers = handlersOf(control)
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const [name = '', ...parts] = pathOf(request).split('/').slice(2).map(decodeURIComponent)
-    const handler = handlers[`${request.method} ${name}`]
-    if (!handler)
-      return sendJson(response, 404, {
-        message: `${request.method} /emulator/${name} is nothing that the emulator does`,
-      })
     try {
+      const [name = '', ...parts] = namesIn(request)
+      const handler = handlers[`${request.method} ${name}`]
+      if (!handler)
+        throw new ControlRefusal(404, `${request.method} /emulator/${name} is nothing that the emulator does`)
       sendJson(response, 200, await handler(request, parts))
     } catch (error) {
       if (!(error instanceof ControlRefusal)) throw error

@@ -1,7 +1,7 @@
 /** Reading what people and tests send to `/emulator/*`. */
 import type { IncomingMessage } from 'node:http'
 import * as z from 'zod'
-import { readBody } from '../gateway/exchange'
+import { pathOf, readBody } from '../gateway/exchange'
 
 const limit = 4 * 1024 * 1024
 
@@ -32,4 +32,31 @@ export const readAs = async <T>(request: IncomingMessage, schema: z.ZodType<T>):
   const parsed = schema.safeParse(await readJson(request))
   if (!parsed.success) throw new ControlRefusal(400, z.prettifyError(parsed.error))
   return parsed.data
+}
+
+/** The names of the address behind `/emulator/`. Throws ControlRefusal for a `%` that escapes nothing. */
+export const namesIn = (request: IncomingMessage): string[] =>
+  pathOf(request)
+    .split('/')
+    .slice(2)
+    .map((name) => {
+      try {
+        return decodeURIComponent(name)
+      } catch {
+        throw new ControlRefusal(400, `the address holds ${name}: write a % as %25`)
+      }
+    })
+
+/** A whole number of the query, `usual` when it is absent. Throws ControlRefusal that names the field for anything else. */
+export const wholeNumber = (query: URLSearchParams, field: string, usual: number): number => {
+  const text = query.get(field)
+  if (text === null) return usual
+  if (!/^\d+$/.test(text)) throw new ControlRefusal(400, `${field} is not a whole number: ${text}`)
+  return Number(text)
+}
+
+/** The name of an environment. Throws ControlRefusal for what can be none. */
+export const environmentNamed = (name: string): string => {
+  if (/^[\w-]{1,60}$/.test(name)) return name
+  throw new ControlRefusal(400, 'the environment: a name of 1 to 60 letters, digits, _ and -')
 }

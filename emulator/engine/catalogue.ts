@@ -4,7 +4,11 @@ import type { Tally } from './plan/tally'
 import type { Store } from './store/open'
 import type { IndexManifest } from './types'
 
-type IndexField = { name: string; path: string[]; direction: 1 | -1 }
+/** `places`: an index of places, which is kept as any other, by whole values. */
+type IndexField = { name: string; path: string[]; direction: 1 | -1; places: boolean }
+
+/** A field as the manifest and the disk have it. */
+type StoredField = [name: string, kind: 1 | -1 | '2d']
 
 export type Index = {
   name: string
@@ -32,7 +36,7 @@ export type Collection = {
   size: number | null
 }
 
-type StoredIndex = Pick<Index, 'name' | 'table' | 'unique' | 'multikey' | 'hashed'> & { fields: [string, 1 | -1][] }
+type StoredIndex = Pick<Index, 'name' | 'table' | 'unique' | 'multikey' | 'hashed'> & { fields: StoredField[] }
 type StoredCollection = { name: string; table: number; indexes: StoredIndex[] }
 
 const mostCollections = 100
@@ -42,7 +46,12 @@ const mostFields = 31
 const makeIndex = (stored: StoredIndex): Index => ({
   ...stored,
   prefix: tablePrefix(stored.table),
-  fields: stored.fields.map(([name, direction]) => ({ name, path: name.split('.'), direction })),
+  fields: stored.fields.map(([name, kind]) => ({
+    name,
+    path: name.split('.'),
+    direction: kind === '2d' ? 1 : kind,
+    places: kind === '2d',
+  })),
   limit: componentLimit(stored.fields.length),
   tally: null,
 })
@@ -56,6 +65,8 @@ const makeCollection = (environment: string, { name, table, indexes }: StoredCol
   size: null,
 })
 
+export const storedField = ({ name, direction, places }: IndexField): StoredField => [name, places ? '2d' : direction]
+
 const storedCollection = ({ name, table, indexes }: Collection): StoredCollection => ({
   name,
   table,
@@ -65,16 +76,16 @@ const storedCollection = ({ name, table, indexes }: Collection): StoredCollectio
     unique: index.unique,
     multikey,
     hashed,
-    fields: fields.map((field): [string, 1 | -1] => [field.name, field.direction]),
+    fields: fields.map(storedField),
   })),
 })
 
-/** An index as the manifest wants it, without a table of its own yet. One of places is kept as any other, by whole values. */
+/** An index as the manifest wants it, without a table of its own yet. */
 export const wantedIndex = ({ IndexName, MgoKeySchema }: IndexManifest): StoredIndex => {
-  const fields = MgoKeySchema.MgoIndexKeys.map(({ Name, Direction }): [string, 1 | -1] => {
+  const fields = MgoKeySchema.MgoIndexKeys.map(({ Name, Direction }): StoredField => {
     if (Direction !== '1' && Direction !== '-1' && Direction !== '2d')
       throw invalidParam(`index ${IndexName}: direction ${String(Direction)} is not supported`)
-    return [Name, Direction === '-1' ? -1 : 1]
+    return [Name, Direction === '2d' ? '2d' : Direction === '-1' ? -1 : 1]
   })
   if (fields.length === 0 || fields.length > mostFields)
     throw invalidParam(`index ${IndexName}: 1 to ${mostFields} fields`)

@@ -1,4 +1,4 @@
-import { type Collection, type Index, wantedIndex } from './catalogue'
+import { type Collection, type Index, storedField, wantedIndex } from './catalogue'
 import { parseDocument } from './ejson'
 import { afterPrefix } from './key-encoding'
 import type { Store } from './store/open'
@@ -11,8 +11,7 @@ const signature = ({ unique, fields }: { unique: boolean; fields: unknown }) => 
 
 const sameIndex = (index: Index, wanted: Wanted) =>
   index.name === wanted.name &&
-  signature({ unique: index.unique, fields: index.fields.map(({ name, direction }) => [name, direction]) }) ===
-    signature(wanted)
+  signature({ unique: index.unique, fields: index.fields.map(storedField) }) === signature(wanted)
 
 /** Keys that are removed at a time. */
 const clearSize = 10_000

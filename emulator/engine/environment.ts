@@ -2,7 +2,7 @@ import { runAggregate } from './aggregate'
 import { EngineError, invalidParam, requestFailed } from './errors'
 import { resolveServerDates, stringifyEjson } from './ejson'
 import { compileProjection } from './projection'
-import { checkAnswer, countDocuments, read } from './read'
+import { checkAnswer, countDocuments, placesOf, read } from './read'
 import { Blocked } from './store/open'
 import type { Transactions } from './transactions'
 import type {
@@ -158,7 +158,7 @@ export const openEnvironment = (name: string, { database, transactions, options 
         report(from, filter, explain, scanned)
         return found.map(({ version }) => version.document)
       }
-      return runAggregate(source, collection, pipeline)
+      return runAggregate({ source, placesOf: (from) => placesOf(collectionOf(from)) }, collection, pipeline)
     },
 
     startTransaction: (): string => transactions.start(name),

@@ -18,10 +18,13 @@ export type Read = { filter: Document; sort?: Sort; skip?: number; limit?: numbe
 /** One answer holds this many bytes at most. */
 const answerBytes = 16 * 1024 * 1024
 
+/** The fields of a collection that have an index of places. */
+export const placesOf = ({ indexes }: Collection): string[] =>
+  indexes.flatMap(({ fields }) => fields.filter(({ places }) => places).map(({ name }) => name))
+
 /** The nearest places are found by an index of places only. */
-const checkPlaces = ({ indexes }: Collection, field: string) => {
-  if (!indexes.some(({ fields }) => fields.some(({ name }) => name === field)))
-    throw requestFailed(`unable to find index for $geoNear query: ${field}`)
+const checkPlaces = (collection: Collection, field: string) => {
+  if (!placesOf(collection).includes(field)) throw requestFailed(`unable to find index for $geoNear query: ${field}`)
 }
 
 type Found = { version: Version; id: Buffer }

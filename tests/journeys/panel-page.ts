@@ -25,6 +25,17 @@ const overflowing = () => {
   return found
 }
 
+/** Whether so many phones lie whole within the middle of the page. */
+const isEveryPhoneWhole = (count: number) => {
+  const stage = document.querySelector('.stage')!.getBoundingClientRect()
+  const phones = [...document.querySelectorAll('.phone')].map((phone) => phone.getBoundingClientRect())
+  const whole = phones.filter(
+    ({ left, right, top, bottom }) =>
+      left >= stage.left && right <= stage.right && top >= stage.top && bottom <= stage.bottom,
+  )
+  return phones.length === count && whole.length === count
+}
+
 /** Opens the panel in a desk's browser. `requests` are the origins asked since. */
 export const openPanel = async (browser: Browser, url: string) => {
   const desk = { width: 1440, height: 900 }
@@ -62,6 +73,7 @@ export const openPanel = async (browser: Browser, url: string) => {
         .getByRole('group', { name: `手机 ${number}`, exact: true })
         .locator('.holder')
         .innerText(),
+    phonesFit: (count: number) => page.waitForFunction(isEveryPhoneWhole, count),
     part: (name: string) => page.getByRole('region', { name, exact: true }),
     overflows: async (width: number, height: number) => {
       await page.setViewportSize({ width, height })

@@ -68,7 +68,9 @@ describe('people and phones', () => {
     await panel.press('另开一部')
     await panel.phoneSees(2, '吴女士')
     await panel.phoneSees(1, '张先生')
+    const known = await panel.page.locator('details.call', { hasText: '手机 1 home' }).first().getAttribute('data-key')
     await panel.page.reload()
+    await panel.page.locator(`[data-key="${known}"]`, { hasText: '手机 1 home' }).waitFor()
     await panel.phoneSees(1, '张先生')
     await panel.phoneSees(2, '吴女士')
     expect(await panel.headOf(1)).toMatch(/张志强\s+手机 1 · 已登录/)
@@ -91,8 +93,14 @@ describe('people and phones', () => {
     await panel.phoneSees(1, '张先生')
     await panel.phoneSees(2, '吴女士')
     expect(await panel.headOf(3)).toMatch(/王雪琴\s+手机 3 · 已登录/)
-    await panel.page.setViewportSize({ width: 1920, height: 1080 })
-    await panel.picture('three-phones')
+    for (const [width, height] of [
+      [1366, 768],
+      [1920, 1080],
+    ] as const) {
+      await panel.page.setViewportSize({ width, height })
+      await panel.phonesFit(3)
+      await panel.picture(`three-phones-${width}`)
+    }
     await panel.page.setViewportSize({ width: 1440, height: 900 })
     await panel.press('收起手机 2')
     await panel.page.getByRole('group', { name: '手机 2', exact: true }).waitFor({ state: 'detached' })
@@ -110,6 +118,10 @@ describe('the clock', () => {
     await panel.page.locator('.persona').filter({ hasText: holder.name }).getByText('1 条短信').waitFor()
     await panel.sees('有效 · 今天可以签注')
     await panel.picture('next-event')
+    await panel.pick('李晓梅')
+    await inbox.getByText('李晓梅的手机上还没有短信。').waitFor()
+    await inbox.getByRole('button', { name: '全部已读' }).waitFor({ state: 'hidden' })
+    await panel.pick(holder.name)
     await inbox.getByRole('button', { name: '全部已读' }).click()
     await panel.page.getByText('1 条短信').waitFor({ state: 'hidden' })
   })

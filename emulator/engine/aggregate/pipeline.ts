@@ -159,7 +159,7 @@ export const runPipeline = (pipeline: Document[], collection: string, surroundin
   const compiled = compilePipeline(pipeline, surroundings)
   const [first] = pipeline
   if (first && '$geoNear' in first) {
-    const found = compileGeoNear(first.$geoNear)(surroundings.source, collection)
+    const found = compileGeoNear(first.$geoNear)(surroundings, collection)
     return compiled.reduce((documents, stage) => stage(documents), found)
   }
   const { filter, sort, limit, used } = leading(pipeline, surroundings)

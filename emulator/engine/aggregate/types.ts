@@ -6,8 +6,11 @@ import { isObject } from '../values'
 /** Reads a collection for the pipeline: what matches, in an order, at most so many. */
 export type Source = (collection: string, filter: Document, sort: Sort, limit: number | undefined) => Document[]
 
+/** The collections that a pipeline reads. `placesOf` names the fields of one that have an index of places. */
+export type Collections = { source: Source; placesOf: (collection: string) => string[] }
+
 /** What a stage may use besides its documents: other collections, and the variables that a `$lookup` around it has bound. */
-export type Surroundings = { source: Source; variables: Variables }
+export type Surroundings = Collections & { variables: Variables }
 
 /** Makes new documents; what it is given stays as it is. */
 export type Stage = (documents: Document[]) => Document[]

@@ -12,10 +12,17 @@ export const scalar: fc.Arbitrary<unknown> = fc.oneof(
 )
 const tag = fc.constantFrom('p', 'q', 'r', 's')
 const tags = fc.array(tag, { maxLength: 4 })
-const point = fc.record({ x: scalar, y: fc.constantFrom<unknown>(1, 2, 'a') }, { requiredKeys: [] })
+const nested = fc.array(
+  fc.oneof(scalar, fc.array(fc.oneof(scalar, fc.array(scalar, { maxLength: 2 })), { maxLength: 2 })),
+  {
+    maxLength: 3,
+  },
+)
+const coordinate = fc.oneof({ weight: 6, arbitrary: scalar }, { weight: 1, arbitrary: nested })
+const point = fc.record({ x: coordinate, y: fc.constantFrom<unknown>(1, 2, 'a') }, { requiredKeys: [] })
 const anything: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 5, arbitrary: scalar },
-  { weight: 2, arbitrary: fc.array(fc.oneof(scalar, fc.array(scalar, { maxLength: 2 })), { maxLength: 3 }) },
+  { weight: 2, arbitrary: nested },
   { weight: 1, arbitrary: point },
 )
 /** Longer than a key of an index may be, and different at the end only. */
@@ -41,6 +48,11 @@ const one = <T>(name: string, operand: fc.Arbitrary<T>): fc.Arbitrary<Doc> =>
 const comparison = fc.constantFrom('$gt', '$gte', '$lt', '$lte', '$eq', '$ne').chain((name) => one(name, scalar))
 const range = fc.tuple(scalar, scalar).map(([low, high]): Doc => ({ $gte: low, $lt: high }))
 const values = fc.array(fc.oneof(scalar, fc.array(scalar, { maxLength: 2 })), { maxLength: 4 })
+/** What an element of an array must be, or the elements of an element that is an array itself, three levels deep. */
+const elements = (levels: number): fc.Arbitrary<Doc> =>
+  levels === 0
+    ? fc.oneof(comparison, range, one('$in', values))
+    : fc.oneof(elements(0), one('$elemMatch', elements(levels - 1)))
 const operators: fc.Arbitrary<Doc> = fc.oneof(
   { weight: 4, arbitrary: comparison },
   { weight: 2, arbitrary: range },
@@ -51,7 +63,7 @@ const operators: fc.Arbitrary<Doc> = fc.oneof(
   one('$all', fc.array(scalar, { maxLength: 2 })),
   one('$mod', fc.tuple(fc.constantFrom(2, 3), fc.nat(2))),
   one('$not', fc.oneof(comparison, range)),
-  one('$elemMatch', fc.oneof(comparison, range, point)),
+  { weight: 2, arbitrary: one('$elemMatch', fc.oneof(elements(2), point)) },
 )
 const condition: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 2, arbitrary: anything },
@@ -66,6 +78,12 @@ const clause: fc.Arbitrary<Doc> = fc.oneof(
     .map(([name, x, y]): Doc => ({ $and: [{ [name]: x }, { [name]: y }] })),
   fc.uniqueArray(tag, { minLength: 1, maxLength: 2 }).map((all): Doc => ({ tags: { $all: all } })),
   operators.map((x): Doc => ({ c: { $elemMatch: { x } } })),
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('a', 'c.x'), elements(1))
+      .map(([name, inner]): Doc => ({ [name]: { $elemMatch: { $elemMatch: inner } } })),
+  },
   long.map((text): Doc => ({ long: { $gte: text } })),
 )
 

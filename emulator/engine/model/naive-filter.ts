@@ -32,6 +32,8 @@ const elementMatches = (element: unknown, operand: Doc) =>
 /** An operator of one element of an array, which is not taken apart. */
 const holdsOfOne = (element: unknown, name: string, operand: unknown): boolean => {
   if (name === '$ne') return !equals(element, operand)
+  if (name === '$elemMatch')
+    return Array.isArray(element) && element.some((inner) => elementMatches(inner, operand as Doc))
   const judge = judges[name]
   if (!judge) throw new Error(`not in the model: ${name}`)
   return judge(element, operand)

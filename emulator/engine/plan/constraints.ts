@@ -54,10 +54,12 @@ const collectField = (into: Constraints, field: string, condition: unknown): voi
   }
 }
 
+/** What tells nothing of an array's own entries: an array in an array is one entry, so its elements have none. */
+const untold = ['$and', '$or', '$nor', '$expr', '$not', '$ne', '$nin', '$elemMatch']
+
 const collectElement = (into: Constraints, field: string, operand: Document) => {
   if (isOperators(operand)) {
-    if (!Object.keys(operand).some((name) => ['$and', '$or', '$nor', '$expr', '$not', '$ne', '$nin'].includes(name)))
-      collectField(into, field, operand)
+    if (!Object.keys(operand).some((name) => untold.includes(name))) collectField(into, field, operand)
     return
   }
   for (const [name, condition] of Object.entries(operand))

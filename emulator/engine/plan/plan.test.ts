@@ -171,3 +171,31 @@ it('drops an environment and leaves others', async () => {
   expect(() => environment().find('permits', {})).toThrow('Db or Table not exist')
   expect(test.engine.environment('other').count('kept', {}).total).toBe(1)
 })
+
+describe('an array in an array', () => {
+  const nested = [
+    { _id: '1', v: [[3]], a: { b: [[3], 4] } },
+    { _id: '2', v: [[[3]]], a: [{ b: [[null, 3]] }] },
+    { _id: '3', v: [3], a: { b: [3] } },
+  ]
+  beforeAll(async () => {
+    const Indexes = [index('v', ['v']), index('ab', ['a.b'])]
+    await test.engine.defineCollections('nested', [{ CollectionName: 'lists', Indexes }])
+    await test.engine.environment('nested').insert('lists', nested)
+  })
+  const inner = (condition: Document): Document => ({ $elemMatch: { $elemMatch: condition } })
+  it.each<[string, Document, string[]]>([
+    ['a value', { v: inner({ $eq: 3 }) }, ['1']],
+    ['a comparison', { v: inner({ $gt: 2 }) }, ['1']],
+    ['one of some values', { v: inner({ $in: [3, 4] }) }, ['1']],
+    ['three levels deep', { v: { $elemMatch: inner({ $eq: 3 }) } }, ['2']],
+    ['a field of an object', { 'a.b': inner({ $eq: 3 }) }, ['1', '2']],
+    ['null', { 'a.b': inner({ $eq: null }) }, ['2']],
+    ['an element of an array’s object', { a: { $elemMatch: { b: inner({ $eq: 3 }) } } }, ['2']],
+    ['beside a value of the outer array', { 'a.b': { ...inner({ $eq: 3 }), $eq: 4 } }, ['1']],
+  ])('is found by its own elements: %s', (_, filter, ids) => {
+    const lists = test.engine.environment('nested')
+    expect(lists.find('lists', { filter, sort: [['_id', 1]] }).documents.map(({ _id }) => _id)).toEqual(ids)
+    expect(lists.count('lists', filter).total).toBe(ids.length)
+  })
+})

@@ -4,13 +4,18 @@ import { join } from 'node:path'
 /** Who holds a folder. `started` tells a process from a later one with the same number. */
 type Holder = { pid: number; started: string | null }
 
-const startOf = (pid: number): string | null => {
+/** What the system tells of a process behind its name: the state first, when it started as the twentieth; [] where it cannot. */
+const statOf = (pid: number): string[] => {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? null
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
   } catch {
-    return null
+    return []
   }
 }
+const startOf = (stat: string[]) => stat[19] ?? null
+
+/** Ended, but nobody has waited for it yet: its files are closed. */
+const hasEnded = ([state]: string[]) => state === 'Z' || state === 'X'
 
 const isAlive = ({ pid, started }: Holder) => {
   try {
@@ -18,7 +23,8 @@ const isAlive = ({ pid, started }: Holder) => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
   }
-  return started === null || startOf(pid) === started
+  const stat = statOf(pid)
+  return !hasEnded(stat) && (started === null || startOf(stat) === started)
 }
 
 const read = (file: string): Holder | null => {
@@ -60,7 +66,7 @@ export const lockFolder = (folder: string): (() => void) => {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'engine.lock')
   const mine = `${file}.${process.pid}.${process.hrtime.bigint()}`
-  writeFileSync(mine, JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies Holder))
+  writeFileSync(mine, JSON.stringify({ pid: process.pid, started: startOf(statOf(process.pid)) } satisfies Holder))
   try {
     for (let attempt = 0; attempt < 10; attempt++) {
       if (tryLink(mine, file)) return () => rmSync(file, { force: true })

@@ -1,6 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { requestFailed } from '../errors'
 import { openStore } from './open'
 
@@ -56,5 +59,19 @@ describe('the lock of the folder', () => {
     const store = openStore(folder)
     expect(() => openStore(folder)).toThrow(`in use by process ${process.pid}`)
     await store.close()
+  })
+
+  it('is taken over when it is of a process that has ended and that nobody has waited for', async () => {
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    try {
+      const [said] = (await once(parent.stdout, 'data')) as [Buffer]
+      const pid = Number(said.toString())
+      const fields = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
+      while (fields()[0] !== 'Z') await setTimeout(10)
+      writeFileSync(lock, JSON.stringify({ pid, started: fields()[19] }))
+      await openStore(folder).close()
+    } finally {
+      parent.kill('SIGKILL')
+    }
   })
 })

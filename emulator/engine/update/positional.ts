@@ -14,9 +14,21 @@ const conditionsOf = (filter: Document): [field: string, condition: unknown][] =
     return name.startsWith('$') ? [] : [[name, condition]]
   })
 
+/** Operators that a whole array satisfies, not one of its elements. */
+const ofTheWhole = ['$ne', '$nin', '$not', '$exists', '$size']
+
+/** The part of a condition that some element satisfies; undefined when there is none. */
+const ofElements = (condition: unknown): unknown => {
+  if (!isObject(condition) || !Object.keys(condition)[0]?.startsWith('$')) return condition
+  const operators = Object.entries(condition).filter(([name]) => !ofTheWhole.includes(name))
+  return operators.length === 0 ? undefined : Object.fromEntries(operators)
+}
+
 /** How a condition on an array at `path` reads for one element of it; null when it is about something else. */
-const elementTest = (path: string, [field, condition]: [string, unknown]) => {
+const elementTest = (path: string, [field, given]: [string, unknown]) => {
   if (field !== path && !field.startsWith(`${path}.`)) return null
+  const condition = ofElements(given)
+  if (condition === undefined) return null
   const matches = compileFilter({ [`element${field.slice(path.length)}`]: condition })
   const whole = isObject(condition) && '$elemMatch' in condition
   return (element: unknown) => matches({ element: whole ? [element] : element })

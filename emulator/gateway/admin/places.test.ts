@@ -1,4 +1,4 @@
-import { temporaryEngine } from '../../engine/testing'
+import { index, temporaryEngine } from '../../engine/testing'
 import { codeOf, sendRaw, startAdmin } from './testing'
 
 /** Places: what the SDK's geometries and its three questions about them give and refuse. */
@@ -14,13 +14,17 @@ type Geo = {
 /** The SDK has more geometries than its types say. */
 const geo = () => admin.db.Geo as unknown as Geo
 
+const placesIndex = (Name: string) => ({
+  IndexName: Name,
+  MgoKeySchema: { MgoIsUnique: false, MgoIndexKeys: [{ Name, Direction: '2d' as const }] },
+})
 const test = temporaryEngine()
 let admin: Awaited<ReturnType<typeof startAdmin>>
 beforeAll(async () => {
-  const MgoKeySchema = { MgoIsUnique: false, MgoIndexKeys: [{ Name: 'where', Direction: '2d' as const }] }
   await test.engine.defineCollections('test-env', [
-    { CollectionName: 'places', Indexes: [{ IndexName: 'where', MgoKeySchema }] },
+    { CollectionName: 'places', Indexes: [placesIndex('where'), index('open', ['open'])] },
     { CollectionName: 'unindexed' },
+    { CollectionName: 'routes', Indexes: [placesIndex('from'), placesIndex('to'), index('where', ['where'])] },
   ])
   admin = await startAdmin(test.engine)
   const Geo = geo()
@@ -28,7 +32,7 @@ beforeAll(async () => {
   const line = (...points: [number, number][]) => new Geo.LineString(points.map(([x, y]) => at(x, y)))
   const square = (x: number, y: number, side: number) =>
     new Geo.Polygon([line([x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y])])
-  const places = [
+  const somewhere = [
     { _id: 'hall', where: at(114.06, 22.54), open: true },
     { _id: 'north', where: at(114.06, 22.64) },
     { _id: 'far', where: at(113.2, 23.1) },
@@ -43,7 +47,7 @@ beforeAll(async () => {
     { _id: 'none', where: 'nowhere' },
     { _id: 'broken', where: { type: 'Point', coordinates: [500, 'x'] } },
   ]
-  for (const place of places) await admin.db.collection('places').add(place)
+  for (const place of somewhere) await admin.db.collection('places').add(place)
 })
 afterAll(async () => {
   await admin.stop()
@@ -229,11 +233,42 @@ describe('the aggregate stage geoNear', () => {
   it.each<[string, object]>([
     ['without a field for the distance', { distanceField: undefined }],
     ['on a flat earth', { spherical: false }],
-    ['without a field with the places', { key: undefined }],
+    ['with an empty field of the places', { key: '' }],
     ['with a limit of none', { limit: 0 }],
     ['with an unknown option', { furthest: true }],
   ])('is refused %s', async (_name, change) => {
     expect(await codeOf(run({ ...near, ...change }))).toBe('DATABASE_REQUEST_FAILED')
+  })
+  it('finds the field with the places by itself when one has an index of places', async () => {
+    const { data } = await run({ ...near, key: undefined, limit: 1 })
+    expect(data).toMatchObject([{ _id: expect.stringMatching(/^(hall|park|parks)$/), way: { metres: 0 } }])
+  })
+  it.each([
+    ['routes', 'there is more than one 2d index (from, to)'],
+    ['unindexed', '$geoNear requires a 2d index, but none were found'],
+  ])('must be told the field where it is not the only one: %s', async (name, message) => {
+    const found = admin.db
+      .collection(name)
+      .aggregate()
+      .geoNear({ ...near, key: undefined })
+    await expect(found.end()).rejects.toThrow(message)
+  })
+  it('is refused on a field whose index is none of places', async () => {
+    const found = admin.db
+      .collection('routes')
+      .aggregate()
+      .geoNear({ ...near })
+    await expect(found.end()).rejects.toThrow('unable to find index for $geoNear query: where')
+  })
+  it('knows the index of places after a restart', async () => {
+    const kept = temporaryEngine()
+    await kept.engine.defineCollections('city', [{ CollectionName: 'places', Indexes: [placesIndex('where')] }])
+    const where = { type: 'Point', coordinates: [1, 1] }
+    await kept.engine.environment('city').insert('places', [{ _id: 'here', where }])
+    const stages = [{ $geoNear: { near: where, spherical: true, distanceField: 'metres' } }]
+    const found = (await kept.reopen()).environment('city').aggregate('places', stages)
+    await kept.remove()
+    expect(found).toEqual([{ _id: 'here', where, metres: 0 }])
   })
   it('is refused when it does not come first', async () => {
     const late = admin.db

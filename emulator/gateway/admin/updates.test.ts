@@ -206,6 +206,20 @@ describe('the element that the filter found', () => {
   ])('%s', async (_name, filter, update, changes) => {
     expect(await where(filter(), update())).toMatchObject({ count: 1, ...changes })
   })
+  it.each<[string, () => object]>([
+    ['another value', () => ({ list: _().neq(77) })],
+    ['none of some values', () => ({ list: _().nin([77]) })],
+    ['a comparison that does not hold', () => ({ list: _().not(_().gt(77)) })],
+    ['another value of a field', () => ({ 'list.a': _().neq(77) })],
+    ['being there', () => ({ list: _().exists(true) })],
+    ['a length', () => ({ list: _().size(3) })],
+  ])('is not known from a condition that no element meets by itself: %s', async (_name, filter) => {
+    expect(await codeOf(where(filter(), { 'list.$': 9 }))).toBe('DATABASE_REQUEST_FAILED')
+  })
+  it('is told by the condition that some element meets, whatever else the filter says', async () => {
+    const filters = [_().and([{ list: 1 }, { list: _().neq(77) }]), { list: _().eq(1).and(_().neq(77)) }]
+    for (const filter of filters) expect(await where(filter, { 'list.$': 9 })).toMatchObject({ list: [3, 9, 2] })
+  })
   it('is refused twice in a path, and together with the same element by its number', async () => {
     expect(await codeOf(where({ list: 1 }, { 'list.$.$': 1 }))).toBe('DATABASE_REQUEST_FAILED')
     expect(await codeOf(where({ list: 1 }, { 'list.$': 1, 'list.1': 2 }))).toBe('DATABASE_REQUEST_FAILED')

@@ -1,6 +1,7 @@
 /** Making and keeping elements; what the page needs of the browser, in one place. */
 
-export const { document, localStorage, location, navigator, Node, ResizeObserver, URLSearchParams } = globalThis
+export const { document, localStorage, location, navigator, Node, ResizeObserver, sessionStorage, URLSearchParams } =
+  globalThis
 
 /** The window itself, for its events. */
 export const globals = globalThis

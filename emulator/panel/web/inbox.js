@@ -53,14 +53,20 @@ const list = h('ul', { class: 'plain' })
 const empty = h('p', { class: 'empty' })
 const allRead = h('button', { class: 'button small', type: 'button' }, '全部已读')
 
-const draw = () => {
+/** The messages of the phone, or phones, that are looked at. */
+const lookedAt = () => {
   const phone = chosen.get()?.phone
-  const shown = messages.filter((sms) => whose === 'all' || sms.phone === phone).slice(0, shownMost)
+  return messages.filter((sms) => whose === 'all' || sms.phone === phone)
+}
+
+const draw = () => {
+  const all = lookedAt()
+  const shown = all.slice(0, shownMost)
   keyed(list, shown, keyOf, bubble)
   for (const item of list.children) item.classList.toggle('fresh', waiting.has(item.getAttribute('data-key') ?? ''))
   empty.hidden = shown.length > 0
   empty.textContent = whose === 'all' ? '还没有人收到短信。' : `${chosen.get()?.name ?? ''}的手机上还没有短信。`
-  allRead.hidden = waiting.size === 0
+  allRead.hidden = !all.some((sms) => waiting.has(keyOf(sms)))
   const counts = new Map()
   for (const sms of messages) if (waiting.has(keyOf(sms))) counts.set(sms.phone, (counts.get(sms.phone) ?? 0) + 1)
   unread.set(counts)
@@ -91,7 +97,7 @@ export const showInbox = (api) => {
     draw()
   }
   allRead.addEventListener('click', () => {
-    waiting.clear()
+    for (const sms of lookedAt()) waiting.delete(keyOf(sms))
     draw()
   })
   byId('inbox-tools').append(allRead, segments({ name: 'inbox', label: '看谁的短信', options, value: whose, choose }))

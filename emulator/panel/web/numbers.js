@@ -11,14 +11,16 @@ const asked = ['endorsementWindowDays', 'residenceMonths', 'gapDays']
 /** @typedef {import('./rule-text.js').Rule} Rule */
 
 /** @param {Rule} rule */
-const row = (rule) =>
-  h(
+const row = (rule) => {
+  const article = articleOf(rule.source)
+  return h(
     'tr',
-    { title: `${rule.rule} · ${rule.since} 起` },
+    { title: `${rule.rule} ${rule.term} · ${rule.since} 起 · ${article.textContent}` },
     h('th', { scope: 'row' }, rule.term),
     h('td', {}, h('b', {}, rule.text)),
-    h('td', { class: 'muted' }, articleOf(rule.source)),
+    h('td', { class: 'muted' }, article),
   )
+}
 
 /** @param {typeof import('./api.js').api} api */
 export const showNumbers = (api) => {

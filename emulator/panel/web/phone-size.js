@@ -2,8 +2,8 @@
 import { byId } from './dom.js'
 import { size } from './phone.js'
 
-/** Smaller than this nobody can read; where there is less room the phones are shorter, or scroll sideways. */
-const smallest = 0.6
+/** Three phones fit a desk of 1366 pixels so; where there is less room they scroll sideways. */
+const smallest = 0.5
 const shortest = 560
 const tallest = 930
 const gap = 18

@@ -1,4 +1,5 @@
 /** What several sections of the panel know together. */
+import { sessionStorage } from './dom.js'
 
 /**
  * @typedef {{ key: string, name: string, idType: string, idNumber: string, phone: string, roles: string[], story: string }} Persona
@@ -53,11 +54,16 @@ export const phones = observable(/** @type {PhoneState[]} */ ([]))
 /** The number of the phone that the next hand-over goes to. */
 export const activePhone = observable(1)
 
+const keptSeen = 'panel.seen'
+
 /**
- * What pages on the phones saw of their calls, by trace id.
+ * What pages on the phones saw of their calls, by trace id; a panel that is loaded again still knows it.
  * @typedef {{ phone: number, page: string, ms: number }} Seen
  */
-export const seenByPages = observable(/** @type {Map<string, Seen>} */ (new Map()))
+export const seenByPages = observable(
+  /** @type {Map<string, Seen>} */ (new Map(JSON.parse(sessionStorage.getItem(keptSeen) ?? '[]'))),
+)
+seenByPages.listen((seen) => sessionStorage.setItem(keptSeen, JSON.stringify([...seen])))
 
 /** Grows with every move of the clock and every reset: what was read of the city is old. */
 export const epoch = observable(0)
