@@ -195,7 +195,7 @@ describe('a silent landlord', () => {
   step('the officer confirms; the day of that is the day of registration (R11)', async () => {
     const phone = await newPhone('alone-officer')
     await signInByFace(phone, await personaOf(city(), 'staff'))
-    await phone.sees('受理点待办')
+    await phone.sees('待办事项')
     await phone.picture('home')
     await phone.tap('去处理')
     await phone.tap(/科苑花园6栋1204.*住户填报/)

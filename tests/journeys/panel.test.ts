@@ -215,7 +215,7 @@ describe('the document browser', () => {
 
     await page.getByRole('button', { name: /^registrations \d+$/ }).click()
     await page.getByRole('heading', { name: 'registrations' }).waitFor()
-    await page.getByLabel('筛选').fill('{"state":"active"}')
+    await page.getByLabel('筛选').fill('{"endedOn":null}')
     await page.getByLabel('排序').fill('-_id')
     await page.getByRole('button', { name: '查', exact: true }).click()
     await panel.sees(/没有用索引，读了 15 篇/)
