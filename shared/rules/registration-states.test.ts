@@ -14,13 +14,14 @@ const ofLink = Object.keys(linkStateTable) as LinkState[]
 
 describe('登记与关联的状态 states of a registration and of a link', () => {
   it.each<[RegistrationState, string]>([
-    ['awaitingCheckIn', 'awaitingLink active declined'],
+    ['awaitingConfirmation', 'active declined withdrawn'],
     ['awaitingLink', 'active declined void'],
     ['active', 'awaitingMend movedOut void'],
     ['awaitingMend', 'active movedOut void'],
     ['declined', ''],
+    ['withdrawn', ''],
     ['movedOut', 'active void'],
-    ['void', 'active'],
+    ['void', 'active awaitingLink declined movedOut'],
   ])('R68 a registration that is %s may become: %s', (from, expected) => {
     const may = ofRegistration.filter((to) => mayRegistrationBecome(from, to))
     expect(may.sort()).toEqual(expected.split(' ').filter(Boolean).sort())

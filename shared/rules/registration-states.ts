@@ -1,12 +1,13 @@
-/** 登记状态 (R68). `awaitingCheckIn` 待确认, `awaitingLink`: its dwelling is under review, `awaitingMend` 待补正. */
+/** 登记状态 (R68). `awaitingConfirmation` 待确认: a resident filed it (R11). `awaitingLink`: its dwelling is under review. `awaitingMend` 待补正. */
 export const registrationStateTable = {
-  awaitingCheckIn: ['awaitingLink', 'active', 'declined'],
+  awaitingConfirmation: ['active', 'declined', 'withdrawn'],
   awaitingLink: ['active', 'declined', 'void'],
   active: ['awaitingMend', 'movedOut', 'void'],
   awaitingMend: ['active', 'movedOut', 'void'],
   declined: [],
+  withdrawn: [],
   movedOut: ['active', 'void'],
-  void: ['active'],
+  void: ['active', 'awaitingLink', 'declined', 'movedOut'],
 } as const satisfies Record<string, readonly string[]>
 export type RegistrationState = keyof typeof registrationStateTable
 
@@ -21,7 +22,7 @@ export type LinkState = keyof typeof linkStateTable
 
 /**
  * Whether a registration may go from one state to another (R68). What was ended or voided comes back only when an objection
- * (异议) is upheld; 信息错误 may be found after moving out too (R15).
+ * (异议) is upheld, and then as it would stand by now; 信息错误 may be found after moving out too (R15).
  */
 export const mayRegistrationBecome = (from: RegistrationState, to: RegistrationState): boolean =>
   (registrationStateTable[from] as readonly RegistrationState[]).includes(to)
