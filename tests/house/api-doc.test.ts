@@ -1,13 +1,18 @@
-/** docs/api.md shows a literal input and output of every operation; each must be of the contract's shape. */
-import { readFileSync } from 'node:fs'
+/** docs/api/ shows a literal input and output of every operation; each must be of the contract's shape. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contract, type OperationName } from '@shared/contract'
 
-const text = readFileSync(join(__dirname, '../../docs/api.md'), 'utf8')
+const docs = join(__dirname, '../../docs')
+const index = readFileSync(join(docs, 'api.md'), 'utf8')
 
-const examples = text
-  .split(/^### /m)
-  .slice(1)
+const files = readdirSync(join(docs, 'api'))
+
+const examples = files
+  .flatMap((file) => {
+    const text = readFileSync(join(docs, 'api', file), 'utf8')
+    return text.split(/^### /m).slice(1)
+  })
   .map((section) => {
     const name = /^`([a-zA-Z.]+)`/.exec(section)?.[1] ?? ''
     const block = (label: string) => new RegExp(`\`\`\`json ${label}\n([\\s\\S]*?)\n\`\`\``).exec(section)?.[1]
@@ -16,7 +21,11 @@ const examples = text
 const byName = new Map(examples.map((one) => [one.name, one]))
 const names = Object.keys(contract) as OperationName[]
 
-describe('docs/api.md', () => {
+describe('docs/api', () => {
+  it.each(files)('api.md leads to %s', (file) => {
+    expect(index).toContain(`(api/${file})`)
+  })
+
   it('has every operation of the contract once, and no other', () => {
     expect(examples.map(({ name }) => name).sort()).toEqual([...names].sort())
   })

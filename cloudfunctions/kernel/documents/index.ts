@@ -1,0 +1,12 @@
+/**
+ * What is stored. Whatever stands under `personal` is sealed by the store adapter and never in clear on disk;
+ * everything else may be indexed and must not identify a person (a person is a key, see `People`).
+ * Days are `YYYY-MM-DD` in the city, instants ISO strings in UTC: both sort as text.
+ */
+export type * from './account'
+export type * from './check-in-code'
+export type * from './dwelling'
+export type * from './notice'
+export type * from './permit'
+export type * from './registration'
+export type * from './stored'

@@ -1,0 +1,29 @@
+import { isFiled } from '../../kernel/check-in'
+import type { Ports } from '../../kernel/ports'
+import type { UseCase } from '../../kernel/use-case'
+import { checkDwellingCode } from '../dwellings/check-dwelling-code'
+import { askedView } from './check-in-view'
+
+const shown = 200
+
+/** 待我确认的住户: those who were asked of this declarant, in dwellings that are still theirs. The oldest first. */
+export const listCheckIns =
+  ({
+    registrations,
+    links,
+    today,
+  }: Pick<Ports, 'registrations' | 'links' | 'today'>): UseCase<'registration.listCheckIns'> =>
+  async ({ dwellingCode }, { person }) => {
+    if (dwellingCode) checkDwellingCode(dwellingCode)
+    const [found, mine] = await Promise.all([
+      registrations.find({ confirmers: person, state: 'awaitingConfirmation' }, { limit: shown }),
+      links.find({ person, state: 'approved' }, { limit: shown }),
+    ])
+    const held = new Set(mine.map(({ dwelling }) => dwelling))
+    const checkIns = found
+      .filter(isFiled)
+      .filter(({ dwelling }) => held.has(dwelling) && (dwellingCode === null || dwelling === dwellingCode))
+      .sort((a, b) => (a.filedAt < b.filedAt ? -1 : 1))
+      .map((doc) => askedView(doc, today()))
+    return { checkIns }
+  }

@@ -1,0 +1,13 @@
+import type { Ports } from '../../kernel/ports'
+import type { UseCase } from '../../kernel/use-case'
+import { linkId } from '../dwellings/link-view'
+
+/** 停用入住码: none of the dwelling's codes opens or sends anything any more. What was sent before stays. */
+export const revokeCheckInCode =
+  ({ checkInCodes }: Pick<Ports, 'checkInCodes'>): UseCase<'registration.revokeCheckInCode'> =>
+  async ({ dwellingCode }, { person }) => {
+    const codes = await checkInCodes.get(linkId(dwellingCode, person))
+    if (codes && codes.codes.length > 0)
+      await checkInCodes.replace({ ...codes, codes: [], hashes: [], personal: { screen: null, print: null } })
+    return {}
+  }

@@ -1,0 +1,17 @@
+import type { LinkView } from '@shared/contract/registration'
+import type { DwellingLink } from '../../kernel/documents'
+
+export const linkId = (dwellingCode: string, person: string) => `${dwellingCode}:${person}`
+
+export const linkView = (link: DwellingLink, residents: number): LinkView => ({
+  linkId: link._id,
+  dwellingCode: link.dwelling,
+  address: link.address,
+  declarantType: link.declarantType,
+  state: link.state,
+  askedAt: link.askedAt,
+  decidedAt: link.decidedAt,
+  due: link.due,
+  reason: link.personal.reason,
+  residents,
+})

@@ -1,0 +1,70 @@
+import { Refusal } from '@shared/refusal'
+import type { CorrectedFields } from '@shared/contract/registration-changes'
+import type { DwellingLink, Registration } from '../../kernel/documents'
+import type { Ports } from '../../kernel/ports'
+import { linkId } from '../dwellings/link-view'
+import { ownLink } from '../dwellings/own-link'
+
+type Stores = Pick<Ports, 'links' | 'registrations'>
+
+/**
+ * The named registrations of one dwelling, in the order in which they were named. Throws `not-your-dwelling`, and `not-found`
+ * when one is not there or another's: which of the two is not told.
+ */
+export const ownRegistrations = async (
+  ports: Stores,
+  { dwellingCode, registrationIds }: { dwellingCode: string; registrationIds: readonly string[] },
+  person: string,
+): Promise<{ link: DwellingLink; docs: Registration[] }> => {
+  const ids = [...new Set(registrationIds)]
+  const [link, found] = await Promise.all([
+    ownLink(ports, dwellingCode, person),
+    ports.registrations.find({ _id: { in: ids } }, { limit: ids.length }),
+  ])
+  const docs = ids.flatMap(
+    (id) => found.find((doc) => doc._id === id && doc.declarant === person && doc.dwelling === link.dwelling) ?? [],
+  )
+  if (docs.length < ids.length) throw new Refusal('not-found')
+  return { link, docs }
+}
+
+/** One registration that this declarant filed, in a dwelling that is still linked. Throws `not-found`, `not-your-dwelling`. */
+export const ownRegistration = async (ports: Stores, id: string, person: string): Promise<Registration> => {
+  const doc = await ports.registrations.get(id)
+  if (!doc || doc.declarant !== person) throw new Refusal('not-found')
+  const link = await ports.links.get(linkId(doc.dwelling, person))
+  if (link?.state !== 'approved' && link?.state !== 'pending') throw new Refusal('not-your-dwelling')
+  return doc
+}
+
+/** Whether it lasts, or waits to take effect: what has ended is not changed any more. */
+export const isOpen = ({ state }: Registration) => state === 'active' || state === 'awaitingLink'
+
+/** 即时申报 leaves out what a long stay must tell (R4). */
+export const isInstant = ({ instant, personal }: Registration): boolean => instant ?? personal.maritalStatus === ''
+
+/** Whether the declarant filled it in; what residents fill in themselves (R11) is neither shown to nor changed by others. */
+export const isFiledByDeclarant = (doc: Registration): boolean => !doc.checkIn
+
+/** What was filed of the resident, without the identity. */
+export const filedOf = ({ personal }: Registration): CorrectedFields => ({
+  name: personal.name,
+  sex: personal.sex,
+  ethnicity: personal.ethnicity,
+  birthDate: personal.birthDate,
+  hukouType: personal.hukouType,
+  hukouDivision: personal.hukouDivision,
+  hukouAddress: personal.hukouAddress,
+  maritalStatus: personal.maritalStatus,
+  education: personal.education,
+  occupation: personal.occupation,
+  workplace: personal.workplace,
+  reason: personal.reason,
+  phone: personal.phone,
+  relation: personal.relation,
+  headName: personal.headName,
+  emergencyPhone: personal.emergencyPhone,
+})
+
+/** The page on which a resident sees what became of a record, and can object. */
+export const recordPage = (id: string) => `/packages/registration/record/index?id=${id}`
