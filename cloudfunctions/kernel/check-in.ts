@@ -48,14 +48,15 @@ export const toConfirmers = (
 export interface Decision {
   at: string
   today: Day
-  /** Who decided, as whom. */
+  /** Who decided. */
   person: string
   by: 'declarant' | 'officer'
+  /** Whose dwelling it is; null for an officer. */
+  holder: string | null
 }
 
 /** Who stands as declarant of it: whoever confirmed, or for an officer's confirmation whoever was asked first. */
-const declarantOf = (doc: Filed, { by, person }: Decision) =>
-  by === 'declarant' ? person : (declarantsAsked(doc)[0] ?? '')
+const declarantOf = (doc: Filed, { holder }: Decision) => holder ?? declarantsAsked(doc)[0] ?? ''
 
 const officerNews = (doc: Filed, { by }: Decision, result: string) =>
   by === 'officer'

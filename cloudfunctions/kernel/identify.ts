@@ -68,5 +68,5 @@ export const identify = async (
   const found = await readSession(ports, name, operation, ports.people.hash(body.session), now)
   const session = liveSession(ports, found, invocation, now)
   mayCall(operation, session, now)
-  return { ...visitor, session, person: session.person }
+  return { ...visitor, session, person: session.person, holder: { id: session.person, dwellings: null } }
 }

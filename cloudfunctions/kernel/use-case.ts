@@ -14,10 +14,20 @@ export interface Visitor {
   traceId: string
 }
 
+/** 房屋的持有人: whose dwelling links, residents and codes a declarant's operation is about. */
+export interface Holder {
+  /** A person's key, or a unit's. */
+  id: string
+  /** The only dwellings that this caller may see of them; null for all. */
+  dwellings: readonly string[] | null
+}
+
 export interface Caller extends Visitor {
   session: Session
   /** The signed-in person's key. */
   person: string
+  /** For whom the person acts as declarant. */
+  holder: Holder
 }
 
 export type CallerOf<N extends OperationName> = Contract[N]['audience'] extends 'anyone' | 'timer' | 'function'

@@ -26,7 +26,7 @@ export const decideCheckIn = async (
   if (doc.version !== version) throw new Refusal('conflict')
   if (doc.filedBy === person || doc.confirmers?.includes(person))
     throw new Refusal('forbidden', { detail: '不能核实自己填报或自己房屋的住户，请由同事办理。' })
-  const next = decided(doc, { at: ports.now().toISOString(), today, person, by: 'officer' })
+  const next = decided(doc, { at: ports.now().toISOString(), today, person, by: 'officer', holder: null })
   await ports.registrations.replace(next)
   return answer(next)
 }

@@ -136,6 +136,7 @@ const dwelling = '4403050070030500003012040'
 const callerOf = (person: string) =>
   ({
     person,
+    holder: { id: person, dwellings: null },
     session: {} as Session,
     submissionId: null,
     source: 'http',

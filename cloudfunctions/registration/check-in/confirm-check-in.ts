@@ -8,12 +8,12 @@ import { isDecidedBy, ownCheckIn } from './own-check-in'
 /** 确认入住 (R11): one write makes the registration, from today, and tells the resident. Four round trips. */
 export const confirmCheckIn =
   (ports: Ports): UseCase<'registration.confirmCheckIn'> =>
-  async ({ checkInId }, { person }) => {
-    const { doc, link } = await ownCheckIn(ports, checkInId, person)
+  async ({ checkInId }, { person, holder }) => {
+    const { doc, link } = await ownCheckIn(ports, checkInId, holder)
     const today = ports.today()
     if (isDecidedBy(doc, person, 'confirmed')) return answeredView(doc, today)
     if (doc.state !== 'awaitingConfirmation') throw new Refusal('already-decided')
-    const decision = { at: ports.now().toISOString(), today, person, by: 'declarant' as const }
+    const decision = { at: ports.now().toISOString(), today, person, by: 'declarant' as const, holder: holder.id }
     const next = confirmed(doc, decision, link.declarantType)
     await ports.registrations.replace(next)
     return answeredView(next, today)

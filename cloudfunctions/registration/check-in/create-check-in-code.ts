@@ -42,10 +42,10 @@ const made = async (ports: Ports, before: CheckInCodes, kind: CodeKind): Promise
 /** 出示入住码 for a dwelling whose link is approved. No personal data is in it; five round trips with the session. */
 export const createCheckInCode =
   (ports: Ports): UseCase<'registration.createCheckInCode'> =>
-  async ({ dwellingCode, kind }, { person }) => {
-    const id = linkId(dwellingCode, person)
-    const [link, found] = await Promise.all([approvedLink(ports, dwellingCode, person), ports.checkInCodes.get(id)])
-    const before = found ?? none(id, person)
+  async ({ dwellingCode, kind }, { holder }) => {
+    const id = linkId(dwellingCode, holder.id)
+    const [link, found] = await Promise.all([approvedLink(ports, dwellingCode, holder), ports.checkInCodes.get(id)])
+    const before = found ?? none(id, holder.id)
     const shown = kind === 'screen' ? codeView(ports, before, 'screen') : null
     const code = stillFresh(shown, ports.now()) ? shown : await made(ports, before, kind)
     return { code, address: link.address }

@@ -1,6 +1,7 @@
 import { isFiled } from '../../kernel/check-in'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
+import { onlyTheirs } from '../dwellings/own-link'
 import { checkDwellingCode } from '../dwellings/check-dwelling-code'
 import { askedView } from './check-in-view'
 
@@ -13,11 +14,14 @@ export const listCheckIns =
     links,
     today,
   }: Pick<Ports, 'registrations' | 'links' | 'today'>): UseCase<'registration.listCheckIns'> =>
-  async ({ dwellingCode }, { person }) => {
+  async ({ dwellingCode }, { holder }) => {
     if (dwellingCode) checkDwellingCode(dwellingCode)
     const [found, mine] = await Promise.all([
-      registrations.find({ confirmers: person, state: 'awaitingConfirmation' }, { limit: shown }),
-      links.find({ person, state: 'approved' }, { limit: shown }),
+      registrations.find(
+        { confirmers: holder.id, state: 'awaitingConfirmation', ...onlyTheirs(holder) },
+        { limit: shown },
+      ),
+      links.find({ person: holder.id, state: 'approved', ...onlyTheirs(holder) }, { limit: shown }),
     ])
     const held = new Set(mine.map(({ dwelling }) => dwelling))
     const checkIns = found

@@ -2,18 +2,18 @@ import { Refusal } from '@shared/refusal'
 import { isFiled, type Filed } from '../../kernel/check-in'
 import type { DwellingLink } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
-import { linkId } from '../dwellings/link-view'
+import type { Holder } from '../../kernel/use-case'
+import { approvedLink } from '../dwellings/approved-link'
 
 /** One that this declarant was asked to confirm, in a dwelling that is theirs now. Others are told it does not exist. */
 export const ownCheckIn = async (
   { registrations, links }: Pick<Ports, 'registrations' | 'links'>,
   checkInId: string,
-  person: string,
+  holder: Holder,
 ): Promise<{ doc: Filed; link: DwellingLink }> => {
   const doc = await registrations.get(checkInId)
-  if (!isFiled(doc) || !doc.confirmers?.includes(person)) throw new Refusal('not-found')
-  const link = await links.get(linkId(doc.dwelling, person))
-  if (link?.state !== 'approved') throw new Refusal('not-your-dwelling')
+  if (!isFiled(doc) || !doc.confirmers?.includes(holder.id)) throw new Refusal('not-found')
+  const link = await approvedLink({ links }, doc.dwelling, holder)
   return { doc, link }
 }
 

@@ -5,8 +5,8 @@ import { linkId } from '../dwellings/link-view'
 /** 停用入住码: none of the dwelling's codes opens or sends anything any more. What was sent before stays. */
 export const revokeCheckInCode =
   ({ checkInCodes }: Pick<Ports, 'checkInCodes'>): UseCase<'registration.revokeCheckInCode'> =>
-  async ({ dwellingCode }, { person }) => {
-    const codes = await checkInCodes.get(linkId(dwellingCode, person))
+  async ({ dwellingCode }, { holder }) => {
+    const codes = await checkInCodes.get(linkId(dwellingCode, holder.id))
     if (codes && codes.codes.length > 0)
       await checkInCodes.replace({ ...codes, codes: [], hashes: [], personal: { screen: null, print: null } })
     return {}

@@ -51,7 +51,7 @@ const newRegistration = (
     outbox: [],
     tellAt: null,
     person,
-    declarant: caller.person,
+    declarant: caller.holder.id,
     dwelling: link.dwelling,
     address: link.address,
     district: link.street.slice(0, 6),
@@ -79,13 +79,13 @@ const newRegistration = (
   }
 }
 
-const withNotice = (doc: Registration): Registration => {
+const withNotice = (doc: Registration, by: string): Registration => {
   const place = streetName(doc.street)
   const page = '/packages/registration/my-registrations/index'
   const notice = doc.registeredOn
     ? { kind: 'registered' as const, to: doc.person, params: [place, doc.registeredOn], page }
     : { kind: 'registrationWaits' as const, to: doc.person, params: [place, doc.receipt], page }
-  return withNews(doc, { at: doc.filedAt, by: doc.declarant, what: 'declared' }, [notice])
+  return withNews(doc, { at: doc.filedAt, by, what: 'declared' }, [notice])
 }
 
 const answer = (doc: Registration): OutputOf<'registration.declareMoveIn'> => ({
@@ -135,7 +135,7 @@ export const declareMoveIn =
     const resident = checkResident(input.resident, { instant: input.instant, today })
     if (input.moveInOn < resident.birthDate) throw badInput({ moveInOn: '入住日期不能早于出生日期' })
     const [link, population] = await Promise.all([
-      ownLink(ports, input.dwellingCode, caller.person),
+      ownLink(ports, input.dwellingCode, caller.holder),
       ports.registers.population(resident.idNumber),
     ])
     const record = valueOf(population)
@@ -143,6 +143,7 @@ export const declareMoveIn =
     const submission = submissionOf(ports, caller, input)
     const doc = withNotice(
       newRegistration(ports, caller, { input, resident, link, submission, reservedPhone: record?.phone ?? null }),
+      caller.person,
     )
     if (!mayDeclare(link.declarantType, doc.person === caller.person).allowed) throw new Refusal('not-yours-to-declare')
     const stored = (await ports.registrations.insert(doc)) === 'inserted' ? doc : await existing(ports, doc)

@@ -9,11 +9,11 @@ import { ownLink } from '../dwellings/own-link'
 /** 入住申报前: by when, how late it already is, and from which day it would count. */
 export const previewMoveIn =
   (ports: Pick<Ports, 'links' | 'today'>): UseCase<'registration.previewMoveIn'> =>
-  async ({ dwellingCode, moveInOn, instant }, { person }) => {
+  async ({ dwellingCode, moveInOn, instant }, { holder }) => {
     const today = ports.today()
     const problem = moveInProblem({ moveInOn, today })
     if (problem) throw badInput({ moveInOn: moveHints[problem] })
-    const { declarantType, state } = await ownLink(ports, dwellingCode, person)
+    const { declarantType, state } = await ownLink(ports, dwellingCode, holder)
     const link = state === 'approved' ? 'approved' : 'pending'
     return {
       ...moveInDeadline({ declarant: declarantType, instant, moveInOn, today }),

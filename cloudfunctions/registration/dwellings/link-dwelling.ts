@@ -74,12 +74,12 @@ const newLink = (
   dwelling: Dwelling,
   submission: Submission,
 ): DwellingLink => ({
-  _id: linkId(input.dwellingCode, caller.person),
+  _id: linkId(input.dwellingCode, caller.holder.id),
   version: 0,
   actions: [],
   outbox: [],
   tellAt: null,
-  person: caller.person,
+  person: caller.holder.id,
   dwelling: input.dwellingCode,
   address: dwelling.address,
   street: dwelling.street,
@@ -131,7 +131,7 @@ export const linkDwelling =
     const submission = submissionOf(ports, caller, input)
     const [dwelling, existing] = await Promise.all([
       dwellings.get(input.dwellingCode),
-      links.get(linkId(input.dwellingCode, caller.person)),
+      links.get(linkId(input.dwellingCode, caller.holder.id)),
     ])
     if (!dwelling)
       throw new Refusal('dwelling-not-found', { fields: { dwellingCode: '没有找到这处房屋，请核对编码。' } })

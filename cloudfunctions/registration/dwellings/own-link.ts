@@ -1,17 +1,22 @@
 import { Refusal } from '@shared/refusal'
 import type { DwellingLink } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
+import type { Holder } from '../../kernel/use-case'
 import { checkDwellingCode } from './check-dwelling-code'
 import { linkId } from './link-view'
+
+/** For a query: only the dwellings that this caller may see. */
+export const onlyTheirs = ({ dwellings }: Holder) => (dwellings ? { dwelling: { in: [...dwellings] } } : {})
 
 /** The declarant's own link to a dwelling, approved or pending. Throws `bad-input`, `not-your-dwelling`. */
 export const ownLink = async (
   { links }: Pick<Ports, 'links'>,
   dwellingCode: string,
-  person: string,
+  holder: Holder,
 ): Promise<DwellingLink> => {
   checkDwellingCode(dwellingCode)
-  const link = await links.get(linkId(dwellingCode, person))
+  if (holder.dwellings && !holder.dwellings.includes(dwellingCode)) throw new Refusal('not-your-dwelling')
+  const link = await links.get(linkId(dwellingCode, holder.id))
   if (link?.state !== 'approved' && link?.state !== 'pending') throw new Refusal('not-your-dwelling')
   return link
 }

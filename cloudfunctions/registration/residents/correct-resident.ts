@@ -111,7 +111,7 @@ export const correctResident =
   (ports: Ports): UseCase<'registration.correctResident'> =>
   async (input, caller) => {
     const submission = submissionOf(ports, caller, input)
-    const doc = await ownRegistration(ports, input.registrationId, caller.person)
+    const doc = await ownRegistration(ports, input.registrationId, caller.holder)
     const earlier = changesOf(doc).find((one) => isRepeat(one.submission, submission))
     if (earlier) return answer(doc, earlier)
     if (!isOpen(doc)) throw new Refusal('already-ended')

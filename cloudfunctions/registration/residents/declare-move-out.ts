@@ -35,7 +35,7 @@ export const declareMoveOut =
     const { moveOutOn, words } = input
     if (moveOutOn > today) throw badInput({ moveOutOn: moveOutHints['in-the-future'] })
     const submission = submissionOf(ports, caller, input)
-    const { docs } = await ownRegistrations(ports, input, caller.person)
+    const { docs } = await ownRegistrations(ports, input, caller.holder)
     const results = await endRegistrations(ports, docs, {
       caller,
       submission,

@@ -43,10 +43,10 @@ const former = (one: Registration) => ({
 /** 一处房屋的住户：those whom this declarant declared, by full name and masked number; who has left, by name only. */
 export const listResidents =
   (ports: Pick<Ports, 'links' | 'registrations'>): UseCase<'registration.listResidents'> =>
-  async ({ dwellingCode }, { person }) => {
-    const here = { declarant: person, dwelling: dwellingCode }
+  async ({ dwellingCode }, { holder }) => {
+    const here = { declarant: holder.id, dwelling: dwellingCode }
     const [link, open, ended] = await Promise.all([
-      ownLink(ports, dwellingCode, person),
+      ownLink(ports, dwellingCode, holder),
       ports.registrations.find(
         { ...here, state: { in: ['active', 'awaitingLink'] } },
         { order: [['filedAt', 'desc']], limit: 200 },

@@ -2,7 +2,7 @@ import { Refusal } from '@shared/refusal'
 import type { CorrectedFields } from '@shared/contract/registration-changes'
 import type { DwellingLink, Registration } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
-import { linkId } from '../dwellings/link-view'
+import type { Holder } from '../../kernel/use-case'
 import { ownLink } from '../dwellings/own-link'
 
 type Stores = Pick<Ports, 'links' | 'registrations'>
@@ -14,26 +14,25 @@ type Stores = Pick<Ports, 'links' | 'registrations'>
 export const ownRegistrations = async (
   ports: Stores,
   { dwellingCode, registrationIds }: { dwellingCode: string; registrationIds: readonly string[] },
-  person: string,
+  holder: Holder,
 ): Promise<{ link: DwellingLink; docs: Registration[] }> => {
   const ids = [...new Set(registrationIds)]
   const [link, found] = await Promise.all([
-    ownLink(ports, dwellingCode, person),
+    ownLink(ports, dwellingCode, holder),
     ports.registrations.find({ _id: { in: ids } }, { limit: ids.length }),
   ])
   const docs = ids.flatMap(
-    (id) => found.find((doc) => doc._id === id && doc.declarant === person && doc.dwelling === link.dwelling) ?? [],
+    (id) => found.find((doc) => doc._id === id && doc.declarant === holder.id && doc.dwelling === link.dwelling) ?? [],
   )
   if (docs.length < ids.length) throw new Refusal('not-found')
   return { link, docs }
 }
 
 /** One registration that this declarant filed, in a dwelling that is still linked. Throws `not-found`, `not-your-dwelling`. */
-export const ownRegistration = async (ports: Stores, id: string, person: string): Promise<Registration> => {
+export const ownRegistration = async (ports: Stores, id: string, holder: Holder): Promise<Registration> => {
   const doc = await ports.registrations.get(id)
-  if (!doc || doc.declarant !== person) throw new Refusal('not-found')
-  const link = await ports.links.get(linkId(doc.dwelling, person))
-  if (link?.state !== 'approved' && link?.state !== 'pending') throw new Refusal('not-your-dwelling')
+  if (!doc || doc.declarant !== holder.id) throw new Refusal('not-found')
+  await ownLink(ports, doc.dwelling, holder)
   return doc
 }
 

@@ -32,11 +32,11 @@ const notice = ({ due, exempt, daysLate }: Term, moveOutOn: Day): string => {
 /** 搬离申报前: by when, how late, for whom it cannot be filed, and by when a new registration keeps the run. */
 export const previewMoveOut =
   (ports: Pick<Ports, 'links' | 'registrations' | 'today'>): UseCase<'registration.previewMoveOut'> =>
-  async (input, { person }) => {
+  async (input, { holder }) => {
     const today = ports.today()
     const { moveOutOn } = input
     if (moveOutOn > today) throw badInput({ moveOutOn: moveOutHints['in-the-future'] })
-    const { docs } = await ownRegistrations(ports, input, person)
+    const { docs } = await ownRegistrations(ports, input, holder)
     const told = docs.map((doc) => ({
       doc,
       term: moveOutTerm(doc, moveOutOn, today),

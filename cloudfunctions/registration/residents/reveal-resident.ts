@@ -16,8 +16,8 @@ const seenAlready = ({ actions }: Registration, by: string, now: Date): boolean 
 /** 查看住户的证件号码和申报内容: noted on the record before it is shown. Of former residents nothing is shown any more. */
 export const revealResident =
   (ports: Pick<Ports, 'links' | 'registrations' | 'now'>): UseCase<'registration.revealResident'> =>
-  async ({ registrationId }, { person }) => {
-    const doc = await ownRegistration(ports, registrationId, person)
+  async ({ registrationId }, { person, holder }) => {
+    const doc = await ownRegistration(ports, registrationId, holder)
     if (!isOpen(doc)) throw new Refusal('already-ended')
     const now = ports.now()
     if (!seenAlready(doc, person, now)) {

@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
-import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises'
+import { access, type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import * as z from 'zod'
@@ -121,9 +121,13 @@ export const openFiles = (folder: string) => {
     },
 
     has: async (environment: string, path: string): Promise<boolean> => {
-      const handle = await open(fileOf(environment, path), 'r').catch(() => null)
-      await handle?.close()
-      return handle !== null
+      try {
+        await access(fileOf(environment, path))
+        return true
+      } catch (error) {
+        if (isMissing(error)) return false
+        throw error
+      }
     },
 
     /** Whether there was such a file. */
