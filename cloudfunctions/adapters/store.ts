@@ -225,6 +225,7 @@ export const store = (db: Db, seals: Sealing) => ({
   registrations: telling(db, seals, 'registrations') as Ports['registrations'],
   checkInCodes: table(db, seals, 'checkInCodes') as Ports['checkInCodes'],
   tries: table(db, seals, 'tries') as Ports['tries'],
+  units: telling(db, seals, 'units') as Ports['units'],
   permits: telling(db, seals, 'permits') as Ports['permits'],
   notices: noticeTable(db, seals),
   together: together(db, seals),

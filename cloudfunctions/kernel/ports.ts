@@ -15,6 +15,7 @@ import type {
   Stored,
   Telling,
   Tries,
+  Unit,
 } from './documents'
 import type { Face, Registers, Sms } from './edges'
 
@@ -105,6 +106,7 @@ export interface Ports {
   registrations: TellingTable<Registration>
   checkInCodes: Table<CheckInCodes>
   tries: Table<Tries>
+  units: TellingTable<Unit>
   permits: TellingTable<PermitFile>
   notices: Notices
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */

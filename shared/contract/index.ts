@@ -8,9 +8,11 @@ import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
 import { system } from './system'
+import { units } from './units'
 
 export const contract = {
   ...account,
+  ...units,
   ...registration,
   ...registrationChanges,
   ...checkIn,

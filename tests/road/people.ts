@@ -48,3 +48,19 @@ export const refusalOf = async (city: City, operation: OperationName, input: unk
     ? { status, code: 'ok', fields: none }
     : { status, code: reply.refusal.code, fields: reply.refusal.fields ?? none }
 }
+
+/** Everything that is shown at the counter. */
+export const unitPapers = ['unitPapers', 'authorisation', 'handlerIdentity']
+
+/** What staff fill in to open the account of a unit. */
+export const openUnit = (
+  { name, idType, idNumber, phone }: Persona,
+  unit: { code: string; name?: string; kind?: string },
+) => ({
+  name: '深圳市科苑电子厂',
+  kind: 'employer',
+  address: '深圳市南山区粤海街道科苑南路 8 号',
+  administrator: { name, idType, idNumber, phone },
+  papers: unitPapers,
+  ...unit,
+})

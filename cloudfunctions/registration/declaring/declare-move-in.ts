@@ -145,7 +145,8 @@ export const declareMoveIn =
       newRegistration(ports, caller, { input, resident, link, submission, reservedPhone: record?.phone ?? null }),
       caller.person,
     )
-    if (!mayDeclare(link.declarantType, doc.person === caller.person).allowed) throw new Refusal('not-yours-to-declare')
+    if (!mayDeclare(link.declarantType, doc.person === caller.holder.id).allowed)
+      throw new Refusal('not-yours-to-declare')
     const stored = (await ports.registrations.insert(doc)) === 'inserted' ? doc : await existing(ports, doc)
     if (stored.state === 'awaitingLink') await notForgotten(ports, link._id)
     return answer(stored)
