@@ -7,6 +7,7 @@ import type {
   Draft,
   Dwelling,
   DwellingLink,
+  EvidencePage,
   Notice,
   PermitFile,
   Registration,
@@ -75,6 +76,18 @@ export interface TellingTable<T extends Telling> extends Table<T> {
   takeUp: (id: string, tellAt: string, instant: string) => Promise<boolean>
 }
 
+/**
+ * 文件存储：bytes under a path that identifies nobody, sealed before they leave the function; the path is authenticated with
+ * them. Whole or not there; put again, the newer stands.
+ */
+export interface Files {
+  put: (path: string, bytes: Uint8Array) => Promise<void>
+  /** Null when there is none. */
+  get: (path: string) => Promise<Uint8Array | null>
+  /** Those that are not there are gone already. */
+  remove: (paths: readonly string[]) => Promise<void>
+}
+
 /** How people and secrets become keys that reveal nothing. */
 export interface People {
   /** 人员标识：the same for every document that bears one 公民身份号码. */
@@ -119,6 +132,8 @@ export interface Ports {
   links: TellingTable<DwellingLink>
   registrations: TellingTable<Registration>
   checkInCodes: Table<CheckInCodes>
+  evidence: Table<EvidencePage>
+  files: Files
   tries: Table<Tries>
   permits: TellingTable<PermitFile>
   notices: Notices

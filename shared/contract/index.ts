@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { evidence } from './evidence'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
@@ -13,6 +14,7 @@ export const contract = {
   ...account,
   ...registration,
   ...registrationChanges,
+  ...evidence,
   ...checkIn,
   ...permit,
   ...review,
