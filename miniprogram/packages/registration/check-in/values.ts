@@ -1,7 +1,7 @@
 import { type InputOf, type OutputOf } from '@shared/contract'
 import { type DwellingUse } from '@shared/rules/declarants'
 import { type Values } from '@/form/steps'
-import { divisionName, provinceChoices } from '../hukou-divisions'
+import { divisionName, provinceChoices } from '@shared/codes/hukou-divisions'
 import { blankPlace } from '../place/values'
 import { blank as blankMoveIn, inputOf as moveInInput } from '../declare-move-in/values'
 
