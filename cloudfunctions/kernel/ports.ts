@@ -1,4 +1,5 @@
 import type { InputOf, OperationName, Reply } from '@shared/contract'
+import type { Drawn } from '@shared/contract/slip'
 import type { Day } from '@shared/model/day'
 import type {
   Account,
@@ -107,6 +108,11 @@ export interface Sheet {
 export interface Sheets {
   /** An .xlsx as base64: titles in the first row. Text stays text: no cell is a formula, whatever it begins with. */
   write: (workbook: { sheets: Sheet[] }) => string
+}
+
+/** Draws PDF. Only the `slip` function has it. A character that no font has is named, and nothing is drawn. */
+export interface Pdf {
+  draw: (content: Drawn) => Promise<{ state: 'drawn'; base64: string } | { state: 'no-glyph'; character: string }>
 }
 
 export interface Ports {

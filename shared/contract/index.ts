@@ -7,6 +7,7 @@ import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
+import { slip } from './slip'
 import { system } from './system'
 
 export const contract = {
@@ -16,6 +17,7 @@ export const contract = {
   ...checkIn,
   ...permit,
   ...review,
+  ...slip,
   ...system,
 }
 
