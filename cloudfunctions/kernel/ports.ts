@@ -96,6 +96,21 @@ export interface Chance {
   digits: (length: number) => string
 }
 
+/** One sheet of a workbook. Rows hold text, numbers or nothing, in the order of the columns. */
+export interface Sheet {
+  /** At most 31 characters, none of `\ / ? * [ ] :`. */
+  name: string
+  /** `width` in digits of the usual type, a Chinese character being two. `text`: its cells are text whatever they look like. */
+  columns: { title: string; width: number; text: boolean }[]
+  rows: (string | number | null)[][]
+}
+
+/** 表格文件. Only the functions that make or give one have this port, so that the others do not carry the library. */
+export interface Sheets {
+  /** An .xlsx as base64: titles in the first row. Text stays text: no cell is a formula, whatever it begins with. */
+  write: (workbook: { sheets: Sheet[] }) => string
+}
+
 export interface Ports {
   accounts: Table<Account>
   sessions: Sessions

@@ -1,4 +1,4 @@
-import type { Ports } from '../kernel/ports'
+import type { Ports, Sheets } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
 import { confirmCheckIn } from './check-in/confirm-check-in'
 import { correctResident } from './residents/correct-resident'
@@ -27,7 +27,7 @@ import { submitCheckIn } from './check-in/submit-check-in'
 import { voidRegistration } from './residents/void-registration'
 import { withdrawCheckIn } from './check-in/withdraw-check-in'
 
-export const registrationUseCases = (ports: Ports): UseCases<'registration'> => ({
+export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCases<'registration'> => ({
   'registration.searchBuildings': searchBuildings(ports),
   'registration.searchDwellings': searchDwellings(ports),
   'registration.linkDwelling': linkDwelling(ports),

@@ -28,6 +28,10 @@ const withoutAdapters = production.filter((file) => !adapters.includes(file))
 const functions = functionNames()
 const mainPackage = productionFiles('miniprogram').filter((file) => !file.startsWith('miniprogram/packages/'))
 const vendors = ['@cloudbase', 'tencentcloud-sdk-nodejs-common', 'tencentcloud-sdk-nodejs-sms', 'wx-server-sdk']
+/** Libraries that only some functions carry: the adapter over each, and the functions that have it. */
+const libraries: Record<string, { adapter: string; functions: string[] }> = {
+  '@e965/xlsx': { adapter: 'cloudfunctions/adapters/spreadsheet', functions: ['registration'] },
+}
 
 describe('the reader of imports', () => {
   it('sees every way to import, and which imports are types only', () => {
@@ -90,11 +94,23 @@ describe('who may import what', () => {
   )
 
   it('the adapters import the law, the kernel, themselves, Node and the vendors’ SDKs', () => {
-    const allowed = ({ own, target }: Import) =>
+    const allowed = ({ own, target }: Import, file: string) =>
       own
         ? within(target, 'shared', 'cloudfunctions/kernel', 'cloudfunctions/adapters')
-        : target.startsWith('node:') || packages(target, 'zod', ...vendors)
+        : target.startsWith('node:') ||
+          packages(target, 'zod', ...vendors) ||
+          Object.entries(libraries).some(
+            ([library, { adapter }]) => packages(target, library) && file === `${adapter}.ts`,
+          )
     expect(strangers(adapters, allowed)).toEqual([])
+  })
+
+  it.each(Object.entries(libraries))('%s is carried only by the functions that need it', (library, one) => {
+    const allowed = ({ own, target }: Import, file: string) =>
+      own
+        ? target !== one.adapter || one.functions.some((name) => file === `cloudfunctions/${name}/index.ts`)
+        : !packages(target, library) || file === `${one.adapter}.ts`
+    expect(strangers(productionFiles('cloudfunctions'), allowed)).toEqual([])
   })
 
   it('nobody else sees an SDK, Node or the environment', () => {

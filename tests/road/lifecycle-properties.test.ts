@@ -11,6 +11,7 @@ import { addDays } from '@shared/model/day'
 import { sealing } from '../../cloudfunctions/adapters/seal'
 import { store } from '../../cloudfunctions/adapters/store'
 import type { DwellingLink, Registration, Session } from '../../cloudfunctions/kernel/documents'
+import { spreadsheets } from '../../cloudfunctions/adapters/spreadsheet'
 import { Stale, type Ports } from '../../cloudfunctions/kernel/ports'
 import type { Caller } from '../../cloudfunctions/kernel/use-case'
 import { registrationUseCases } from '../../cloudfunctions/registration/use-cases'
@@ -239,7 +240,7 @@ const attempt = async (name: OperationName | string, run: () => Promise<unknown>
 }
 
 const take = async (one: Step): Promise<void> => {
-  const [registration, review] = [registrationUseCases(base), reviewUseCases(base)]
+  const [registration, review] = [registrationUseCases({ ...base, sheets: spreadsheets }), reviewUseCases(base)]
   if (one.do === 'tomorrow') return void (today = addDays(today, 1))
   if (one.do === 'link') {
     const found = await base.links.get(`${dwelling}:${landlords[one.landlord]}`)
@@ -315,7 +316,7 @@ describe('whatever happens to registrations', () => {
 
   it('an upheld objection gives back the very record, whatever the days between', async () => {
     await begin()
-    const registration = registrationUseCases(base)
+    const registration = registrationUseCases({ ...base, sheets: spreadsheets })
     const landlord = callerOf('landlord-a')
     const input = { dwellingCode: dwelling, moveInOn: today, instant: false, resident: resident(0) }
     const { results } = await registration['registration.declareMoveIn']({ filings: [input] }, landlord)
