@@ -1,4 +1,5 @@
 import type { InputOf, OperationName, Reply } from '@shared/contract'
+import type { Drawn } from '@shared/contract/slip'
 import type { Day } from '@shared/model/day'
 import type {
   Account,
@@ -38,6 +39,8 @@ export interface Table<T extends Stored> {
   count: (where: Where<T>) => Promise<number>
   /** `exists`: the id or a unique key is taken, and nothing was written. */
   insert: (doc: T) => Promise<'inserted' | 'exists'>
+  /** `exists`: an id or a unique key is taken; which of the documents were written all the same is not told. */
+  insertAll: (docs: readonly T[]) => Promise<'inserted' | 'exists'>
   /** Writes `doc` as the version after its own. Throws `Stale` when another was written meanwhile. */
   replace: (doc: T) => Promise<void>
   /** Writes whatever stood there before: for what only its owner writes and the newest of which wins. */
@@ -120,6 +123,11 @@ export interface Sheet {
 export interface Sheets {
   /** An .xlsx as base64: titles in the first row. Text stays text: no cell is a formula, whatever it begins with. */
   write: (workbook: { sheets: Sheet[] }) => string
+}
+
+/** Draws PDF. Only the `slip` function has it. A character that no font has is named, and nothing is drawn. */
+export interface Pdf {
+  draw: (content: Drawn) => Promise<{ state: 'drawn'; base64: string } | { state: 'no-glyph'; character: string }>
 }
 
 export interface Ports {

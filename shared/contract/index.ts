@@ -8,6 +8,7 @@ import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
+import { slip } from './slip'
 import { system } from './system'
 
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
   ...checkIn,
   ...permit,
   ...review,
+  ...slip,
   ...system,
 }
 
