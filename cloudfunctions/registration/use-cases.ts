@@ -1,4 +1,4 @@
-import type { Ports } from '../kernel/ports'
+import type { Ports, Sheets } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
 import { confirmCheckIn } from './check-in/confirm-check-in'
 import { correctResident } from './residents/correct-resident'
@@ -6,6 +6,10 @@ import { createCheckInCode } from './check-in/create-check-in-code'
 import { declareMoveIn } from './declaring/declare-move-in'
 import { declareMoveOut } from './residents/declare-move-out'
 import { declineCheckIn } from './check-in/decline-check-in'
+import { dropEvidence } from './evidence/drop-evidence'
+import { getEvidence } from './evidence/get-evidence'
+import { sendEvidence } from './evidence/send-evidence'
+import { uploadEvidence } from './evidence/upload-evidence'
 import { getReceipt } from './own/get-receipt'
 import { linkDwelling } from './dwellings/link-dwelling'
 import { listCheckInCodes } from './check-in/list-check-in-codes'
@@ -27,7 +31,7 @@ import { submitCheckIn } from './check-in/submit-check-in'
 import { voidRegistration } from './residents/void-registration'
 import { withdrawCheckIn } from './check-in/withdraw-check-in'
 
-export const registrationUseCases = (ports: Ports): UseCases<'registration'> => ({
+export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCases<'registration'> => ({
   'registration.searchBuildings': searchBuildings(ports),
   'registration.searchDwellings': searchDwellings(ports),
   'registration.linkDwelling': linkDwelling(ports),
@@ -40,6 +44,10 @@ export const registrationUseCases = (ports: Ports): UseCases<'registration'> => 
   'registration.previewMoveOut': previewMoveOut(ports),
   'registration.declareMoveOut': declareMoveOut(ports),
   'registration.voidRegistration': voidRegistration(ports),
+  'registration.getEvidence': getEvidence(ports),
+  'registration.uploadEvidence': uploadEvidence(ports),
+  'registration.dropEvidence': dropEvidence(ports),
+  'registration.sendEvidence': sendEvidence(ports),
   'registration.objectToChange': objectToChange(ports),
   'registration.listMyRegistrations': listMyRegistrations(ports),
   'registration.getReceipt': getReceipt(ports),

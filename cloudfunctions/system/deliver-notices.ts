@@ -118,7 +118,7 @@ const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promis
 /** Tells one entry to everybody who reads it. Returns whether it is done. */
 const deliver = async (ports: Ports, doc: Told, entry: OutboxEntry): Promise<boolean> => {
   const done: boolean[] = []
-  for (const reader of await readersOf(ports, entry, doc.dwelling)) {
+  for (const reader of await readersOf(ports, entry, doc)) {
     const delivery = { doc, entry, reader }
     done.push(await sendSms(ports, delivery, await noticeOf(ports, delivery)))
   }

@@ -1,5 +1,4 @@
 /** Who reads a notice: the person it is for, or of a unit those who should act on it. */
-import type { NoticeKind } from '@shared/text/notices'
 import type { OutboxEntry } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { inRole } from '../kernel/unit-people'
@@ -11,23 +10,26 @@ export interface Reader {
   unit: { id: string; phone: string | null } | null
 }
 
-/** What concerns the dwelling itself and not who lives there: for who keeps the dwellings. */
-const keepersOwn: readonly NoticeKind[] = ['linkApproved', 'linkRejected']
+/** What tells: a record about a resident, or the unit's own link to a dwelling. */
+interface Teller {
+  person?: string
+  dwelling?: string
+}
 
 /**
- * A notice to a unit reaches the sub-accounts of that dwelling; where there are none, and for what concerns the dwelling
- * itself, its administrator. Nobody where the unit's account was closed meanwhile.
+ * A notice to a unit reaches the sub-accounts of the dwelling that it is about; where there are none, and for what its own
+ * link to the dwelling tells, its administrator. Nobody where the unit's account was closed meanwhile.
  */
 export const readersOf = async (
   { units }: Pick<Ports, 'units'>,
-  { to, kind }: OutboxEntry,
-  dwelling: string | undefined,
+  { to }: Pick<OutboxEntry, 'to'>,
+  { person: owner, dwelling }: Teller,
 ): Promise<Reader[]> => {
   if (!isUnitKey(to)) return [{ person: to, unit: null }]
   const unit = await units.get(to)
   if (unit?.state !== 'open') return []
   const there = inRole(unit.members, 'subAccount').filter(({ dwellings }) => dwellings.includes(dwelling ?? ''))
-  const readers = keepersOwn.includes(kind) || there.length === 0 ? inRole(unit.members, 'unitAdministrator') : there
+  const readers = owner === to || there.length === 0 ? inRole(unit.members, 'unitAdministrator') : there
   return readers.map(({ person }) => ({
     person,
     unit: { id: to, phone: unit.personal.people[person]?.phone ?? null },

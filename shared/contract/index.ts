@@ -3,10 +3,12 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { evidence } from './evidence'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
+import { slip } from './slip'
 import { system } from './system'
 import { units } from './units'
 
@@ -15,9 +17,11 @@ export const contract = {
   ...units,
   ...registration,
   ...registrationChanges,
+  ...evidence,
   ...checkIn,
   ...permit,
   ...review,
+  ...slip,
   ...system,
 }
 

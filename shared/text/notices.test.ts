@@ -1,5 +1,6 @@
 import { notices, noticeText, type NoticeKind } from './notices'
 import { declineReasonText } from './check-in'
+import { evidenceNames } from './evidence'
 import { refusedBecause } from './conditions'
 import { changeNames, effectShort } from './registration-changes'
 import { assignedShort, unitShort } from './units'
@@ -18,6 +19,7 @@ const interrupted = {
   fullOn: null,
   registerBy: '2026-12-20',
 } as const
+const everyPaper = Object.values(evidenceNames).join('、')
 const unitName = unitShort('深圳市南山区粤海街道科苑电子元器件研发制造有限责任公司')
 const given = assignedShort(200)
 const when = '预计 2027-01-20 起符合条件。'
@@ -27,6 +29,8 @@ const longest: Record<NoticeKind, string[]> = {
   signInCode: ['123456', '5'],
   linkApproved: [place],
   linkRejected: [place],
+  evidenceAsked: [place, everyPaper, '2026-11-27'],
+  evidenceAskedUndated: [place, everyPaper],
   registered: [place, '2026-11-21'],
   registrationWaits: [place, receipt],
   registrationDeclined: [place],

@@ -11,6 +11,7 @@ import { addDays } from '@shared/model/day'
 import { sealing } from '../../cloudfunctions/adapters/seal'
 import { store } from '../../cloudfunctions/adapters/store'
 import type { DwellingLink, Registration, Session } from '../../cloudfunctions/kernel/documents'
+import { spreadsheets } from '../../cloudfunctions/adapters/spreadsheet'
 import { Stale, type Ports } from '../../cloudfunctions/kernel/ports'
 import type { Caller } from '../../cloudfunctions/kernel/use-case'
 import { registrationUseCases } from '../../cloudfunctions/registration/use-cases'
@@ -82,6 +83,11 @@ const watched = (ports: Ports): Ports => ({
       if (done === 'inserted') watch({ ...doc, version: 1 })
       return done
     },
+    insertAll: async (docs) => {
+      const done = await ports.registrations.insertAll(docs)
+      if (done === 'inserted') for (const doc of docs) watch({ ...doc, version: 1 })
+      return done
+    },
     replace: async (doc) => {
       await ports.registrations.replace(doc)
       watch(doc)
@@ -121,6 +127,7 @@ beforeAll(async () => {
     now: () => new Date(`${today}T02:00:00Z`),
     today: () => today,
     publicUrl: 'http://127.0.0.1',
+    files: { put: nobody, get: nobody, remove: nobody },
     complain: () => undefined,
     ask: nobody,
   })
@@ -234,7 +241,7 @@ const attempt = async (name: OperationName | string, run: () => Promise<unknown>
 }
 
 const take = async (one: Step): Promise<void> => {
-  const [registration, review] = [registrationUseCases(base), reviewUseCases(base)]
+  const [registration, review] = [registrationUseCases({ ...base, sheets: spreadsheets }), reviewUseCases(base)]
   if (one.do === 'tomorrow') return void (today = addDays(today, 1))
   if (one.do === 'link') {
     const found = await base.links.get(`${dwelling}:${landlords[one.landlord]}`)
@@ -245,7 +252,7 @@ const take = async (one: Step): Promise<void> => {
   if (one.do === 'declare') {
     const input = { dwellingCode: dwelling, moveInOn: today, instant: false, resident: resident(one.who) }
     const caller = callerOf(landlords[one.landlord] ?? '')
-    return attempt(one.do, () => registration['registration.declareMoveIn'](input, caller))
+    return attempt(one.do, () => registration['registration.declareMoveIn']({ filings: [input] }, caller))
   }
   const docs = await Promise.all([...known.keys()].sort().map((id) => base.registrations.get(id)))
   const all = docs.flatMap((doc) => doc ?? [])
@@ -310,10 +317,13 @@ describe('whatever happens to registrations', () => {
 
   it('an upheld objection gives back the very record, whatever the days between', async () => {
     await begin()
-    const registration = registrationUseCases(base)
+    const registration = registrationUseCases({ ...base, sheets: spreadsheets })
     const landlord = callerOf('landlord-a')
     const input = { dwellingCode: dwelling, moveInOn: today, instant: false, resident: resident(0) }
-    const { registration: record } = await registration['registration.declareMoveIn'](input, landlord)
+    const { results } = await registration['registration.declareMoveIn']({ filings: [input] }, landlord)
+    const [filed] = results
+    if (filed?.outcome !== 'filed') throw new Error('the declaration was refused')
+    const { registration: record } = filed
     const before = await base.registrations.get(record.registrationId)
     today = addDays(today, 5)
     const voided = {

@@ -1,7 +1,16 @@
 /** 单位账号: opened at the counter, kept by an administrator, used by sub-accounts; what is taken away is gone with the next call. */
 import type { Role } from '@shared/model/sign-in'
 import { startCity, type City } from '../support/city'
-import { openUnit, personaOf, refusalOf, residentFields, unitPapers, type Persona } from './people'
+import {
+  declareOne,
+  declareRefusal,
+  openUnit,
+  personaOf,
+  refusalOf,
+  residentFields,
+  unitPapers,
+  type Persona,
+} from './people'
 
 jest.setTimeout(240_000)
 
@@ -154,7 +163,7 @@ describe('管理员', () => {
   it('declares nobody and sees nobody: 403', async () => {
     const admin = await as(people.admin, 'unitAdministrator')
     const input = declaration(dwellings[0], people.tenant)
-    expect((await refusalOf(city, 'registration.declareMoveIn', input, admin)).status).toBe(403)
+    expect((await declareRefusal(city, input, admin)).status).toBe(403)
     const where = { dwellingCode: dwellings[0] }
     expect((await refusalOf(city, 'registration.listResidents', where, admin)).status).toBe(403)
     expect((await refusalOf(city, 'registration.createCheckInCode', { ...where, kind: 'screen' }, admin)).status).toBe(
@@ -195,7 +204,7 @@ describe('子账号', () => {
     const first = await as(people.first, 'subAccount')
     const { links } = await city.call('registration.listMyDwellings', {}, first)
     expect(links.map(({ dwellingCode }) => dwellingCode)).toEqual([dwellings[0]])
-    const { receipt } = await city.call('registration.declareMoveIn', declaration(dwellings[0], people.tenant), first)
+    const { receipt } = await declareOne(city, declaration(dwellings[0], people.tenant), first)
     expect((await city.call('registration.getReceipt', { receipt }, first)).declarant).toBe('深圳市科苑电子厂')
     const tenant = await as(people.tenant, 'resident')
     expect((await city.call('registration.getReceipt', { receipt }, tenant)).declarant).toBe('深圳市科苑电子厂')
@@ -214,7 +223,7 @@ describe('子账号', () => {
   it('is refused in the other’s dwelling, and with its residents', async () => {
     const second = await as(people.second, 'subAccount')
     const there = declaration(dwellings[0], people.other)
-    expect((await refusalOf(city, 'registration.declareMoveIn', there, second)).code).toBe('not-your-dwelling')
+    expect((await declareRefusal(city, there, second)).code).toBe('not-your-dwelling')
     const where = { dwellingCode: dwellings[0] }
     expect((await refusalOf(city, 'registration.listResidents', where, second)).code).toBe('not-your-dwelling')
     const first = await as(people.first, 'subAccount')
@@ -295,7 +304,7 @@ describe('子账号', () => {
   it('a dwelling or a sub-account that is taken away is gone with the next call, whatever session is open', async () => {
     const { session } = await as(people.first, 'subAccount')
     const there = declaration(dwellings[0], people.third)
-    expect((await refusalOf(city, 'registration.declareMoveIn', there, { session })).code).toBe('not-your-dwelling')
+    expect((await declareRefusal(city, there, { session })).code).toBe('not-your-dwelling')
     expect((await city.call('registration.listMyDwellings', {}, { session })).links).toEqual([])
     const admin = await as(people.admin, 'unitAdministrator')
     const member = await memberOf(people.first)
@@ -303,7 +312,7 @@ describe('子账号', () => {
     expect((await city.call('registration.listMyDwellings', {}, { session })).links).toHaveLength(2)
     await city.call('account.revokeSubAccount', { memberId: member }, admin)
     await city.call('account.revokeSubAccount', { memberId: member }, admin)
-    const { status, reply } = await city.send('registration.declareMoveIn', there, { session })
+    const { status, reply } = await city.send('registration.declareMoveIn', { filings: [there] }, { session })
     expect([status, reply.ok]).toEqual([403, false])
     expect(JSON.stringify(reply)).toContain('账号已经停用')
     const me = await city.call('account.me', {}, { session })

@@ -111,6 +111,7 @@ const newLink = (
   submission,
   submissionKey: submission.key,
   releasing: false,
+  evidence: null,
   personal: { name: applicantOf(caller).name, reason: null },
 })
 
