@@ -28,7 +28,19 @@ export default defineAppConfig({
       root: 'packages/permit',
       pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
     },
-    { root: 'packages/staff', pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index'] },
+    { root: 'packages/unit', pages: ['sub-accounts/index', 'sub-account/index'] },
+    {
+      root: 'packages/staff',
+      pages: [
+        'queue/index',
+        'link/index',
+        'check-in/index',
+        'objection/index',
+        'units/index',
+        'open-unit/index',
+        'unit-administrator/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/permit'] },

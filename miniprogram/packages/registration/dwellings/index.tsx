@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { type LinkView } from '@shared/contract/registration'
+import { admits, type Role } from '@shared/model/sign-in'
 import { useQuery } from '@/api'
+import { both } from '@/api/both'
 import { Button, Buttons, Card, Empty, longDate, moment, Page, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
@@ -9,6 +11,27 @@ import { ResidentRows } from '../resident-rows'
 
 /** Beyond this many dwellings, residents are shown only on their own page. */
 const inSight = 4
+
+/** What the role in which somebody is here may do with dwellings. */
+type May = { link: boolean; declare: boolean }
+const mayOf = (role: Role | undefined): May => ({
+  link: role !== undefined && admits('dwellingKeeper', role),
+  declare: role !== undefined && admits('declarant', role),
+})
+const titles: Partial<Record<Role, string>> = { unitAdministrator: '单位的房屋', subAccount: '分配的房屋' }
+
+const None = ({ may, link }: { may: May; link: () => void }) =>
+  may.link ? (
+    <Empty title="还没有关联房屋" icon="house" action={<Button onTap={link}>关联房屋</Button>}>
+      {may.declare
+        ? '把您出租、自住或管理的房屋关联进来，就能给住户办居住登记。'
+        : '把单位的宿舍、出租或管理的房屋关联进来，再分配给子账号。'}
+    </Empty>
+  ) : (
+    <Empty title="还没有分配房屋" icon="house">
+      请联系单位管理员给您分配房屋，分配后马上就能申报。
+    </Empty>
+  )
 
 /** The newest residents of one dwelling, in place. */
 const Residents = ({ dwelling }: { dwelling: string }) => {
@@ -20,16 +43,16 @@ const Residents = ({ dwelling }: { dwelling: string }) => {
   )
 }
 
-const Actions = ({ link }: { link: LinkView }) => {
+const Actions = ({ link, may }: { link: LinkView; may: May }) => {
   const { state, dwellingCode, residents, address } = link
   const list = residents > 0 ? `住户名单（${residents}）` : '住户名单'
   if (state === 'rejected')
-    return (
+    return !may.link ? null : (
       <Button kind="soft" size="small" onTap={() => void go('registration/link-dwelling')}>
         重新提交关联
       </Button>
     )
-  if (state === 'ended') return null
+  if (state === 'ended' || !may.declare) return null
   return (
     <Buttons>
       <Button
@@ -62,14 +85,16 @@ const Actions = ({ link }: { link: LinkView }) => {
   )
 }
 
-const Dwelling = ({ link, now, open }: { link: LinkView; now: string; open: boolean }) => (
+const Dwelling = ({ link, now, open, may }: { link: LinkView; now: string; open: boolean; may: May }) => (
   <DwellingCard link={link} now={now}>
-    {link.state === 'pending' ? (
+    {link.state === 'pending' && may.declare ? (
       <View className="small">现在就可以申报住户，审核通过后自动生效，申报时间按提交时算。</View>
     ) : null}
-    {open && link.state === 'approved' && link.residents > 0 ? <Residents dwelling={link.dwellingCode} /> : null}
+    {open && may.declare && link.state === 'approved' && link.residents > 0 ? (
+      <Residents dwelling={link.dwellingCode} />
+    ) : null}
     <View className="card-actions">
-      <Actions link={link} />
+      <Actions link={link} may={may} />
     </View>
   </DwellingCard>
 )
@@ -98,13 +123,15 @@ const DraftCard = ({ now }: { now: string }) => {
 const order: Record<LinkView['state'], number> = { approved: 0, pending: 1, rejected: 2, ended: 3 }
 
 const Screen = () => {
-  const query = useQuery('registration.listMyDwellings', {})
+  const me = useQuery('account.me', {})
+  const query = both(useQuery('registration.listMyDwellings', {}), me)
+  const may = mayOf(me.data?.role)
   const link = () => void go('registration/link-dwelling')
   return (
     <Page
-      title="我的房屋"
+      title={titles[me.data?.role ?? 'declarant'] ?? '我的房屋'}
       footer={
-        query.data && query.data.links.length > 0 ? (
+        query.data && query.data[0].links.length > 0 && may.link ? (
           <Button kind="ghost" onTap={link}>
             关联新的房屋
           </Button>
@@ -112,18 +139,16 @@ const Screen = () => {
       }
     >
       <Loaded query={query} role="dwellingHolder" skeleton={<Skeleton cards={3} rows={3} />}>
-        {({ links }, now) =>
+        {([{ links }], now) =>
           links.length === 0 ? (
-            <Empty title="还没有关联房屋" icon="house" action={<Button onTap={link}>关联房屋</Button>}>
-              把您出租、自住或管理的房屋关联进来，就能给住户办居住登记。
-            </Empty>
+            <None may={may} link={link} />
           ) : (
             <>
-              <DraftCard now={now} />
+              {may.declare ? <DraftCard now={now} /> : null}
               {[...links]
                 .sort((a, b) => order[a.state] - order[b.state])
                 .map((one) => (
-                  <Dwelling key={one.linkId} link={one} now={now} open={links.length <= inSight} />
+                  <Dwelling key={one.linkId} link={one} now={now} open={links.length <= inSight} may={may} />
                 ))}
             </>
           )

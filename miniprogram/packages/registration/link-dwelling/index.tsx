@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { type OutputOf } from '@shared/contract'
-import { declarantTypes } from '@shared/rules/declarants'
+import { type Me } from '@shared/contract/account'
+import { type DeclarantType, declarantTypes } from '@shared/rules/declarants'
+import { unitDeclarantTypes } from '@shared/rules/units'
 import { RefusalError, useQuery } from '@/api'
-import { Page, Skeleton } from '@/components'
+import { both } from '@/api/both'
+import { Empty, Page, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, type Step, useFiling, useServerDraft } from '@/form'
@@ -14,8 +17,8 @@ import { blank, inputOf, type Linking, type Name } from './values'
 const title = '关联房屋'
 const kind = 'linkDwelling'
 
-/** 关联房屋, question by question (R13, R47). */
-const steps: Step<Name>[] = [
+/** 关联房屋, question by question (R13, R47); a unit is asked only as what it can hold a dwelling. */
+const stepsFor = (types: readonly DeclarantType[]): Step<Name>[] => [
   buildingStep('房屋在哪一栋？'),
   roomStep,
   {
@@ -27,7 +30,7 @@ const steps: Step<Name>[] = [
         kind: 'choice',
         name: 'declarantType',
         label: '申报身份',
-        options: declarantTypes.map((type) => ({
+        options: types.map((type) => ({
           value: type,
           label: declarantText[type].name,
           detail: declarantText[type].who,
@@ -40,7 +43,9 @@ const steps: Step<Name>[] = [
 type ServerDraft = ReturnType<typeof useServerDraft<Name>>
 type Linked = OutputOf<'registration.linkDwelling'>
 
-const Asking = ({ initial, saved, done }: { initial: Linking; saved: ServerDraft; done: (linked: Linked) => void }) => {
+type AskingProps = { me: Me; initial: Linking; saved: ServerDraft; done: (linked: Linked) => void }
+
+const Asking = ({ me: { unit }, initial, saved, done }: AskingProps) => {
   const { file, refusal, forget } = useFiling('registration.linkDwelling', kind, initial)
   const submit = async (values: Linking) => {
     saved.draft.stop()
@@ -52,7 +57,7 @@ const Asking = ({ initial, saved, done }: { initial: Linking; saved: ServerDraft
   return (
     <GuidedForm
       title={title}
-      steps={steps}
+      steps={stepsFor(unit ? unitDeclarantTypes(unit.kind) : declarantTypes)}
       initial={initial}
       draft={saved.draft}
       submitLabel="提交关联"
@@ -65,21 +70,29 @@ const Asking = ({ initial, saved, done }: { initial: Linking; saved: ServerDraft
 
 const skeleton = <Skeleton cards={1} rows={5} />
 
+const KeptByAdministrator = () => (
+  <Empty icon="house" title="关联房屋由单位管理员办理">
+    请联系单位管理员关联房屋，再分配给您。
+  </Empty>
+)
+
 /** Only a declarant links: who is here as somebody else is told before filling anything in. */
 const Screen = () => {
-  const mine = useQuery('registration.listMyDwellings', {})
+  const me = useQuery('account.me', {})
+  const mine = both(useQuery('registration.listMyDwellings', {}), me)
   const saved = useServerDraft(kind, blank)
   const [linked, setLinked] = useState<Linked | null>(null)
   const done = (answer: Linked) => {
     setLinked(answer)
     void saved.forget()
   }
-  if (linked) return <LinkedScreen linked={linked} />
-  if (mine.data && saved.initial) return <Asking initial={saved.initial} saved={saved} done={done} />
+  if (linked) return <LinkedScreen linked={linked} unit={me.data?.unit !== null} />
+  if (mine.data && saved.initial && me.data?.role !== 'subAccount')
+    return <Asking me={mine.data[1]} initial={saved.initial} saved={saved} done={done} />
   return (
     <Page title={title}>
       <Loaded query={mine} role="dwellingKeeper" skeleton={skeleton}>
-        {() => skeleton}
+        {([, { role }]) => (role === 'subAccount' ? <KeptByAdministrator /> : skeleton)}
       </Loaded>
     </Page>
   )
