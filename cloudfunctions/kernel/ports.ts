@@ -1,5 +1,5 @@
 import type { InputOf, OperationName, Reply } from '@shared/contract'
-import type { Day } from '@shared/model/day'
+import type { Day, Month } from '@shared/model/day'
 import type {
   Account,
   Building,
@@ -7,11 +7,13 @@ import type {
   Draft,
   Dwelling,
   DwellingLink,
+  Exports,
   Notice,
   PermitFile,
   Registration,
   Session,
   SignIn,
+  StillLiving,
   Stored,
   Telling,
   Tries,
@@ -75,6 +77,12 @@ export interface TellingTable<T extends Telling> extends Table<T> {
   takeUp: (id: string, tellAt: string, instant: string) => Promise<boolean>
 }
 
+/** 居住登记 adds the one change that is made to many at once, since it decides nothing. */
+export interface Registrations extends TellingTable<Registration> {
+  /** Notes what was said of a month, on those of them that are this declarant's and in effect. One round trip for all. */
+  noteStillLiving: (ids: string[], declarant: string, month: Month, said: StillLiving) => Promise<void>
+}
+
 /** How people and secrets become keys that reveal nothing. */
 export interface People {
   /** 人员标识：the same for every document that bears one 公民身份号码. */
@@ -117,11 +125,12 @@ export interface Ports {
   buildings: Table<Building>
   dwellings: Table<Dwelling>
   links: TellingTable<DwellingLink>
-  registrations: TellingTable<Registration>
+  registrations: Registrations
   checkInCodes: Table<CheckInCodes>
   tries: Table<Tries>
   permits: TellingTable<PermitFile>
   notices: Notices
+  exports: Table<Exports>
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */
   together: (writes: Write[]) => Promise<void>
   registers: Registers

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { landlordMonth } from './month'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
@@ -14,6 +15,7 @@ export const contract = {
   ...registration,
   ...registrationChanges,
   ...checkIn,
+  ...landlordMonth,
   ...permit,
   ...review,
   ...system,
