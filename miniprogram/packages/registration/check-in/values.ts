@@ -1,7 +1,8 @@
 import { type InputOf, type OutputOf } from '@shared/contract'
 import { type DwellingUse } from '@shared/rules/declarants'
 import { type Values } from '@/form/steps'
-import { divisionName, provinceChoices } from '../hukou-divisions'
+import { divisionName, provinceChoices } from '@shared/codes/hukou-divisions'
+import { blankPlace } from '../place/values'
 import { blank as blankMoveIn, inputOf as moveInInput } from '../declare-move-in/values'
 
 export type Prefill = OutputOf<'registration.prefillCheckIn'>
@@ -14,13 +15,7 @@ export const blank = {
   forWhom: '',
   childConsent: '',
   use: '',
-  district: '',
-  street: '',
-  buildingCode: '',
-  building: '',
-  address: '',
-  /** Not asked: the pickers of building and room are those of the linking form. */
-  declarantType: '',
+  ...blankPlace,
 }
 export type Name = keyof typeof blank
 export type CheckInValues = Values<Name>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { SelectField } from '@/components/select-field'
 import { type CustomProps } from '@/form'
-import { cityChoices, divisionIn, divisionOfNumber, provinceChoices } from '../hukou-divisions'
+import { cityChoices, divisionIn, divisionOfNumber, provinceChoices } from '@shared/codes/hukou-divisions'
 import { type Name } from './values'
 
 /** 户籍所在省市, as a six-digit division; begins with what the number says. */

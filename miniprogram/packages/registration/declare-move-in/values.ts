@@ -6,7 +6,7 @@ import { idNumber, idNumberHints } from '@shared/rules/id-number'
 import { longDate } from '@/components/words'
 import { unsent } from '@/form/sending'
 import { type Values } from '@/form/steps'
-import { divisionOfNumber } from '../hukou-divisions'
+import { divisionOfNumber } from '@shared/codes/hukou-divisions'
 
 /** What the form holds; text by name. `letBy` is `long` or `short`. */
 export const blank = {

@@ -6,7 +6,7 @@ import { changeNames, effectLong, objectionStateNames, voidReasonNames } from '@
 import { residentFieldNames } from '@shared/text/resident-fields'
 import { Button, Card, dayOf, daysLeft, Facts, longDate, moment, Notice, Tag, type Tone } from '@/components'
 import { go } from '@/platform'
-import { divisionName } from '../hukou-divisions'
+import { divisionName } from '@shared/codes/hukou-divisions'
 import { ObjectionForm } from './objection-form'
 import './index.scss'
 

@@ -9,7 +9,7 @@ import { AnswerList, Button, Card, longDate, Notice, Page } from '@/components'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { replace } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
-import { divisionName } from '../hukou-divisions'
+import { divisionName } from '@shared/codes/hukou-divisions'
 
 type Seen = OutputOf<'registration.revealResident'>
 

@@ -1,4 +1,4 @@
-import { type Code } from '@shared/codes/code'
+import type { Code } from './code'
 import data from './hukou-divisions.json'
 
 type Province = Code & { cities: readonly Code[] }
