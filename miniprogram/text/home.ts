@@ -54,6 +54,7 @@ export const homeText = {
     all: '管理全部房屋',
     asked: (count: number) => `${count} 位住户等您确认`,
     askedOpen: '去确认',
+    living: (month: string) => `${month}核对住户`,
   },
   staff: { title: '待办事项', open: '去处理', none: '待办已清空', noneDetail: '新的申请会出现在这里' },
 } as const

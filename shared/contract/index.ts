@@ -3,21 +3,25 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { evidence } from './evidence'
 import { landlordMonth } from './month'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
+import { slip } from './slip'
 import { system } from './system'
 
 export const contract = {
   ...account,
   ...registration,
   ...registrationChanges,
+  ...evidence,
   ...checkIn,
   ...landlordMonth,
   ...permit,
   ...review,
+  ...slip,
   ...system,
 }
 
