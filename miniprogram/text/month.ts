@@ -17,6 +17,7 @@ export const namesOf = (residents: readonly LivingResident[]): string =>
 export const monthText = {
   title: '我的房屋',
   summary: (rooms: number, residents: number) => `${rooms} 处 · ${residents} 人`,
+  people: (count: number) => `${count} 位住户`,
   search: '找房屋或住户',
   searchHint: '房号、楼名或住户姓名',
   tabs: { all: '全部', toDo: '要办的', vacant: '空置' },
@@ -47,11 +48,11 @@ export const monthText = {
 /** What a room's tag says. */
 export const needTag = (room: MonthRoom, type: string): { name: string; tone: Tone } => {
   const tags: Record<MonthRoom['need'], { name: string; tone: Tone }> = {
-    confirm: { name: `${room.checkIns?.count ?? 0} 人等您确认`, tone: 'warn' },
+    confirm: { name: '等您确认', tone: 'warn' },
     rejected: { name: '未通过', tone: 'bad' },
-    living: { name: `${room.unanswered} 人没核对`, tone: 'warn' },
-    objection: { name: '住户有异议', tone: 'warn' },
-    refusal: { name: '拒报已上报', tone: 'info' },
+    living: { name: '没核对', tone: 'warn' },
+    objection: { name: '有异议', tone: 'warn' },
+    refusal: { name: '已上报', tone: 'info' },
     pending: { name: '审核中', tone: 'warn' },
     vacant: { name: '空置', tone: 'info' },
     none: { name: type, tone: 'ok' },
@@ -79,14 +80,16 @@ const lateLines = ({ residents }: MonthRoom, now: string): string[] =>
     .filter(({ daysLate, registeredOn }) => daysLate > 0 && registeredOn?.slice(0, 7) === dayOf(now).slice(0, 7))
     .map(({ name, daysLate }) => `${name} 申报晚了 ${daysLate} 天，已照常登记`)
 
-const waitingLines = ({ checkIns, objections }: MonthRoom, now: string): string[] => [
-  checkIns
-    ? checkIns.withOfficer
-      ? '有住户过了确认期限，网格员正在核实；您现在仍可以确认'
-      : checkIns.due
-        ? `住户等您确认，最晚 ${nearDate(checkIns.due, now)}，${daysLeft(checkIns.due, now)}`
-        : '住户等您确认'
-    : '',
+const checkInLine = (checkIns: MonthRoom['checkIns'], now: string): string => {
+  if (!checkIns) return ''
+  const { count, due, withOfficer } = checkIns
+  if (withOfficer) return '有住户过了确认期限，网格员正在核实；您现在仍可以确认'
+  return `${count} 位住户等您确认${due ? `，最晚 ${nearDate(due, now)}，${daysLeft(due, now)}` : ''}`
+}
+
+const waitingLines = ({ checkIns, objections, unanswered }: MonthRoom, now: string): string[] => [
+  checkInLine(checkIns, now),
+  unanswered > 0 ? `${unanswered} 位住户这个月还没核对` : '',
   objections ? `住户有异议，受理点在核实${objections.due ? `，${nearDate(objections.due, now)}前有结果` : ''}` : '',
 ]
 
@@ -97,7 +100,7 @@ export const roomLines = (room: MonthRoom, now: string): string[] =>
 /** 还住在这里吗. */
 export const livingText = {
   title: '还住在这里吗',
-  lead: (month: string) => `${month}：下面的人还住着吗？`,
+  lead: (month: string) => `${Number(month.slice(5))}月，这些人还住着吗？`,
   note: '点一下就记好了，不用刷脸。住户的登记不变，也不会收到通知。',
   here: '还住',
   left: '搬走了',

@@ -7,14 +7,14 @@ import { go } from '@/platform'
 import { inviteText, timeLeft } from '@/text/check-in'
 import { declarantText } from '@/text/declarants'
 import { homeText } from '@/text/home'
-import { monthText, namesOf, needTag, roomLines } from '@/text/month'
+import { monthText, needTag, roomLines } from '@/text/month'
 
 const text = homeText.dwellings
 /** Rooms in sight: those with something to do stand first. */
 const inSight = 3
 
 const about = (room: MonthRoom, now: string) => {
-  const who = room.residents.length > 0 ? namesOf(room.residents) : ''
+  const who = room.residents.length > 0 ? monthText.people(room.residents.length) : ''
   const [first = ''] = roomLines(room, now)
   return [who, first].filter(Boolean).join(' · ')
 }

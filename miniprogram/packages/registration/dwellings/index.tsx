@@ -145,9 +145,11 @@ const Screen = () => {
                 </Notice>
               ) : null}
               {left > 0 ? (
-                <Button kind="soft" onTap={more}>
-                  {text.more(left)}
-                </Button>
+                <View className="rooms-more">
+                  <Button kind="soft" onTap={more}>
+                    {text.more(left)}
+                  </Button>
+                </View>
               ) : null}
               <Tools />
             </>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type MonthRoom } from '@shared/contract/month'
 import { type LivingAnswer } from '@shared/rules/still-living'
-import { Button, Card, Empty, Heading, longMonth, Notice, Page, ResultHero } from '@/components'
+import { Button, Card, Empty, Heading, Notice, Page, ResultHero } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go, replace } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
@@ -96,7 +96,7 @@ const Screen = () => {
                 <ResultHero state="done" title={text.finished} detail={text.finishedDetail} />
               ) : (
                 <View className="living-lead">
-                  <Heading level={1}>{text.lead(longMonth(month))}</Heading>
+                  <Heading level={1}>{text.lead(month)}</Heading>
                   <View className="muted">{text.note}</View>
                   <View className="strong digits">{progress}</View>
                 </View>
