@@ -34,6 +34,8 @@ export type Field<Name extends string> = Kind<Name> & {
   path?: string
   hint?: string
   optional?: boolean
+  /** What is said where an answer is missing and the label does not say it well. */
+  missing?: string
   when?: (values: Values<Name>) => boolean
   /** What is wrong with an answer that is there; an empty one is asked for anyway. */
   check?: (value: string, values: Values<Name>) => string | null
@@ -72,7 +74,7 @@ const missing = <Name extends string>({ kind, label }: Field<Name>) =>
 
 const errorOf = <Name extends string>(field: Field<Name>, values: Values<Name>): string | null => {
   const value = values[field.name].trim()
-  if (value === '') return field.optional ? null : missing(field)
+  if (value === '') return field.optional ? null : (field.missing ?? missing(field))
   return field.check?.(value, values) ?? null
 }
 

@@ -39,6 +39,7 @@ export const staffText = {
   waiting: (count: number) => `${count} 份入住申报在等这个决定`,
   waitingDetail: '通过后立即生效，并按原申报时间计算；不通过则一并不生效，住户会收到通知。',
   decision: '决定',
+  verdict: '您的决定',
   approve: '通过',
   reject: '不通过',
   approveDetail: '申请人可以申报和管理住户',
@@ -88,10 +89,8 @@ export const checkInCaseText = {
   reason: '理由',
   pick: '请选择核实结果',
   pickReason: '请选择理由',
-  submit: '发出决定',
   confirmed: '已确认入住',
   declined: '已发出不予确认',
   from: (day: string) => `登记日期 ${day}，已通知住户`,
   told: '已通知住户',
-  back: '回到待办',
 } as const

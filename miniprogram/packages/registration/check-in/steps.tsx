@@ -8,8 +8,21 @@ import { contactStep, lifeStep } from '../declare-move-in/life-steps'
 import { optionsOf } from '../declare-move-in/options'
 import { numberProblem, toldByNumber } from '../declare-move-in/values'
 import { hukouStep, whoStep } from '../declare-move-in/who-steps'
-import { placeSteps } from './place-steps'
-import { forWhomChanged, isForChild, type CheckInValues, type Name, type Prefill } from './values'
+import { buildingStep, roomStep } from '../place/steps'
+import { forWhomChanged, isForChild, useOptions, type CheckInValues, type Name, type Prefill } from './values'
+
+/** 房屋, for who has no code: building, room, and how they come to live there. */
+const placeSteps: Step<Name>[] = [
+  buildingStep('您住在哪一栋？'),
+  roomStep,
+  {
+    id: 'use',
+    title: '这处房屋是怎么来的？',
+    lead: '自己买的、自建的房子，请切换为房东身份关联房屋，当场就能申报。',
+    group: '房屋',
+    fields: [{ kind: 'choice', name: 'use', label: '房屋来源', options: useOptions }],
+  },
+]
 
 const whoOptions = [
   { value: 'self', label: '我自己', detail: '姓名和证件号码按您的登录，不用填' },

@@ -2,7 +2,8 @@ import { type InputOf, type OutputOf } from '@shared/contract'
 import { type DwellingUse } from '@shared/rules/declarants'
 import { type Values } from '@/form/steps'
 import { divisionName, provinceChoices } from '@shared/codes/hukou-divisions'
-import { blank as blankMoveIn, inputOf as moveInInput } from '../declare-move-in/values'
+import { blankPlace } from '../place/values'
+import { blank as blankMoveIn, filingOf } from '../declare-move-in/values'
 
 export type Prefill = OutputOf<'registration.prefillCheckIn'>
 type Input = InputOf<'registration.submitCheckIn'>
@@ -14,13 +15,7 @@ export const blank = {
   forWhom: '',
   childConsent: '',
   use: '',
-  district: '',
-  street: '',
-  buildingCode: '',
-  building: '',
-  address: '',
-  /** Not asked: the pickers of building and room are those of the linking form. */
-  declarantType: '',
+  ...blankPlace,
 }
 export type Name = keyof typeof blank
 export type CheckInValues = Values<Name>
@@ -68,7 +63,7 @@ const isUse = (text: string): text is Use => useOptions.some(({ value }) => valu
 
 /** The contract's input. `code` null: begun alone, from the dwelling that was chosen. */
 export const inputOf = (values: CheckInValues, code: string | null, instant: boolean): Input => {
-  const { resident } = moveInInput({ ...values, letBy: instant ? 'short' : 'long' }, undefined)
+  const { resident } = filingOf({ ...values, letBy: instant ? 'short' : 'long' }, undefined)
   const { name, idType, idNumber, ...fields } = resident
   return {
     code,

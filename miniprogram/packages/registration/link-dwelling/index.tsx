@@ -7,9 +7,8 @@ import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, type Step, useFiling, useServerDraft } from '@/form'
 import { declarantText } from '@/text/declarants'
-import { BuildingField } from './building-field'
+import { buildingStep, roomStep } from '../place/steps'
 import { LinkedScreen } from './linked'
-import { RoomField } from './room-field'
 import { blank, inputOf, type Linking, type Name } from './values'
 
 const title = '关联房屋'
@@ -17,35 +16,8 @@ const kind = 'linkDwelling'
 
 /** 关联房屋, question by question (R13, R47). */
 const steps: Step<Name>[] = [
-  {
-    id: 'building',
-    title: '房屋在哪一栋？',
-    lead: '按楼栋名称、拼音首字母或 19 位楼栋编码查找。',
-    group: '房屋',
-    fields: [
-      {
-        kind: 'custom',
-        name: 'buildingCode',
-        label: '楼栋',
-        shown: ({ building }) => building || null,
-        render: (props) => <BuildingField {...props} />,
-      },
-    ],
-  },
-  {
-    id: 'room',
-    title: '哪一间？',
-    group: '房屋',
-    fields: [
-      {
-        kind: 'custom',
-        name: 'dwellingCode',
-        label: '房号',
-        shown: ({ address, dwellingCode }) => address || dwellingCode,
-        render: (props) => <RoomField {...props} />,
-      },
-    ],
-  },
+  buildingStep('房屋在哪一栋？'),
+  roomStep,
   {
     id: 'type',
     title: '您是这处房屋的什么人？',

@@ -1,78 +1,68 @@
-import { useState } from 'react'
+import { type OutputOf } from '@shared/contract'
 import { type CheckInCase } from '@shared/contract/review'
 import { type DeclineReason } from '@shared/rules/check-in'
 import { useSubmit } from '@/api'
-import { Button, Card, ChoiceField, Notice } from '@/components'
-import { StepUpSheet } from '@/components/step-up-sheet'
+import { ChoiceField } from '@/components/choice-field'
+import { type Field } from '@/form'
 import { declineOptions } from '@/text/check-in'
 import { checkInCaseText as text } from '@/text/staff'
-import { Overtaken } from '../link/overtaken'
-import { type OutputOf } from '@shared/contract'
+import { DecideForm, type Verdict } from '../case/decide-form'
 
 type Decided = OutputOf<'review.confirmCheckIn'>
 
-const verdicts = [
-  { value: 'confirm', label: text.confirm, detail: text.confirmDetail },
-  { value: 'decline', label: text.decline, detail: text.declineDetail },
-] as const
+const isReason = (words: string): words is DeclineReason => declineOptions.some(({ value }) => value === words)
+
+/** Below each other: they are sentences. */
+const reason: Field<'reason'> = {
+  kind: 'custom',
+  name: 'reason',
+  label: text.reason,
+  missing: text.pickReason,
+  render: ({ value, change, error }) => (
+    <ChoiceField
+      name="reason"
+      label={text.reason}
+      value={isReason(value) ? value : ''}
+      options={declineOptions}
+      error={error}
+      stacked
+      onChange={(chosen) => change({ reason: chosen })}
+    />
+  ),
+}
+
+const verdicts: readonly Verdict<'confirm' | 'decline', 'reason'>[] = [
+  { value: 'confirm', label: text.confirm, detail: text.confirmDetail, fields: [] },
+  { value: 'decline', label: text.decline, detail: text.declineDetail, fields: [reason] },
+]
 
 type DecideProps = { one: CheckInCase; done: (decided: Decided) => void; reload: () => Promise<void> }
 
 /** 确认 or 不予确认, the latter with a reason out of a few. */
 export const DecideCheckIn = ({ one: { checkInId, version }, done, reload }: DecideProps) => {
-  const [verdict, setVerdict] = useState<'confirm' | 'decline' | ''>('')
-  const [reason, setReason] = useState<DeclineReason | ''>('')
-  const [unasked, setUnasked] = useState(false)
   const confirming = useSubmit('review.confirmCheckIn')
   const declining = useSubmit('review.declineCheckIn')
-  const { refusal, forget } = verdict === 'decline' ? declining : confirming
-
-  const send = async () => {
-    setUnasked(true)
-    if (!verdict || (verdict === 'decline' && !reason)) return
+  const forget = () => {
+    confirming.forget()
+    declining.forget()
+  }
+  const send = async (verdict: 'confirm' | 'decline', values: { reason: string }) => {
     const decided =
       verdict === 'confirm'
         ? await confirming.submit({ checkInId, version })
-        : reason && (await declining.submit({ checkInId, version, reason }))
+        : isReason(values.reason) && (await declining.submit({ checkInId, version, reason: values.reason }))
     if (decided) done(decided)
   }
-  const readAgain = async () => {
-    forget()
-    await reload()
-  }
-
-  if (refusal?.code === 'already-decided' || refusal?.code === 'conflict')
-    return <Overtaken refusal={refusal} reload={readAgain} />
   return (
-    <Card title={text.decision}>
-      <ChoiceField
-        name="verdict"
-        label={text.verdict}
-        value={verdict}
-        options={verdicts}
-        error={unasked && !verdict ? text.pick : null}
-        onChange={setVerdict}
-      />
-      {verdict === 'decline' ? (
-        <ChoiceField
-          name="reason"
-          label={text.reason}
-          value={reason}
-          options={declineOptions}
-          error={unasked && !reason ? text.pickReason : null}
-          stacked
-          onChange={setReason}
-        />
-      ) : null}
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
-      <Button id="decide" onTap={send}>
-        {text.submit}
-      </Button>
-      <StepUpSheet refusal={refusal} onClose={forget} />
-    </Card>
+    <DecideForm
+      caseId={checkInId}
+      title={text.decision}
+      question={text.verdict}
+      pick={text.pick}
+      verdicts={verdicts}
+      blank={{ reason: '' }}
+      refusal={confirming.refusal ?? declining.refusal}
+      {...{ send, forget, reload }}
+    />
   )
 }

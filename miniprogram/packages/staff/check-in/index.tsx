@@ -1,27 +1,12 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type CheckInCase } from '@shared/contract/review'
 import { type OutputOf } from '@shared/contract'
 import { useQuery } from '@/api'
-import {
-  Button,
-  Card,
-  daysLeft,
-  Facts,
-  ListRow,
-  longDate,
-  moment,
-  nearDate,
-  Notice,
-  Page,
-  ResultHero,
-} from '@/components'
-import { Loaded } from '@/components/loaded'
-import { goTo } from '@/platform'
+import { Card, daysLeft, Facts, ListRow, longDate, moment, nearDate, Notice } from '@/components'
 import { usePageQuery } from '@/platform/page-query'
 import { declarantText } from '@/text/declarants'
 import { checkInCaseText as text, staffText } from '@/text/staff'
-import { queuePage } from '../link/overtaken'
+import { CaseScreen } from '../case/case-screen'
 import { DecideCheckIn } from './decide'
 
 type Decided = OutputOf<'review.confirmCheckIn'>
@@ -62,38 +47,24 @@ const Declarants = ({ declarants }: Pick<CheckInCase, 'declarants'>) =>
     </Card>
   )
 
-const Done = ({ decided: { state, registeredOn } }: { decided: Decided }) => (
-  <>
-    <ResultHero
-      state="done"
-      title={state === 'registered' ? text.confirmed : text.declined}
-      detail={registeredOn ? text.from(longDate(registeredOn)) : text.told}
-    />
-    <Button onTap={() => goTo(queuePage)}>{text.back}</Button>
-  </>
-)
-
 /** 一件住户填报: who says to live where since when, who was asked and was silent; then the decision. */
 const Screen = () => {
   const { id = '' } = usePageQuery()
   const query = useQuery('review.checkIn', { checkInId: id })
-  const [decided, setDecided] = useState<Decided | null>(null)
+  const said = ({ state, registeredOn }: Decided) => ({
+    title: state === 'registered' ? text.confirmed : text.declined,
+    detail: registeredOn ? text.from(longDate(registeredOn)) : text.told,
+  })
   return (
-    <Page title={text.title}>
-      {decided ? (
-        <Done decided={decided} />
-      ) : (
-        <Loaded query={query} role="staff">
-          {(one, now) => (
-            <>
-              <About one={one} now={now} />
-              <Declarants declarants={one.declarants} />
-              <DecideCheckIn one={one} done={setDecided} reload={query.reload} />
-            </>
-          )}
-        </Loaded>
+    <CaseScreen title={text.title} query={query} said={said}>
+      {(one, now, done) => (
+        <>
+          <About one={one} now={now} />
+          <Declarants declarants={one.declarants} />
+          <DecideCheckIn one={one} done={done} reload={query.reload} />
+        </>
       )}
-    </Page>
+    </CaseScreen>
   )
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type HistoryLine } from '@shared/contract/change'
@@ -6,28 +5,13 @@ import { type ObjectionCase } from '@shared/contract/review'
 import { changeNames, voidReasonNames } from '@shared/text/registration-changes'
 import { residentFieldNames } from '@shared/text/resident-fields'
 import { useQuery } from '@/api'
-import {
-  Button,
-  Card,
-  daysLeft,
-  Facts,
-  longDate,
-  moment,
-  nearDate,
-  Notice,
-  Page,
-  ResultHero,
-  Tag,
-  Timeline,
-} from '@/components'
-import { Loaded } from '@/components/loaded'
-import { goTo } from '@/platform'
+import { Card, daysLeft, Facts, longDate, moment, nearDate, Notice, Tag, Timeline } from '@/components'
 import { usePageQuery } from '@/platform/page-query'
 import { declarantText } from '@/text/declarants'
 import { objectionText as text } from '@/text/objections'
 import { staffText } from '@/text/staff'
 import { registrationStateText } from '@/text/states'
-import { queuePage } from '../link/overtaken'
+import { CaseScreen } from '../case/case-screen'
 import { Decide } from './decide'
 
 type Props = { one: ObjectionCase; now: string }
@@ -95,42 +79,32 @@ const Again = ({ again }: Pick<ObjectionCase, 'again'>) =>
     </Notice>
   ) : null
 
-const Done = ({ decided }: { decided: OutputOf<'review.decideObjection'> }) => (
-  <>
-    <ResultHero state="done" title={decided.state === 'upheld' ? text.upheld : text.rejected} detail={text.told} />
-    <Button onTap={() => goTo(queuePage)}>{staffText.back}</Button>
-  </>
-)
-
 /** 一件异议: before and after, both sides' words, what happened; then the decision. */
 const Screen = () => {
   const { id = '' } = usePageQuery()
   const query = useQuery('review.objection', { objectionId: id })
-  const [decided, setDecided] = useState<OutputOf<'review.decideObjection'> | null>(null)
+  const said = ({ state }: OutputOf<'review.decideObjection'>) => ({
+    title: state === 'upheld' ? text.upheld : text.rejected,
+    detail: text.told,
+  })
   return (
-    <Page title={text.title}>
-      {decided ? (
-        <Done decided={decided} />
-      ) : (
-        <Loaded query={query}>
-          {(one, now) => (
-            <>
-              <About one={one} now={now} />
-              <BothSides one={one} now={now} />
-              <Again again={one.again} />
-              <History one={one} now={now} />
-              {one.change.objection?.state === 'open' ? (
-                <Decide objection={one} done={setDecided} reload={query.reload} />
-              ) : (
-                <Notice title={staffText.gone}>
-                  <View>{one.change.objection?.answer ?? ''}</View>
-                </Notice>
-              )}
-            </>
+    <CaseScreen title={text.title} query={query} said={said}>
+      {(one, now, done) => (
+        <>
+          <About one={one} now={now} />
+          <BothSides one={one} now={now} />
+          <Again again={one.again} />
+          <History one={one} now={now} />
+          {one.change.objection?.state === 'open' ? (
+            <Decide objection={one} done={done} reload={query.reload} />
+          ) : (
+            <Notice title={staffText.gone}>
+              <View>{one.change.objection?.answer ?? ''}</View>
+            </Notice>
           )}
-        </Loaded>
+        </>
       )}
-    </Page>
+    </CaseScreen>
   )
 }
 

@@ -1,12 +1,12 @@
 import { enabledDistricts, streetsOf } from '@shared/codes/streets'
 import { SelectField } from '@/components/select-field'
 import { type CustomProps } from '@/form'
-import { type Name } from './values'
+import { type PlaceName } from './values'
 
 const everywhere = { value: 'all', label: '不限' }
 
 /** 区 and 街道: narrows the search. */
-export const PlaceFields = ({ values, change }: Pick<CustomProps<Name>, 'values' | 'change'>) => {
+export const PlaceFields = ({ values, change }: Pick<CustomProps<PlaceName>, 'values' | 'change'>) => {
   const { district, street } = values
   const options = (table: readonly { code: string; name: string }[]) => [
     everywhere,

@@ -9,11 +9,11 @@ import { useRested } from '@/components/use-rested'
 import { type CustomProps } from '@/form'
 import { dwellingCodeHints } from '@shared/rules/dwelling-code'
 import { PlaceFields } from './place-fields'
-import { type Linking, type Name, readCode } from './values'
+import { type Place, type PlaceName, readCode } from './values'
 
-type Change = CustomProps<Name>['change']
+type Change = CustomProps<PlaceName>['change']
 
-const Results = ({ values, query, change }: { values: Linking; query: string; change: Change }) => {
+const Results = ({ values, query, change }: { values: Place; query: string; change: Change }) => {
   const { district, street } = values
   const found = useQuery(
     'registration.searchBuildings',
@@ -73,7 +73,7 @@ const CodeEntry = ({ change }: { change: Change }) => {
 }
 
 /** 楼栋: by name, pinyin initials or code, narrowed by district and street; or by the room's own code. */
-export const BuildingField = ({ values, change, error }: CustomProps<Name>) => {
+export const BuildingField = ({ values, change, error }: CustomProps<PlaceName>) => {
   const [query, setQuery] = useState('')
   const rested = useRested(query.trim())
   const { buildingCode, building, dwellingCode } = values

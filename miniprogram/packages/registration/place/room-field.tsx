@@ -8,7 +8,7 @@ import { Loaded } from '@/components/loaded'
 import { TextField } from '@/components/text-field'
 import { useRested } from '@/components/use-rested'
 import { type CustomProps } from '@/form'
-import { type Name } from './values'
+import { type PlaceName } from './values'
 
 type Room = OutputOf<'registration.searchDwellings'>['dwellings'][number]
 
@@ -25,7 +25,7 @@ const shownRooms = (all: readonly Room[], chosen: string): Room[] => {
 }
 
 /** 房号: the rooms of the building, narrowed by how they begin. A code that was pasted chooses by itself. */
-export const RoomField = ({ value, values, change, error }: CustomProps<Name>) => {
+export const RoomField = ({ value, values, change, error }: CustomProps<PlaceName>) => {
   const [room, setRoom] = useState('')
   const rested = useRested(room.trim())
   const query = useQuery('registration.searchDwellings', { buildingCode: values.buildingCode, room: rested })
