@@ -7,6 +7,7 @@ import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
+import { roster } from './roster'
 import { system } from './system'
 
 export const contract = {
@@ -14,6 +15,7 @@ export const contract = {
   ...registration,
   ...registrationChanges,
   ...checkIn,
+  ...roster,
   ...permit,
   ...review,
   ...system,

@@ -91,7 +91,8 @@ const checkNumber = (values: Values, problems: RowProblems) => {
 /** `told` is the birth date that the number bears: what is wrong with it is mended there. */
 const checkDays = ({ moveInOn, birthDate: written }: Values, told: Day | null, problems: RowProblems, today: Day) => {
   const birthDate = written ?? told
-  if (birthDate && birthDate > today) problems[written ? 'birthDate' : 'idNumber'] ??= rosterCellText.birthInFuture
+  if (written && written > today) problems.birthDate = rosterCellText.birthInFuture
+  else if (birthDate && birthDate > today) problems.idNumber ??= rosterCellText.birthInFuture
   if (moveInOn && moveInOn > today) problems.moveInOn = rosterCellText.moveInFuture
   else if (moveInOn && birthDate && birthDate <= today && moveInOn < birthDate)
     problems.moveInOn ??= rosterCellText.moveInBeforeBirth

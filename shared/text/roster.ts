@@ -119,3 +119,17 @@ export const rosterCellText = {
   headButSelf: { what: '与户主关系写的是本人，户主姓名却是别人', mend: '请改与户主关系，或把户主姓名清空' },
   relationMissing: { what: '填了户主姓名，没有填与户主关系', mend: '请填写与户主关系，如“配偶”“子”' },
 } as const satisfies Record<string, CellWords | ((...words: never[]) => CellWords)>
+
+/** 名单模板: its sheets and what stands above their columns. */
+export const rosterTemplateText = {
+  fileName: '住户名单模板.xlsx',
+  mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  people: '名单',
+  rooms: '房屋',
+  help: '填写说明',
+  code: '房屋编码',
+  address: '地址',
+  column: '列',
+  takes: '怎么填',
+  example: (mark: string) => `${mark}（不导入）`,
+}

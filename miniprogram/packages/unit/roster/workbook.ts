@@ -68,7 +68,14 @@ export const readWorkbook = async ({ bytes }: GivenRoster): Promise<RosterSheet 
   try {
     const book = decoded
       ? lib.read(decoded.text, { ...options, type: 'string', raw: true })
-      : lib.read(bytes, { ...options, type: 'array', cellNF: true, cellText: false, cellHTML: false, cellFormula: false })
+      : lib.read(bytes, {
+          ...options,
+          type: 'array',
+          cellNF: true,
+          cellText: false,
+          cellHTML: false,
+          cellFormula: false,
+        })
     return rosterSheet(lib, book) ?? { problem: 'not-a-sheet' }
   } catch {
     return { problem: 'not-a-sheet' }
