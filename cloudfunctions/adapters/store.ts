@@ -226,6 +226,7 @@ export const store = (db: Db, seals: Sealing) => ({
   links: telling(db, seals, 'links') as Ports['links'],
   registrations: telling(db, seals, 'registrations') as Ports['registrations'],
   checkInCodes: table(db, seals, 'checkInCodes') as Ports['checkInCodes'],
+  evidence: table(db, seals, 'evidence') as Ports['evidence'],
   tries: table(db, seals, 'tries') as Ports['tries'],
   permits: telling(db, seals, 'permits') as Ports['permits'],
   notices: noticeTable(db, seals),

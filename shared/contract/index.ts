@@ -3,21 +3,25 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { evidence } from './evidence'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
 import { roster } from './roster'
+import { slip } from './slip'
 import { system } from './system'
 
 export const contract = {
   ...account,
   ...registration,
   ...registrationChanges,
+  ...evidence,
   ...checkIn,
   ...roster,
   ...permit,
   ...review,
+  ...slip,
   ...system,
 }
 

@@ -29,7 +29,7 @@ const building = z.object({
 })
 const dwelling = z.object({ dwellingCode: z.string(), room: z.string(), address: z.string() })
 
-const link = z.object({
+export const link = z.object({
   linkId: z.string(),
   dwellingCode: z.string(),
   address: z.string(),
@@ -42,6 +42,8 @@ const link = z.object({
   /** Why it went to staff, or why it was refused. */
   reason: z.string().nullable(),
   residents: z.number().int(),
+  /** 还缺材料 while it is under review: null when nothing is, or no review goes on. `by` is null where the calendar is not published. */
+  papersMissing: z.object({ by: day.nullable(), asked: z.boolean() }).nullable(),
 })
 export type LinkView = z.infer<typeof link>
 

@@ -127,6 +127,7 @@ beforeAll(async () => {
     now: () => new Date(`${today}T02:00:00Z`),
     today: () => today,
     publicUrl: 'http://127.0.0.1',
+    files: { put: nobody, get: nobody, remove: nobody },
     complain: () => undefined,
     ask: nobody,
   })

@@ -1,4 +1,5 @@
 /** A file as sheets. Only this file knows the library, which comes when the first roster is chosen. */
+import type * as Xlsx from '@e965/xlsx/dist/xlsx.mini.min'
 import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx/dist/xlsx.mini.min'
 import { dayOfSerial } from '@shared/roster/days'
 import { findHeader } from '@shared/roster/header'
@@ -6,7 +7,7 @@ import { rosterLimits } from '@shared/roster/limits'
 import type { RosterSheet, SheetCell } from '@shared/roster/sheet'
 import { decodeCsv, type DecodeProblem } from './decode'
 
-type Library = typeof import('@e965/xlsx/dist/xlsx.mini.min')
+type Library = typeof Xlsx
 
 export interface GivenRoster {
   name: string
