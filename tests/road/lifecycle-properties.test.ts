@@ -200,7 +200,8 @@ const resident = (who: number) => ({
 })
 
 type Step =
-  | { do: 'declare' | 'import'; landlord: number; who: number }
+  | { do: 'declare'; landlord: number; who: number }
+  | { do: 'import'; landlord: number; who: number }
   | { do: 'correct' | 'moveOut' | 'void' | 'object'; at: number; pick: number }
   | { do: 'decide'; at: number; uphold: boolean }
   | { do: 'link'; landlord: number; approve: boolean }
@@ -209,14 +210,8 @@ type Step =
 const pick = fc.nat({ max: 5 })
 const two = fc.nat({ max: 1 })
 const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constantFrom('declare' as const, 'declare' as const, 'import' as const),
-      landlord: two,
-      who: two,
-    }),
-  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('declare' as const), landlord: two, who: two }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('import' as const), landlord: two, who: two }) },
   {
     weight: 8,
     arbitrary: fc.record({
@@ -323,7 +318,7 @@ describe('whatever happens to registrations', () => {
         for (const one of steps) await take(one)
         expect(faults.splice(0)).toEqual([])
       }),
-      { numRuns: 60, seed: 20261121, endOnFailure: false },
+      { numRuns: 100, seed: 20261121, endOnFailure: false },
     )
     const wanted = ['declare', 'import', 'correct', 'moveOut', 'void', 'object', 'decide true', 'decide false', 'link']
     expect(wanted.filter((name) => (done.get(name) ?? 0) < 10)).toEqual([])
