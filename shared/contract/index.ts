@@ -11,9 +11,11 @@ import { review } from './review'
 import { roster } from './roster'
 import { slip } from './slip'
 import { system } from './system'
+import { units } from './units'
 
 export const contract = {
   ...account,
+  ...units,
   ...registration,
   ...registrationChanges,
   ...evidence,
