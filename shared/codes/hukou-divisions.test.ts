@@ -1,10 +1,4 @@
-import {
-  cityChoices,
-  divisionIn,
-  divisionName,
-  divisionOfNumber,
-  provinceChoices,
-} from './hukou-divisions'
+import { cityChoices, divisionIn, divisionName, divisionOfNumber, provinceChoices } from './hukou-divisions'
 
 describe('户籍所在地', () => {
   it('knows 31 provinces and their cities', () => {

@@ -318,7 +318,7 @@ describe('whatever happens to registrations', () => {
         for (const one of steps) await take(one)
         expect(faults.splice(0)).toEqual([])
       }),
-      { numRuns: 100, seed: 20261121, endOnFailure: false },
+      { numRuns: 75, seed: 20261121, endOnFailure: false },
     )
     const wanted = ['declare', 'import', 'correct', 'moveOut', 'void', 'object', 'decide true', 'decide false', 'link']
     expect(wanted.filter((name) => (done.get(name) ?? 0) < 10)).toEqual([])
