@@ -19,6 +19,7 @@ import type {
   Stored,
   Telling,
   Tries,
+  Unit,
 } from './documents'
 import type { Face, Registers, Sms } from './edges'
 
@@ -151,6 +152,7 @@ export interface Ports {
   evidence: Table<EvidencePage>
   files: Files
   tries: Table<Tries>
+  units: TellingTable<Unit>
   permits: TellingTable<PermitFile>
   notices: Notices
   exports: Table<Exports>

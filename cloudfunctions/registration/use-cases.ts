@@ -21,6 +21,11 @@ import { listCheckIns } from './check-in/list-check-ins'
 import { listMyCheckIns } from './check-in/list-my-check-ins'
 import { listMyDwellings } from './dwellings/list-my-dwellings'
 import { listMyRegistrations } from './own/list-my-registrations'
+import { importRoster } from './roster/import-roster'
+import { listRosterRooms } from './roster/list-roster-rooms'
+import { previewRoster } from './roster/preview-roster'
+import { previewRosterLeaves } from './roster/preview-roster-leaves'
+import { rosterTemplate } from './roster/roster-template'
 import { listResidents } from './residents/list-residents'
 import { objectToChange } from './own/object-to-change'
 import { openCheckIn } from './check-in/open-check-in'
@@ -70,4 +75,9 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.confirmStillLiving': confirmStillLiving(ports),
   'registration.roomSheets': roomSheets(ports),
   'registration.downloadLedger': downloadLedger(ports),
+  'registration.rosterTemplate': rosterTemplate(ports),
+  'registration.listRosterRooms': listRosterRooms(ports),
+  'registration.previewRoster': previewRoster(ports),
+  'registration.previewRosterLeaves': previewRosterLeaves(ports),
+  'registration.importRoster': importRoster(ports),
 })

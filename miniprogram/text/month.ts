@@ -35,6 +35,8 @@ export const monthText = {
   print: '打印入住码',
   ledger: '年度台账',
   link: '关联新的房屋',
+  linkFirst: '把您出租、自住或管理的房屋关联进来，就能给住户办居住登记。',
+  notAssigned: '请联系单位管理员，在“子账号”里给您分配房屋。',
   living: {
     ask: (count: number) => `${count} 位住户这个月还没核对`,
     why: '看一眼都有谁，点一下就好。这是便民提醒，不是法定义务，不核对也不受罚。',
@@ -68,8 +70,9 @@ const linkLines = ({ state, askedAt, due, reason }: MonthRoom, now: string): str
   return [`${asked}，${until}`, reason ?? '', '现在就可以申报住户，审核通过后自动生效，申报时间按提交时算。']
 }
 
-const peopleLines = ({ residents, vacant }: MonthRoom): string[] => {
-  if (vacant) return ['空置：没有人登记，也没有人等您确认']
+const peopleLines = ({ residents, people, vacant }: MonthRoom): string[] => {
+  if (vacant) return ['空置：没有人登记，也没有人等确认']
+  if (residents.length === 0 && people > 0) return [monthText.people(people)]
   if (vacant === null) return ['住户太多，这一处没有读到，请点开看']
   const waiting = residents.filter(({ state }) => state === 'awaitingLink').length
   return waiting > 0 ? [`${waiting} 份申报等房屋审核通过后生效`] : []

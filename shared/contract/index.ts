@@ -9,16 +9,20 @@ import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
+import { roster } from './roster'
 import { slip } from './slip'
 import { system } from './system'
+import { units } from './units'
 
 export const contract = {
   ...account,
+  ...units,
   ...registration,
   ...registrationChanges,
   ...evidence,
   ...checkIn,
   ...landlordMonth,
+  ...roster,
   ...permit,
   ...review,
   ...slip,

@@ -37,6 +37,8 @@ const monthRoom = z.object({
   due: day.nullable(),
   reason: z.string().nullable(),
   need: z.enum(roomNeeds),
+  /** How many are registered or wait to be; a unit's administrator is told no more than that. */
+  people: z.number().int(),
   residents: z.array(livingResident),
   /** 待我确认的住户; the earliest day by which. */
   checkIns: z.object({ count: z.number().int(), due: day.nullable(), withOfficer: z.boolean() }).nullable(),
@@ -54,7 +56,7 @@ const code = z.object({ url: z.string(), typed: z.string(), madeAt: instant })
 
 export const landlordMonth = {
   /** 房屋一览: what needs doing first. Totals are of all rooms, `rooms` of those that were asked for, 40 at a time. */
-  'registration.monthOverview': operation('declarant', {
+  'registration.monthOverview': operation('dwellingHolder', {
     input: z.object({
       show: z.enum(roomFilters),
       /** Part of an address, or of a resident's name. */
@@ -63,6 +65,8 @@ export const landlordMonth = {
     }),
     output: z.object({
       month,
+      /** What whoever asks may do: declare residents, link dwellings. */
+      may: z.object({ declare: z.boolean(), link: z.boolean() }),
       totals: z.object({
         rooms: z.number().int(),
         residents: z.number().int(),

@@ -1,4 +1,5 @@
 import { monthOf } from '@shared/model/day'
+import { admits } from '@shared/model/sign-in'
 import { isFiled } from '../../kernel/check-in'
 import type { Registration } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
@@ -6,7 +7,7 @@ import type { UseCase } from '../../kernel/use-case'
 import { onlyTheirs } from '../dwellings/own-link'
 import { everyStay } from './every-stay'
 import { grouped } from './grouped'
-import { byNeed, fits, isToDo, roomView } from './rooms'
+import { byNeed, fits, forKeeper, isToDo, roomView } from './rooms'
 
 const shown = 40
 const most = 1000
@@ -22,10 +23,11 @@ const byDwelling = <T extends Pick<Registration, 'dwelling'>>(docs: readonly T[]
  */
 export const monthOverview =
   (ports: Pick<Ports, 'links' | 'registrations' | 'today'>): UseCase<'registration.monthOverview'> =>
-  async ({ show, search, from }, { holder }) => {
+  async ({ show, search, from }, { holder, session: { role } }) => {
     const { links, registrations } = ports
     const today = ports.today()
     const theirs = onlyTheirs(holder)
+    const may = { declare: admits('declarant', role), link: admits('dwellingKeeper', role) }
     const [mine, living, waiting, objected] = await Promise.all([
       links.find(
         { person: holder.id, state: { in: ['approved', 'pending', 'rejected'] }, ...theirs },
@@ -40,7 +42,7 @@ export const monthOverview =
     const objections = byDwelling(objected)
     const all = mine.map((link) => {
       const here = link.dwelling
-      return roomView(
+      const view = roomView(
         {
           link,
           residents: link.state === 'rejected' ? [] : (residents.get(here) ?? []),
@@ -50,14 +52,16 @@ export const monthOverview =
         },
         today,
       )
+      return may.declare ? view : forKeeper(view)
     })
     const sum = (count: (room: (typeof all)[number]) => number) => all.reduce((total, room) => total + count(room), 0)
     const found = all.filter((room) => fits(room, { show, search })).sort(byNeed)
     return {
       month: monthOf(today),
+      may,
       totals: {
         rooms: all.length,
-        residents: sum((room) => room.residents.length),
+        residents: sum((room) => room.people),
         toDo: sum((room) => (isToDo(room) ? 1 : 0)),
         vacant: sum((room) => (room.vacant ? 1 : 0)),
         checkIns: sum((room) => room.checkIns?.count ?? 0),

@@ -75,6 +75,7 @@ export const roomView = ({ link, residents, filed, objected, complete }: Known, 
     askedAt: link.askedAt,
     due: link.state === 'pending' ? link.due : null,
     reason: link.personal.reason,
+    people: living.length,
     residents: living,
     checkIns: checkInsView(filed, today),
     unanswered: living.filter(({ asked, living: said }) => asked && said === null).length,
@@ -83,6 +84,12 @@ export const roomView = ({ link, residents, filed, objected, complete }: Known, 
       living.length > 0 || filed.length > 0 ? false : link.state === 'approved' ? (complete ? true : null) : false,
   }
   return { ...room, need: needOf(room) }
+}
+
+/** As a unit's administrator sees it, who declares nobody: how many live there, and nothing of them. */
+export const forKeeper = (room: MonthRoom): MonthRoom => {
+  const bare = { ...room, residents: [], checkIns: null, unanswered: 0, objections: null }
+  return { ...bare, need: needOf(bare) }
 }
 
 const rank: Record<Need, number> = {

@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { type MonthRoom } from '@shared/contract/month'
 import { useQuery } from '@/api'
@@ -14,7 +15,7 @@ const text = homeText.dwellings
 const inSight = 3
 
 const about = (room: MonthRoom, now: string) => {
-  const who = room.residents.length > 0 ? monthText.people(room.residents.length) : ''
+  const who = room.people > 0 ? monthText.people(room.people) : ''
   const [first = ''] = roomLines(room, now)
   return [who, first].filter(Boolean).join(' · ')
 }
@@ -58,28 +59,28 @@ const Living = ({ month, unanswered }: { month: string; unanswered: number }) =>
     </Card>
   ) : null
 
-/** 房东首页: what is to be done this month, the rooms, and the two things a declarant comes for. */
-export const DeclarantHome = () => {
+type DwellingsHomeProps = {
+  /** What stands where there is no dwelling yet. */
+  none: ReactNode
+  title: string
+  /** Whether dwellings can be linked here. */
+  links: boolean
+}
+
+/** What is to be done this month, the rooms, and what a declarant comes for. */
+export const DwellingsHome = ({ none, title, links }: DwellingsHomeProps) => {
   const query = useQuery('registration.monthOverview', { show: 'all', search: '', from: 0 })
   return (
     <Loaded query={query} skeleton={<Skeleton cards={2} rows={4} />}>
       {({ rooms, totals, month }, now) =>
         totals.rooms === 0 ? (
-          <Card>
-            <Empty
-              icon="house"
-              title={text.none}
-              action={<Button onTap={() => go('registration/link-dwelling')}>{text.link}</Button>}
-            >
-              {text.noneDetail}
-            </Empty>
-          </Card>
+          <Card>{none}</Card>
         ) : (
           <View>
             {totals.checkIns > 0 ? <Asked count={totals.checkIns} /> : null}
             <Living month={month} unanswered={totals.unanswered} />
             <Card
-              title={text.title}
+              title={title}
               aside={<View className="muted digits">{monthText.summary(totals.rooms, totals.residents)}</View>}
             >
               {rooms.slice(0, inSight).map((room) => {
@@ -102,9 +103,11 @@ export const DeclarantHome = () => {
             </Card>
             <Buttons>
               <Button onTap={() => go('registration/declare-move-in')}>{text.declare}</Button>
-              <Button kind="ghost" onTap={() => go('registration/link-dwelling')}>
-                {text.link}
-              </Button>
+              {links ? (
+                <Button kind="ghost" onTap={() => go('registration/link-dwelling')}>
+                  {text.link}
+                </Button>
+              ) : null}
             </Buttons>
           </View>
         )
@@ -112,3 +115,20 @@ export const DeclarantHome = () => {
     </Loaded>
   )
 }
+
+/** 房东首页. */
+export const DeclarantHome = () => (
+  <DwellingsHome
+    title={text.title}
+    links
+    none={
+      <Empty
+        icon="house"
+        title={text.none}
+        action={<Button onTap={() => go('registration/link-dwelling')}>{text.link}</Button>}
+      >
+        {text.noneDetail}
+      </Empty>
+    }
+  />
+)

@@ -27,6 +27,7 @@ const room: MonthRoom = {
   due: null,
   reason: null,
   need: 'confirm',
+  people: 3,
   residents: [
     living('registration-1', longName),
     living('registration-2', rareName, { objected: true }),
@@ -37,7 +38,7 @@ const room: MonthRoom = {
   objections: { count: 1, due: '2026-11-27' },
   vacant: false,
 }
-const empty = { residents: [], checkIns: null, unanswered: 0, objections: null }
+const empty = { people: 0, residents: [], checkIns: null, unanswered: 0, objections: null }
 const rooms: MonthRoom[] = [
   room,
   {
@@ -56,6 +57,7 @@ const rooms: MonthRoom[] = [
     checkIns: null,
     objections: null,
     residents: Array.from({ length: 12 }, (_, i) => living(`many-${i}`, i % 2 ? longName : '李晓梅')),
+    people: 12,
     unanswered: 12,
   },
   {
@@ -73,6 +75,7 @@ const rooms: MonthRoom[] = [
 
 export const overview: OutputOf<'registration.monthOverview'> = {
   month: '2026-11',
+  may: { declare: true, link: true },
   totals: { rooms: 48, residents: 130, toDo: 3, vacant: 1, checkIns: 2, asked: 60, unanswered: 14 },
   rooms,
   found: 48,
@@ -105,6 +108,20 @@ const dwellings: Screen = reading({
     empty: { sees: '还没有关联房屋', answers: { 'registration.monthOverview': noRooms } },
     refused: { sees: otherRole, answers: { 'registration.monthOverview': refuse('forbidden') } },
     few: { sees: '都核对过了', answers: { 'registration.monthOverview': few } },
+    administrator: {
+      sees: '6 位住户',
+      answers: {
+        'registration.monthOverview': {
+          ...few,
+          may: { declare: false, link: true },
+          rooms: [{ ...room, ...empty, need: 'none', people: 6 }, ...rooms.slice(3)],
+        },
+      },
+    },
+    'not-assigned': {
+      sees: '请联系单位管理员',
+      answers: { 'registration.monthOverview': { ...noRooms, may: { declare: true, link: false } } },
+    },
     incomplete: {
       sees: '没有全部读到',
       answers: {

@@ -96,22 +96,26 @@ const Screen = () => {
     <Page
       title={text.title}
       footer={
-        query.data && query.data.totals.rooms > 0 ? (
+        query.data && query.data.may.link && query.data.totals.rooms > 0 ? (
           <Button kind="ghost" onTap={link}>
             {text.link}
           </Button>
         ) : null
       }
     >
-      <Loaded query={query} role="declarant" skeleton={<Skeleton cards={3} rows={3} />}>
-        {({ totals, month, complete }, now) =>
+      <Loaded query={query} role="dwellingHolder" skeleton={<Skeleton cards={3} rows={3} />}>
+        {({ totals, month, complete, may }, now) =>
           totals.rooms === 0 ? (
-            <Empty title="还没有关联房屋" icon="house" action={<Button onTap={link}>关联房屋</Button>}>
-              把您出租、自住或管理的房屋关联进来，就能给住户办居住登记。
+            <Empty
+              title="还没有关联房屋"
+              icon="house"
+              action={may.link ? <Button onTap={link}>关联房屋</Button> : undefined}
+            >
+              {may.link ? text.linkFirst : text.notAssigned}
             </Empty>
           ) : (
             <>
-              <DraftCard now={now} />
+              {may.declare ? <DraftCard now={now} /> : null}
               <Living month={month} totals={totals} />
               {totals.rooms >= many ? (
                 <>
@@ -136,7 +140,7 @@ const Screen = () => {
               ) : null}
               {complete ? null : <Notice tone="warn">{text.incomplete}</Notice>}
               {rooms.map((room) => (
-                <RoomCard key={room.dwellingCode} room={room} now={now} />
+                <RoomCard key={room.dwellingCode} room={room} may={may} now={now} />
               ))}
               {rooms.length === 0 ? <NoRooms show={show} searched={search !== ''} all={all} /> : null}
               {error ? (
@@ -151,7 +155,7 @@ const Screen = () => {
                   </Button>
                 </View>
               ) : null}
-              <Tools />
+              {may.declare ? <Tools /> : null}
             </>
           )
         }

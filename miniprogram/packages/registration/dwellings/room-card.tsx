@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type MonthRoom } from '@shared/contract/month'
+import { type OutputOf } from '@shared/contract'
 import { Button, Buttons, Card, Tag } from '@/components'
 import { go } from '@/platform'
 import { declarantText } from '@/text/declarants'
@@ -31,15 +32,18 @@ const Need = ({ room }: { room: MonthRoom }) => {
   return null
 }
 
-const Actions = ({ room }: { room: MonthRoom }) => {
+type May = OutputOf<'registration.monthOverview'>['may']
+
+const Actions = ({ room, may }: { room: MonthRoom; may: May }) => {
   const { state, dwellingCode, residents, address } = room
   const list = residents.length > 0 ? `住户名单（${residents.length}）` : '住户名单'
   if (state === 'rejected')
-    return (
+    return may.link ? (
       <Button kind="soft" size="small" onTap={() => void go('registration/link-dwelling')}>
         {text.resubmit}
       </Button>
-    )
+    ) : null
+  if (!may.declare) return null
   return (
     <Buttons>
       <Button
@@ -73,7 +77,7 @@ const Actions = ({ room }: { room: MonthRoom }) => {
 }
 
 /** One room at a glance: who lives there, what is to be done and by when. */
-export const RoomCard = ({ room, now }: { room: MonthRoom; now: string }) => {
+export const RoomCard = ({ room, may, now }: { room: MonthRoom; may: May; now: string }) => {
   const tag = needTag(room, declarantText[room.declarantType].name)
   return (
     <Card title={room.address} aside={<Tag tone={tag.tone}>{tag.name}</Tag>}>
@@ -85,7 +89,7 @@ export const RoomCard = ({ room, now }: { room: MonthRoom; now: string }) => {
       ))}
       <View className="card-actions stack">
         <Need room={room} />
-        <Actions room={room} />
+        <Actions room={room} may={may} />
       </View>
     </Card>
   )
