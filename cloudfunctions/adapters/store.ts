@@ -228,6 +228,7 @@ export const store = (db: Db, seals: Sealing) => ({
   checkInCodes: table(db, seals, 'checkInCodes') as Ports['checkInCodes'],
   tries: table(db, seals, 'tries') as Ports['tries'],
   permits: telling(db, seals, 'permits') as Ports['permits'],
+  papers: table(db, seals, 'papers') as Ports['papers'],
   notices: noticeTable(db, seals),
   together: together(db, seals),
 })

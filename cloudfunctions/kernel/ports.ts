@@ -9,6 +9,7 @@ import type {
   Dwelling,
   DwellingLink,
   Notice,
+  Paper,
   PermitFile,
   Registration,
   Session,
@@ -129,6 +130,7 @@ export interface Ports {
   checkInCodes: Table<CheckInCodes>
   tries: Table<Tries>
   permits: TellingTable<PermitFile>
+  papers: Table<Paper>
   notices: Notices
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */
   together: (writes: Write[]) => Promise<void>

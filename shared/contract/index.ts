@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { papers } from './papers'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
@@ -15,6 +16,7 @@ export const contract = {
   ...registration,
   ...registrationChanges,
   ...checkIn,
+  ...papers,
   ...permit,
   ...review,
   ...slip,
