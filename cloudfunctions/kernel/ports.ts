@@ -8,6 +8,7 @@ import type {
   Draft,
   Dwelling,
   DwellingLink,
+  EvidencePage,
   Notice,
   Paper,
   PermitFile,
@@ -17,6 +18,7 @@ import type {
   Stored,
   Telling,
   Tries,
+  Unit,
 } from './documents'
 import type { Face, Registers, Sms } from './edges'
 
@@ -79,6 +81,18 @@ export interface TellingTable<T extends Telling> extends Table<T> {
   takeUp: (id: string, tellAt: string, instant: string) => Promise<boolean>
 }
 
+/**
+ * 文件存储：bytes under a path that identifies nobody, sealed before they leave the function; the path is authenticated with
+ * them. Whole or not there; put again, the newer stands.
+ */
+export interface Files {
+  put: (path: string, bytes: Uint8Array) => Promise<void>
+  /** Null when there is none. */
+  get: (path: string) => Promise<Uint8Array | null>
+  /** Those that are not there are gone already. */
+  remove: (paths: readonly string[]) => Promise<void>
+}
+
 /** How people and secrets become keys that reveal nothing. */
 export interface People {
   /** 人员标识：the same for every document that bears one 公民身份号码. */
@@ -128,7 +142,10 @@ export interface Ports {
   links: TellingTable<DwellingLink>
   registrations: TellingTable<Registration>
   checkInCodes: Table<CheckInCodes>
+  evidence: Table<EvidencePage>
+  files: Files
   tries: Table<Tries>
+  units: TellingTable<Unit>
   permits: TellingTable<PermitFile>
   papers: Table<Paper>
   notices: Notices

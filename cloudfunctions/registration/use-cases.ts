@@ -11,12 +11,21 @@ import { getReceipt } from './papers/get-receipt'
 import { listMyFilings } from './papers/list-my-filings'
 import { printReceipt } from './papers/print-receipt'
 import { printRecord } from './papers/print-record'
+import { dropEvidence } from './evidence/drop-evidence'
+import { getEvidence } from './evidence/get-evidence'
+import { sendEvidence } from './evidence/send-evidence'
+import { uploadEvidence } from './evidence/upload-evidence'
 import { linkDwelling } from './dwellings/link-dwelling'
 import { listCheckInCodes } from './check-in/list-check-in-codes'
 import { listCheckIns } from './check-in/list-check-ins'
 import { listMyCheckIns } from './check-in/list-my-check-ins'
 import { listMyDwellings } from './dwellings/list-my-dwellings'
 import { listMyRegistrations } from './own/list-my-registrations'
+import { importRoster } from './roster/import-roster'
+import { listRosterRooms } from './roster/list-roster-rooms'
+import { previewRoster } from './roster/preview-roster'
+import { previewRosterLeaves } from './roster/preview-roster-leaves'
+import { rosterTemplate } from './roster/roster-template'
 import { listResidents } from './residents/list-residents'
 import { objectToChange } from './own/object-to-change'
 import { openCheckIn } from './check-in/open-check-in'
@@ -44,6 +53,10 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.previewMoveOut': previewMoveOut(ports),
   'registration.declareMoveOut': declareMoveOut(ports),
   'registration.voidRegistration': voidRegistration(ports),
+  'registration.getEvidence': getEvidence(ports),
+  'registration.uploadEvidence': uploadEvidence(ports),
+  'registration.dropEvidence': dropEvidence(ports),
+  'registration.sendEvidence': sendEvidence(ports),
   'registration.objectToChange': objectToChange(ports),
   'registration.listMyRegistrations': listMyRegistrations(ports),
   'registration.getReceipt': getReceipt(ports),
@@ -62,4 +75,9 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.listCheckIns': listCheckIns(ports),
   'registration.confirmCheckIn': confirmCheckIn(ports),
   'registration.declineCheckIn': declineCheckIn(ports),
+  'registration.rosterTemplate': rosterTemplate(ports),
+  'registration.listRosterRooms': listRosterRooms(ports),
+  'registration.previewRoster': previewRoster(ports),
+  'registration.previewRosterLeaves': previewRosterLeaves(ports),
+  'registration.importRoster': importRoster(ports),
 })
