@@ -11,6 +11,7 @@ import type {
   EvidencePage,
   Exports,
   Notice,
+  Paper,
   PermitFile,
   Registration,
   Session,
@@ -154,6 +155,7 @@ export interface Ports {
   tries: Table<Tries>
   units: TellingTable<Unit>
   permits: TellingTable<PermitFile>
+  papers: Table<Paper>
   notices: Notices
   exports: Table<Exports>
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */

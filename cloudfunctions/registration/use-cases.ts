@@ -10,11 +10,15 @@ import { createCheckInCode } from './check-in/create-check-in-code'
 import { declareMoveIn } from './declaring/declare-move-in'
 import { declareMoveOut } from './residents/declare-move-out'
 import { declineCheckIn } from './check-in/decline-check-in'
+import { checkDocument } from './papers/check-document'
+import { getReceipt } from './papers/get-receipt'
+import { listMyFilings } from './papers/list-my-filings'
+import { printReceipt } from './papers/print-receipt'
+import { printRecord } from './papers/print-record'
 import { dropEvidence } from './evidence/drop-evidence'
 import { getEvidence } from './evidence/get-evidence'
 import { sendEvidence } from './evidence/send-evidence'
 import { uploadEvidence } from './evidence/upload-evidence'
-import { getReceipt } from './own/get-receipt'
 import { linkDwelling } from './dwellings/link-dwelling'
 import { listCheckInCodes } from './check-in/list-check-in-codes'
 import { listCheckIns } from './check-in/list-check-ins'
@@ -60,6 +64,10 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.objectToChange': objectToChange(ports),
   'registration.listMyRegistrations': listMyRegistrations(ports),
   'registration.getReceipt': getReceipt(ports),
+  'registration.printReceipt': printReceipt(ports),
+  'registration.printRecord': printRecord(ports),
+  'registration.checkDocument': checkDocument(ports),
+  'registration.listMyFilings': listMyFilings(ports),
   'registration.createCheckInCode': createCheckInCode(ports),
   'registration.listCheckInCodes': listCheckInCodes(ports),
   'registration.revokeCheckInCode': revokeCheckInCode(ports),

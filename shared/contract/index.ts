@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { papers } from './papers'
 import { evidence } from './evidence'
 import { landlordMonth } from './month'
 import { permit } from './permit'
@@ -22,6 +23,7 @@ export const contract = {
   ...evidence,
   ...checkIn,
   ...landlordMonth,
+  ...papers,
   ...roster,
   ...permit,
   ...review,

@@ -104,6 +104,8 @@ export interface Registration extends Telling {
   laterReceipts?: string[]
   /** By month; absent until something was said. */
   stillLiving?: Record<Month, StillLiving>
+  /** For the index: when something was last filed after the declaration; null when nothing was. */
+  changedAt?: string | null
   /** For the index: since when an objection waits to be decided; null when none does. */
   objectedAt?: string | null
   /**
