@@ -28,6 +28,7 @@ describe('a unit with its people', () => {
     phones[who] = phone
     await signInByFace(phone, personOf(who))
     await phone.sees(/^(早上|上午|中午|下午|晚上|您)?好/)
+    await phone.picture('home')
     return phone
   }
   const fillPerson = async (phone: Phone, { idNumber, name: called, phone: number }: Persona) => {

@@ -187,7 +187,7 @@ describe('管理员', () => {
     )
     const foreign = add(people.second, ['4403050010010010012001204'])
     expect(await refusalOf(city, 'account.addSubAccount', foreign, admin)).toMatchObject({
-      fields: { dwellingCodes: expect.any(String) },
+      code: 'not-your-dwelling',
     })
     await city.call('account.addSubAccount', add(people.second, [others]), admin)
     expect((await desk()).subAccounts.map(({ name }) => name).sort()).toEqual(

@@ -109,7 +109,7 @@ const residents = async ({ registrations, permits }: Ports, caller: Caller): Pro
 
 /**
  * Of a declarant: registrations that were changed by when that was, the others by when they were filed, and links. Enough of
- * each for a page after `cursor`.
+ * each for a page after `cursor`. Who keeps dwellings for a unit sees its links alone.
  */
 const declarants = async (
   { registrations, links }: Ports,
@@ -118,29 +118,34 @@ const declarants = async (
 ): Promise<Filing[]> => {
   const { holder } = caller
   const limit = Math.min(most, pageSize + 1 + (cursor?.shown ?? 0))
+  const keepsOnly = caller.session.role === 'unitAdministrator'
   const theirs = { declarant: holder.id, ...onlyTheirs(holder) }
   const until = cursor ? { lte: cursor.at } : { gt: '' }
   const [changed, unchanged, linked] = await Promise.all([
-    registrations.find(
-      { ...theirs, changedAt: until },
-      {
-        order: [
-          ['changedAt', 'desc'],
-          ['_id', 'desc'],
-        ],
-        limit,
-      },
-    ),
-    registrations.find(
-      { ...theirs, changedAt: null, filedAt: until },
-      {
-        order: [
-          ['filedAt', 'desc'],
-          ['_id', 'desc'],
-        ],
-        limit,
-      },
-    ),
+    keepsOnly
+      ? []
+      : registrations.find(
+          { ...theirs, changedAt: until },
+          {
+            order: [
+              ['changedAt', 'desc'],
+              ['_id', 'desc'],
+            ],
+            limit,
+          },
+        ),
+    keepsOnly
+      ? []
+      : registrations.find(
+          { ...theirs, changedAt: null, filedAt: until },
+          {
+            order: [
+              ['filedAt', 'desc'],
+              ['_id', 'desc'],
+            ],
+            limit,
+          },
+        ),
     links.find(
       { person: holder.id, ...onlyTheirs(holder), askedAt: until },
       {

@@ -13,6 +13,7 @@ import { residentFieldNames } from '@shared/text/resident-fields'
 import type { DwellingLink, PermitCase, PermitFile, Registration, RegistrationChange } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { changesOf, detailOf } from '../../kernel/registration-changes'
+import { isUnitKey } from '../../kernel/units'
 import type { Caller } from '../../kernel/use-case'
 
 /** A receipt in full. Whoever shows it decides how much. */
@@ -33,22 +34,29 @@ export interface Receipt {
   /** Whether the reader filed as declarant. */
   byReader: boolean
   declarant: string | null
+  /** The unit that declared, by its name. */
+  byUnit?: string
   moveInOn: Day | null
   moveOutOn: Day | null
   registeredOn: Day | null
   more: { label: string; value: string }[]
 }
 
-type Reader = Pick<Caller, 'person' | 'holder'>
-type Stores = Pick<Ports, 'registrations' | 'links' | 'permits'>
+type Reader = Pick<Caller, 'person' | 'holder' | 'session'>
+type Stores = Pick<Ports, 'registrations' | 'links' | 'permits' | 'units'>
 
 const seesDwelling = ({ holder }: Reader, dwelling: string) => holder.dwellings?.includes(dwelling) ?? true
 
-/** The resident, who filed for a child, and the declarant as far as the dwelling is theirs to see. */
+/**
+ * The resident, who filed for a child, and the declarant as far as the dwelling is theirs to see. Who keeps dwellings for a
+ * unit reads nothing of who lives there.
+ */
 const mayRead = (doc: Registration, reader: Reader): boolean =>
   doc.person === reader.person ||
   doc.filedBy === reader.person ||
-  (doc.declarant === reader.holder.id && seesDwelling(reader, doc.dwelling))
+  (doc.declarant === reader.holder.id &&
+    reader.session.role !== 'unitAdministrator' &&
+    seesDwelling(reader, doc.dwelling))
 
 const office = (street: string) => `${streetName(street)}居住登记受理点`
 
@@ -164,6 +172,16 @@ const ofCase = (file: PermitFile | null, number: string, business: Business): Re
 const isOfPermit = (business: Business) =>
   business === 'firstIssue' || business === 'endorsement' || business === 'reapplication' || business === 'replacement'
 
+/** 申报义务人 that is a unit is named, whoever of its people filed it. */
+const named = async (
+  { units }: Pick<Stores, 'units'>,
+  doc: Registration | undefined,
+  receipt: Receipt | null,
+): Promise<Receipt | null> => {
+  const unit = doc && receipt && isUnitKey(doc.declarant) ? await units.get(doc.declarant) : null
+  return receipt && unit ? { ...receipt, declarant: unit.personal.name, byUnit: unit.personal.name } : receipt
+}
+
 const found = async (stores: Stores, number: string, reader: Reader): Promise<Receipt | null> => {
   const business = parseReceiptNumber(number)?.business
   if (!business) return null
@@ -174,10 +192,10 @@ const found = async (stores: Stores, number: string, reader: Reader): Promise<Re
   }
   const where = business === 'moveIn' ? { receipt: number } : { laterReceipts: number }
   const [doc] = await stores.registrations.find(where, { limit: 1 })
-  return ofRegistration(doc, number, reader)
+  return named(stores, doc, ofRegistration(doc, number, reader))
 }
 
-/** One round trip. Throws `not-found`, for another's receipt as for one that is not there. */
+/** One round trip, two where a unit declared. Throws `not-found`, for another's receipt as for one that is not there. */
 export const receiptOf = async (stores: Stores, number: string, reader: Reader): Promise<Receipt> => {
   const receipt = await found(stores, number, reader)
   if (!receipt) throw new Refusal('not-found')
