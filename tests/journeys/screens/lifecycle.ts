@@ -129,6 +129,7 @@ const preview = (daysLate: number) => ({
 const result = (changes: Partial<EndedView>): EndedView => ({
   registrationId: 'registration-1',
   name: longName,
+  address: longAddress,
   outcome: 'done',
   problem: null,
   receipt: 'BL20261121440305000042170',
