@@ -6,6 +6,7 @@ import { a11y } from '@/components/a11y'
 import { FieldFrame } from '@/components/field'
 import { declarantText } from '@/text/declarants'
 import { linkStateText } from '@/text/states'
+import { roomName } from './room-name'
 
 /** Beyond this many rooms a few letters of the address are asked first. */
 const inSight = 8
@@ -62,16 +63,19 @@ export const RoomChoice = ({
               wrong={error !== null}
               onTap={() => toggle(dwellingCode)}
             >
-              <View>{address}</View>
+              <View>{roomName(address).name}</View>
               <View className="choice-detail">
                 {[
+                  roomName(address).before,
                   declarantText[declarantType].name,
                   state === 'approved'
                     ? residents > 0
                       ? `已登记 ${residents} 人`
                       : '还没有住户'
                     : linkStateText[state].name,
-                ].join(' · ')}
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </View>
             </CheckBox>
           ))}
