@@ -1,5 +1,6 @@
 import { cityDay } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
+import { isProvisional } from '@shared/rules/missing-dwelling'
 import { maskName } from '@shared/text/greeting'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
@@ -9,7 +10,7 @@ export const link =
   ({ links, registrations }: Pick<Ports, 'links' | 'registrations'>): UseCase<'review.link'> =>
   async ({ linkId }) => {
     const found = await links.get(linkId)
-    if (!found) throw new Refusal('not-found')
+    if (!found || isProvisional(found.dwelling)) throw new Refusal('not-found')
     const [others, waiting] = await Promise.all([
       links.find({ dwelling: found.dwelling, state: 'approved' }, { limit: 20 }),
       registrations.count({ declarant: found.person, dwelling: found.dwelling, state: 'awaitingLink' }),

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { dwellings } from './dwellings'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
@@ -12,6 +13,7 @@ import { system } from './system'
 export const contract = {
   ...account,
   ...registration,
+  ...dwellings,
   ...registrationChanges,
   ...checkIn,
   ...permit,

@@ -27,7 +27,7 @@ const building = z.object({
 })
 const dwelling = z.object({ dwellingCode: z.string(), room: z.string(), address: z.string() })
 
-const link = z.object({
+export const linkView = z.object({
   linkId: z.string(),
   dwellingCode: z.string(),
   address: z.string(),
@@ -41,7 +41,7 @@ const link = z.object({
   reason: z.string().nullable(),
   residents: z.number().int(),
 })
-export type LinkView = z.infer<typeof link>
+export type LinkView = z.infer<typeof linkView>
 
 /** 入住人员的登记内容（条例第九条，R58）。 */
 export const residentFields = z.object({
@@ -131,14 +131,14 @@ export const registration = {
   /** 关联房屋。A match with the property or lease register is approved at once; anything else waits for staff. */
   'registration.linkDwelling': operation('declarant', {
     input: z.object({ dwellingCode, declarantType }),
-    output: z.object({ link, receipt: receiptNumber }),
+    output: z.object({ link: linkView, receipt: receiptNumber }),
     strength: 'recent',
     perDay: 100,
   }),
 
   'registration.listMyDwellings': operation('declarant', {
     input: z.object({}),
-    output: z.object({ links: z.array(link) }),
+    output: z.object({ links: z.array(linkView) }),
   }),
 
   /** 入住申报前：by when, and how late it already is. */
@@ -172,7 +172,7 @@ export const registration = {
   'registration.listResidents': operation('declarant', {
     input: z.object({ dwellingCode }),
     output: z.object({
-      link,
+      link: linkView,
       residents: z.array(
         z.object({
           registrationId: z.string(),

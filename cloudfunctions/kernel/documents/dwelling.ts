@@ -25,6 +25,17 @@ export interface Dwelling extends Stored {
   street: string
 }
 
+export interface Unlinking {
+  withResidents: boolean
+  at: string
+  on: Day
+  by: string
+  submission: Submission
+  receipt: string
+  /** How many of each there were; null until all are done. */
+  done: { movedOut: number; unmanaged: number; dropped: number; handedOver: number } | null
+}
+
 /** 关联房屋：`_id` is `dwellingCode:person`. */
 export interface DwellingLink extends Telling {
   person: string
@@ -45,6 +56,10 @@ export interface DwellingLink extends Telling {
   submissionKey: string
   /** A decision whose waiting declarations are not all carried over yet. */
   releasing: boolean
-  /** What staff wrote may name people. */
-  personal: { name: string; reason: string | null }
+  /** 地址补录: the code that the dwelling has since it was recorded; declarations that waited go there. */
+  movedTo?: string | null
+  /** 注销关联 whose residents are not all told yet: what was asked, by whom, on which day. */
+  unlinking?: Unlinking | null
+  /** What staff wrote may name people. `typed`: the address of a dwelling that is not recorded yet. */
+  personal: { name: string; reason: string | null; typed?: string }
 }
