@@ -37,6 +37,8 @@ export interface Table<T extends Stored> {
   count: (where: Where<T>) => Promise<number>
   /** `exists`: the id or a unique key is taken, and nothing was written. */
   insert: (doc: T) => Promise<'inserted' | 'exists'>
+  /** `exists`: an id or a unique key is taken; which of the documents were written all the same is not told. */
+  insertAll: (docs: readonly T[]) => Promise<'inserted' | 'exists'>
   /** Writes `doc` as the version after its own. Throws `Stale` when another was written meanwhile. */
   replace: (doc: T) => Promise<void>
   /** Writes whatever stood there before: for what only its owner writes and the newest of which wins. */
