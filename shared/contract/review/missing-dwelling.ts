@@ -15,7 +15,13 @@ const missingCase = z.object({
   street: z.string(),
   /** As each of those who ask typed it; the same dwelling by its normalised address. */
   asked: z.array(
-    z.object({ address: z.string(), maskedApplicant: z.string(), declarantType, askedAt: instant, waiting: z.number().int() }),
+    z.object({
+      address: z.string(),
+      maskedApplicant: z.string(),
+      declarantType,
+      askedAt: instant,
+      waiting: z.number().int(),
+    }),
   ),
   due: day.nullable(),
 })
