@@ -6,6 +6,7 @@ import type { Dwelling, DwellingLink } from '../kernel/documents'
 import { Stale, type Ports } from '../kernel/ports'
 import { newReceipt } from '../kernel/receipts'
 import { withNews } from '../kernel/telling'
+import { isUnitKey, refuseOwn } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
 import { askersOf, isWaiting, versionOf } from './missing-dwelling'
 import { recordedPlace } from './recorded-place'
@@ -55,7 +56,7 @@ const linkThere = (
   const { ports, by, at } = deciding
   const review = linkReview({
     declarant: request.declarantType,
-    isUnit: false,
+    isUnit: isUnitKey(request.person),
     dwellingCode: dwelling._id,
     today: ports.today(),
     property: [],
@@ -81,6 +82,7 @@ const linkThere = (
     submission,
     submissionKey: submission.key,
     releasing: false,
+    evidence: null,
     personal: {
       name: request.personal.name,
       reason: approved ? null : '房屋地址已补录，由受理点核实您与这处房屋的关系。',
@@ -139,8 +141,7 @@ export const decideMissingDwelling =
     const waiting = asked.filter(isWaiting)
     if (waiting.length === 0) return madeBefore(ports, asked, by)
     if (versionOf(ports, waiting) !== input.version) throw new Refusal('conflict')
-    if (waiting.some(({ person }) => person === by))
-      throw new Refusal('forbidden', { detail: '不能办理自己的申请，请由同事办理。' })
+    for (const { person } of waiting) await refuseOwn(ports, person, by, '不能办理自己或自己单位的申请，请由同事办理。')
     if (input.verified && waiting.length > 1)
       throw badInput({ verified: '有几个人申请同一处房屋，请逐个在“房屋关联”里核实' })
     const deciding: Deciding = { ports, by, at: ports.now().toISOString() }

@@ -1,9 +1,9 @@
 import { streetName } from '@shared/codes/streets'
 import { Refusal } from '@shared/refusal'
 import { isProvisional } from '@shared/rules/missing-dwelling'
-import { maskName } from '@shared/text/greeting'
 import type { DwellingLink } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
+import { linkHolderName } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
 
 const all = 100
@@ -39,12 +39,12 @@ export const missingDwelling =
       place: streetName(first.street),
       street: first.street,
       due: first.due,
-      asked: waiting.map(({ person, personal, declarantType, askedAt }) => ({
-        address: personal.typed ?? '',
-        maskedApplicant: maskName(personal.name),
-        declarantType,
-        askedAt,
-        waiting: declared.filter(({ declarant }) => declarant === person).length,
+      asked: waiting.map((link) => ({
+        address: link.personal.typed ?? '',
+        maskedApplicant: linkHolderName(link),
+        declarantType: link.declarantType,
+        askedAt: link.askedAt,
+        waiting: declared.filter(({ declarant }) => declarant === link.person).length,
       })),
     }
   }

@@ -1,6 +1,7 @@
 import { streetName } from '@shared/codes/streets'
 import { registeredOn } from '@shared/rules/effective-date'
 import type { DwellingLink, Registration } from '../kernel/documents'
+import { forgetEvidence } from '../kernel/evidence'
 import { Stale, type Ports } from '../kernel/ports'
 import { openKeyOf } from '../kernel/registration-changes'
 import { withNews } from '../kernel/telling'
@@ -69,8 +70,19 @@ const takeAlong = async ({ registrations, now }: Ports, link: DwellingLink, targ
   for (const doc of voided) await registrations.replace(withNews(inPlace(doc, target), action, []))
 }
 
+/** Whether the papers are deleted; a storage that does not answer is asked again with the next run. */
+const evidenceGone = async (ports: Ports, { _id }: DwellingLink): Promise<boolean> => {
+  try {
+    await forgetEvidence(ports, _id)
+    return true
+  } catch (error) {
+    ports.complain('review.releaseLink', error)
+    return false
+  }
+}
+
 /**
- * One write a declaration, so it can stop anywhere and go on; the mark on the link goes last, and stays when a
+ * One write a declaration, then the papers go, so it can stop anywhere and go on; the mark on the link goes last, and stays when a
  * declaration came in meanwhile: the next run finds it. Returns how many.
  */
 export const release = async (ports: Ports, link: DwellingLink): Promise<number> => {
@@ -85,6 +97,7 @@ export const release = async (ports: Ports, link: DwellingLink): Promise<number>
   }
   const target = await targetOf(ports, link)
   if (target) await takeAlong(ports, link, target)
+  if (!(await evidenceGone(ports, link))) return released
   await links.replace({ ...link, releasing: false }).catch((error: unknown) => {
     if (!(error instanceof Stale)) throw error
   })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { day } from '../model/day'
 import { dwellingCode, instant, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
-import { declarantType, linkView, registrationStates } from './registration'
+import { declarantType, link, registrationStates } from './registration'
 
 const code = z.string().max(40)
 
@@ -10,7 +10,7 @@ const code = z.string().max(40)
 const linkedOne = z.object({
   dwellingCode: z.string(),
   /** Null where it was refused. */
-  link: linkView.nullable(),
+  link: link.nullable(),
   receipt: receiptNumber.nullable(),
   /** Why it was refused, in words. */
   problem: z.string().nullable(),
@@ -28,7 +28,7 @@ const concerned = z.object({
 /** Dwellings of a declarant beyond linking one: one that is not recorded, several at once, and letting go of one. */
 export const dwellings = {
   /** 关联多处房屋: each stands or falls by itself, and the same request again gives the same results. */
-  'registration.linkDwellings': operation('declarant', {
+  'registration.linkDwellings': operation('dwellingKeeper', {
     input: z.object({
       dwellingCodes: z.array(code).min(1, '请选择房号').max(30, '一次最多 30 间，请分几次提交'),
       declarantType,
@@ -39,23 +39,23 @@ export const dwellings = {
   }),
 
   /** 找不到房屋: asks for a dwelling to be recorded (地址补录). Residents can be declared on it at once; the filing day is kept. */
-  'registration.requestMissingDwelling': operation('declarant', {
+  'registration.requestMissingDwelling': operation('dwellingKeeper', {
     input: z.object({
       /** Nine digits. */
       street: z.string().regex(/^\d{9}$/, '请选择街道'),
       address: shortText.min(4, '请写到门牌和房号').max(100, '地址太长，请写到门牌和房号'),
       declarantType,
     }),
-    output: z.object({ link: linkView, receipt: receiptNumber }),
+    output: z.object({ link, receipt: receiptNumber }),
     strength: 'recent',
     perDay: 20,
   }),
 
   /** 注销关联前: whom it concerns, and what it does to them either way. */
-  'registration.previewUnlink': operation('declarant', {
+  'registration.previewUnlink': operation('dwellingKeeper', {
     input: z.object({ dwellingCode }),
     output: z.object({
-      link: linkView,
+      link,
       residents: z.array(concerned),
       /** 住户填报 that wait for this declarant: they go to the others who were asked, or to the grid officer. */
       waiting: z.number().int(),
@@ -67,7 +67,7 @@ export const dwellings = {
   }),
 
   /** 注销关联 (R16), with or without the residents. Each of them is told. */
-  'registration.unlinkDwelling': operation('declarant', {
+  'registration.unlinkDwelling': operation('dwellingKeeper', {
     input: z.object({ dwellingCode, withResidents: z.boolean() }),
     output: z.object({
       receipt: receiptNumber,

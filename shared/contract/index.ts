@@ -4,20 +4,26 @@ import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
+import { evidence } from './evidence'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
+import { slip } from './slip'
 import { system } from './system'
+import { units } from './units'
 
 export const contract = {
   ...account,
+  ...units,
   ...registration,
   ...dwellings,
   ...registrationChanges,
+  ...evidence,
   ...checkIn,
   ...permit,
   ...review,
+  ...slip,
   ...system,
 }
 

@@ -29,7 +29,7 @@ const building = z.object({
 })
 const dwelling = z.object({ dwellingCode: z.string(), room: z.string(), address: z.string() })
 
-export const linkView = z.object({
+export const link = z.object({
   linkId: z.string(),
   dwellingCode: z.string(),
   address: z.string(),
@@ -42,8 +42,10 @@ export const linkView = z.object({
   /** Why it went to staff, or why it was refused. */
   reason: z.string().nullable(),
   residents: z.number().int(),
+  /** 还缺材料 while it is under review: null when nothing is, or no review goes on. `by` is null where the calendar is not published. */
+  papersMissing: z.object({ by: day.nullable(), asked: z.boolean() }).nullable(),
 })
-export type LinkView = z.infer<typeof linkView>
+export type LinkView = z.infer<typeof link>
 
 /** 入住人员的登记内容（条例第九条，R58）。 */
 export const residentFields = z.object({
@@ -155,16 +157,16 @@ export const registration = {
   }),
 
   /** 关联房屋。A match with the property or lease register is approved at once; anything else waits for staff. */
-  'registration.linkDwelling': operation('declarant', {
+  'registration.linkDwelling': operation('dwellingKeeper', {
     input: z.object({ dwellingCode, declarantType }),
-    output: z.object({ link: linkView, receipt: receiptNumber }),
+    output: z.object({ link, receipt: receiptNumber }),
     strength: 'recent',
     perDay: 100,
   }),
 
-  'registration.listMyDwellings': operation('declarant', {
+  'registration.listMyDwellings': operation('dwellingHolder', {
     input: z.object({}),
-    output: z.object({ links: z.array(linkView) }),
+    output: z.object({ links: z.array(link) }),
   }),
 
   /** 入住申报前：by when, and how late it already is. */
@@ -197,7 +199,7 @@ export const registration = {
   'registration.listResidents': operation('declarant', {
     input: z.object({ dwellingCode }),
     output: z.object({
-      link: linkView,
+      link,
       residents: z.array(
         z.object({
           registrationId: z.string(),

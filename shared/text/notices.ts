@@ -15,6 +15,14 @@ export const notices = {
     title: '房屋关联未通过',
     sms: '您关联的{1}一处房屋未通过审核，请在居住通查看原因后重新提交。',
   },
+  evidenceAsked: {
+    title: '请补充房屋材料',
+    sms: '您关联的{1}一处房屋需补充{2}，请在{3}前到居住通拍照上传，原因见居住通。',
+  },
+  evidenceAskedUndated: {
+    title: '请补充房屋材料',
+    sms: '您关联的{1}一处房屋需补充{2}，请尽快到居住通拍照上传，原因见居住通。',
+  },
   registered: {
     title: '居住登记已办理',
     sms: '您在{1}的居住登记已办理，登记日期{2}。如不属实，请在居住通提出。',
@@ -126,6 +134,30 @@ export const notices = {
   registrationGaveWay: {
     title: '重复的申报已结束',
     sms: '您在{1}的原居住登记已恢复，后来的重复申报不再生效，居住时间按原登记计算。',
+  },
+  unitOpened: {
+    title: '单位账号已开通',
+    sms: '受理点已为“{1}”开通单位账号，您是管理员。不是您办理的，请联系受理点。',
+  },
+  unitAdministratorReplaced: {
+    title: '您不再是单位管理员',
+    sms: '“{1}”的单位账号换了管理员，您不再是管理员。如有疑问请联系受理点。',
+  },
+  unitClosed: {
+    title: '单位账号已注销',
+    sms: '“{1}”的单位账号已在受理点注销，您不能再为它办理。如有疑问请联系受理点。',
+  },
+  subAccountAdded: {
+    title: '您有了单位子账号',
+    sms: '“{1}”给您开通了子账号：{2}。不认识这家单位，请联系受理点。',
+  },
+  subAccountChanged: {
+    title: '单位子账号有变动',
+    sms: '“{1}”调整了您的子账号：{2}。',
+  },
+  subAccountRevoked: {
+    title: '单位子账号已停用',
+    sms: '“{1}”停用了您的子账号，您不能再为它申报。如有疑问请联系单位管理员。',
   },
   permitApproved: {
     title: '居住证申领已通过',

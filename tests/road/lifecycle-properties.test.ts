@@ -95,7 +95,10 @@ const watched = (ports: Ports): Ports => ({
   },
   together: async (writes) => {
     await ports.together(writes)
-    for (const one of writes) if (one.table === 'registrations') watch(one.doc)
+    for (const one of writes) {
+      if (one.table === 'registrations') watch(one.doc)
+      if (one.table === 'links') seen(one.doc)
+    }
   },
 })
 
@@ -127,6 +130,7 @@ beforeAll(async () => {
     now: () => new Date(`${today}T02:00:00Z`),
     today: () => today,
     publicUrl: 'http://127.0.0.1',
+    files: { put: nobody, get: nobody, remove: nobody },
     complain: () => undefined,
     ask: nobody,
   })

@@ -3,6 +3,7 @@ import { streetName } from '@shared/codes/streets'
 import { unlinking as unlinkingOf } from '@shared/rules/unlinking'
 import { declarantsAsked, isFiled, officer, statusPage, type Filed } from '../../kernel/check-in'
 import type { DwellingLink, Registration, Unlinking } from '../../kernel/documents'
+import { forgetEvidence } from '../../kernel/evidence'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
@@ -72,6 +73,7 @@ export const finish = async (ports: Ports, link: Unlinked): Promise<Unlinked> =>
     registrations.find({ ...here, state: 'awaitingLink' }, { limit: all }),
     registrations.find({ confirmers: person, state: 'awaitingConfirmation', dwelling }, { limit: all }),
     revokeCodes(ports, link._id),
+    forgetEvidence(ports, link._id),
   ])
   const concerned = active.map(({ _id }) => ({ person: _id, open: true }))
   const { end, unmanaged: left } = unlinkingOf(concerned, unlinking.withResidents)

@@ -9,6 +9,7 @@ import { newReceipt } from '../../kernel/receipts'
 import { isRepeat, submissionOf } from '../../kernel/submission'
 import { withNews } from '../../kernel/telling'
 import type { Caller, UseCase } from '../../kernel/use-case'
+import { applicantOf, checkDeclarantType } from './link-dwelling'
 import { linkId, linkView } from './link-view'
 
 type Input = InputOf<'registration.requestMissingDwelling'>
@@ -58,7 +59,8 @@ const requested = (ports: Ports, caller: Caller, input: Input, code: string, sub
     releasing: false,
     movedTo: null,
     unlinking: null,
-    personal: { name: caller.session.personal.name, reason, typed: input.address },
+    evidence: null,
+    personal: { name: applicantOf(caller).name, reason, typed: input.address },
   }
 }
 
@@ -96,6 +98,7 @@ export const requestMissingDwelling =
   (ports: Ports): UseCase<'registration.requestMissingDwelling'> =>
   async (input, caller) => {
     districtOf(input.street)
+    checkDeclarantType(caller, input)
     const code = codeOf(ports, input)
     const submission = submissionOf(ports, caller, input)
     const asked = await ports.links.find({ dwelling: code }, { limit: 200 })
