@@ -230,6 +230,7 @@ export const store = (db: Db, seals: Sealing) => ({
   tries: table(db, seals, 'tries') as Ports['tries'],
   units: telling(db, seals, 'units') as Ports['units'],
   permits: telling(db, seals, 'permits') as Ports['permits'],
+  papers: table(db, seals, 'papers') as Ports['papers'],
   notices: noticeTable(db, seals),
   together: together(db, seals),
 })

@@ -10,6 +10,7 @@ import type {
   DwellingLink,
   EvidencePage,
   Notice,
+  Paper,
   PermitFile,
   Registration,
   Session,
@@ -146,6 +147,7 @@ export interface Ports {
   tries: Table<Tries>
   units: TellingTable<Unit>
   permits: TellingTable<PermitFile>
+  papers: Table<Paper>
   notices: Notices
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */
   together: (writes: Write[]) => Promise<void>

@@ -7,11 +7,15 @@ import { declareMoveIn } from './declaring/declare-move-in'
 import { declareMoveOut } from './residents/declare-move-out'
 import { declineCheckIn } from './check-in/decline-check-in'
 import { finishUnlinking } from './dwellings/finish-unlinking'
+import { checkDocument } from './papers/check-document'
+import { getReceipt } from './papers/get-receipt'
+import { listMyFilings } from './papers/list-my-filings'
+import { printReceipt } from './papers/print-receipt'
+import { printRecord } from './papers/print-record'
 import { dropEvidence } from './evidence/drop-evidence'
 import { getEvidence } from './evidence/get-evidence'
 import { sendEvidence } from './evidence/send-evidence'
 import { uploadEvidence } from './evidence/upload-evidence'
-import { getReceipt } from './own/get-receipt'
 import { linkDwelling } from './dwellings/link-dwelling'
 import { linkDwellings } from './dwellings/link-dwellings'
 import { listCheckInCodes } from './check-in/list-check-in-codes'
@@ -19,6 +23,11 @@ import { listCheckIns } from './check-in/list-check-ins'
 import { listMyCheckIns } from './check-in/list-my-check-ins'
 import { listMyDwellings } from './dwellings/list-my-dwellings'
 import { listMyRegistrations } from './own/list-my-registrations'
+import { importRoster } from './roster/import-roster'
+import { listRosterRooms } from './roster/list-roster-rooms'
+import { previewRoster } from './roster/preview-roster'
+import { previewRosterLeaves } from './roster/preview-roster-leaves'
+import { rosterTemplate } from './roster/roster-template'
 import { listResidents } from './residents/list-residents'
 import { objectToChange } from './own/object-to-change'
 import { openCheckIn } from './check-in/open-check-in'
@@ -61,6 +70,10 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.objectToChange': objectToChange(ports),
   'registration.listMyRegistrations': listMyRegistrations(ports),
   'registration.getReceipt': getReceipt(ports),
+  'registration.printReceipt': printReceipt(ports),
+  'registration.printRecord': printRecord(ports),
+  'registration.checkDocument': checkDocument(ports),
+  'registration.listMyFilings': listMyFilings(ports),
   'registration.createCheckInCode': createCheckInCode(ports),
   'registration.listCheckInCodes': listCheckInCodes(ports),
   'registration.revokeCheckInCode': revokeCheckInCode(ports),
@@ -72,4 +85,9 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.listCheckIns': listCheckIns(ports),
   'registration.confirmCheckIn': confirmCheckIn(ports),
   'registration.declineCheckIn': declineCheckIn(ports),
+  'registration.rosterTemplate': rosterTemplate(ports),
+  'registration.listRosterRooms': listRosterRooms(ports),
+  'registration.previewRoster': previewRoster(ports),
+  'registration.previewRosterLeaves': previewRosterLeaves(ports),
+  'registration.importRoster': importRoster(ports),
 })

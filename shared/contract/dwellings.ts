@@ -70,7 +70,6 @@ export const dwellings = {
   'registration.unlinkDwelling': operation('dwellingKeeper', {
     input: z.object({ dwellingCode, withResidents: z.boolean() }),
     output: z.object({
-      receipt: receiptNumber,
       endedAt: instant,
       movedOut: z.number().int(),
       unmanaged: z.number().int(),

@@ -4,11 +4,13 @@ import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
+import { papers } from './papers'
 import { evidence } from './evidence'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
+import { roster } from './roster'
 import { slip } from './slip'
 import { system } from './system'
 import { units } from './units'
@@ -21,6 +23,8 @@ export const contract = {
   ...registrationChanges,
   ...evidence,
   ...checkIn,
+  ...papers,
+  ...roster,
   ...permit,
   ...review,
   ...slip,

@@ -4,7 +4,6 @@ import { isDay, type Day } from '../model/day'
 export const businessCodes = {
   dwellingLink: 'GL',
   missingDwelling: 'DZ',
-  unlinking: 'JG',
   moveIn: 'RZ',
   moveOut: 'BL',
   voiding: 'ZX',
@@ -14,6 +13,7 @@ export const businessCodes = {
   endorsement: 'QZ',
   replacement: 'BH',
   reapplication: 'ZS',
+  recordQuery: 'CX',
 } as const
 export type Business = keyof typeof businessCodes
 

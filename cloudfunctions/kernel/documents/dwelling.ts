@@ -32,7 +32,6 @@ export interface Unlinking {
   on: Day
   by: string
   submission: Submission
-  receipt: string
   /** How many of each there were; null until all are done. */
   done: { movedOut: number; unmanaged: number; dropped: number; handedOver: number } | null
 }

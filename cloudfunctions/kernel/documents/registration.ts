@@ -94,6 +94,8 @@ export interface Registration extends Telling {
   changes?: RegistrationChange[]
   /** For the index: receipts of its changes and objections. */
   laterReceipts?: string[]
+  /** For the index: when something was last filed after the declaration; null when nothing was. */
+  changedAt?: string | null
   /** For the index: since when an objection waits to be decided; null when none does. */
   objectedAt?: string | null
   /**

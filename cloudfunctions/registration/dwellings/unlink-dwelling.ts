@@ -2,7 +2,6 @@ import type { OutputOf } from '@shared/contract'
 import { Refusal } from '@shared/refusal'
 import type { DwellingLink, Submission, Unlinking } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
-import { newReceipt } from '../../kernel/receipts'
 import { isRepeat, submissionOf } from '../../kernel/submission'
 import { withNews } from '../../kernel/telling'
 import type { Caller, UseCase } from '../../kernel/use-case'
@@ -12,8 +11,7 @@ import { ownLink } from './own-link'
 
 type Output = OutputOf<'registration.unlinkDwelling'>
 
-const answer = ({ receipt, at, done }: Unlinking): Output => ({
-  receipt,
+const answer = ({ at, done }: Unlinking): Output => ({
   endedAt: at,
   ...(done ?? { movedOut: 0, unmanaged: 0, dropped: 0, handedOver: 0 }),
 })
@@ -26,7 +24,6 @@ const ended = (ports: Ports, caller: Caller, link: DwellingLink, submission: Sub
     on: ports.today(),
     by: caller.person,
     submission,
-    receipt: newReceipt(ports, 'unlinking', link.street.slice(0, 6)),
     done: null,
   }
   const next = { ...link, state: 'ended' as const, decidedAt: at, releasing: true, unlinking }
