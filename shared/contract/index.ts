@@ -6,6 +6,7 @@ import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { evidence } from './evidence'
+import { landlordMonth } from './month'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
@@ -23,6 +24,7 @@ export const contract = {
   ...registrationChanges,
   ...evidence,
   ...checkIn,
+  ...landlordMonth,
   ...papers,
   ...roster,
   ...permit,

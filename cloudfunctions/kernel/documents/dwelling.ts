@@ -1,5 +1,5 @@
 import type { linkStates } from '@shared/contract/registration'
-import type { Day } from '@shared/model/day'
+import type { Day, Month } from '@shared/model/day'
 import type { Finding } from '@shared/model/decision'
 import type { EvidenceKind } from '@shared/rules/evidence'
 import type { DeclarantType } from '@shared/rules/declarants'
@@ -71,6 +71,8 @@ export interface DwellingLink extends Telling {
   submissionKey: string
   /** A decision whose waiting declarations are not all carried over yet. */
   releasing: boolean
+  /** 每月核对: the last month for which it was looked at whether its holder is to be reminded. */
+  remindedFor?: Month | null
   evidence?: LinkEvidence | null
   /** 地址补录: the code that the dwelling has since it was recorded; declarations that waited go there. */
   movedTo?: string | null
