@@ -180,3 +180,6 @@ export type Write =
   | { table: 'sessions'; doc: Session }
   | { table: 'signIns'; doc: SignIn }
   | { table: 'registrations'; doc: Registration }
+  | { table: 'links'; doc: DwellingLink }
+  | { table: 'buildings'; doc: Building }
+  | { table: 'dwellings'; doc: Dwelling }
