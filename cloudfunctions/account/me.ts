@@ -1,9 +1,11 @@
 import type { Me } from '@shared/contract/account'
+import { cityDay } from '@shared/model/day'
 import { greeting, maskIdNumber, maskName, maskPhone } from '@shared/text/greeting'
 import type { Session } from '../kernel/documents'
 import { confirmedUntil } from '../kernel/identify'
-import type { Ports } from '../kernel/ports'
+import { Stale, type Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
+import { residentIdCard } from './id-card'
 
 /** What the phone may know of its own session. */
 export const meOf = (session: Session, now: Date): Me => {
@@ -16,12 +18,23 @@ export const meOf = (session: Session, now: Date): Me => {
     roles: session.roles,
     role: session.role,
     assurance: session.assurance,
+    shownBy: session.shownBy,
+    hasIdCard: session.personal.idType === residentIdCard,
     confirmedUntil: confirmedUntil(session, now)?.toISOString() ?? null,
     elder: session.elder,
   }
 }
 
+/** Two pages that open at once both note it: one is enough. */
+const alreadyNoted = (error: unknown) => {
+  if (!(error instanceof Stale)) throw error
+}
+
+/** The app as it opens asks this: by that a session is in use, which is noted once a day. */
 export const me =
-  ({ now }: Pick<Ports, 'now'>): UseCase<'account.me'> =>
-  async (_, { session }) =>
-    meOf(session, now())
+  ({ sessions, now }: Pick<Ports, 'sessions' | 'now'>): UseCase<'account.me'> =>
+  async (_, { session }) => {
+    const used = { ...session, usedOn: cityDay(now()) }
+    if (used.usedOn !== session.usedOn) await sessions.replace(used).catch(alreadyNoted)
+    return meOf(used, now())
+  }

@@ -1,6 +1,6 @@
 /** Who calls, and whether this person in this role may call this operation. Every operation passes here. */
 import type { contract, OperationName } from '@shared/contract'
-import { cityDay } from '@shared/model/day'
+import { addDays, cityDay } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
 import type { Session } from './documents'
 import type { Invocation } from './platform'
@@ -10,10 +10,13 @@ import type { Caller, Visitor } from './use-case'
 
 type Operation = (typeof contract)[OperationName]
 
-/** How long a face check counts for changes, in ms. */
+/** A session in which nobody opened the app for so many days has ended; our choice. */
+const idleDays = 14
+
+/** How long it counts for changes that a person showed who they are, in ms. */
 const recentMs = 15 * 60_000
 
-/** The instant until which a session may make changes without another face check; null when it may not now. */
+/** The instant until which a session may make changes without showing again who it is; null when it may not now. */
 export const confirmedUntil = (session: Pick<Session, 'confirmedAt'>, now: Date): Date | null => {
   if (!session.confirmedAt) return null
   const until = new Date(new Date(session.confirmedAt).getTime() + recentMs)
@@ -35,6 +38,7 @@ export const openIdHash = ({ people }: Pick<Ports, 'people'>, openId: string | n
 
 const liveSession = (ports: Ports, session: Session | null, invocation: Invocation, now: Date): Session => {
   if (!session || session.endsAt <= now.toISOString()) throw new Refusal('session-ended')
+  if (addDays(session.usedOn, idleDays) < cityDay(now)) throw new Refusal('session-ended')
   if (session.ended) throw new Refusal(session.ended === 'replaced' ? 'session-replaced' : 'session-ended')
   if (session.openId !== openIdHash(ports, invocation.openId)) throw new Refusal('session-ended')
   return session

@@ -5,6 +5,7 @@ import { confirmCheckIn } from './confirm-check-in'
 import { decideLink } from './decide-link'
 import { decideObjection } from './decide-objection'
 import { declineCheckIn } from './decline-check-in'
+import { issueCounterCode } from './issue-counter-code'
 import { link } from './link'
 import { objection } from './objection'
 import { queue } from './queue'
@@ -19,5 +20,6 @@ export const reviewUseCases = (ports: Ports): UseCases<'review'> => ({
   'review.declineCheckIn': declineCheckIn(ports),
   'review.objection': objection(ports),
   'review.decideObjection': decideObjection(ports),
+  'review.issueCounterCode': issueCounterCode(ports),
   'review.releaseLink': releaseLink(ports),
 })

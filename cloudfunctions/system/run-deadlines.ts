@@ -7,11 +7,12 @@ import type { Ports } from '../kernel/ports'
 import { withNews, withoutReminders } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
 import { lookedAt } from './check-in-deadlines'
+import { forgetOld } from './forget'
 
 const batch = 200
 const tailDigits = 4
 
-type DailyPorts = Pick<Ports, 'permits' | 'registrations' | 'now' | 'today' | 'complain'>
+type DailyPorts = Pick<Ports, 'permits' | 'registrations' | 'today'> & Parameters<typeof forgetOld>[0]
 
 const params = (
   { kind, daysLeft }: Reminder,
@@ -74,10 +75,11 @@ const eachDue = async <T extends { _id: string }>(
   }
 }
 
-/** 每日提醒 (R64), and those who wait for a declarant (R11). Costs what is due, not what there is. */
+/** 每日提醒 (R64), and those who wait for a declarant (R11); then what is old is removed. Costs what is due, not what there is. */
 export const runDeadlines =
-  ({ permits, registrations, now, today: cityToday, complain }: DailyPorts): UseCase<'system.runDeadlines'> =>
+  (ports: DailyPorts): UseCase<'system.runDeadlines'> =>
   async () => {
+    const { permits, registrations, now, today: cityToday, complain } = ports
     const today = cityToday()
     const total = { reminded: 0, escalated: 0, failed: 0 }
     const tried = async (write: () => Promise<void>, told: 'reminded' | 'escalated' | null) => {
@@ -105,5 +107,5 @@ export const runDeadlines =
         await tried(() => registrations.replace(next), told)
       },
     )
-    return total
+    return { ...total, forgotten: await forgetOld(ports) }
   }

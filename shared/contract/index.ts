@@ -7,10 +7,12 @@ import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
+import { signIn } from './sign-in'
 import { system } from './system'
 
 export const contract = {
   ...account,
+  ...signIn,
   ...registration,
   ...registrationChanges,
   ...checkIn,

@@ -22,6 +22,10 @@ const when = '预计 2027-01-20 起符合条件。'
 /** What each is filled with, as long as it can get. */
 const longest: Record<NoticeKind, string[]> = {
   signInCode: ['123456', '5'],
+  confirmCode: ['123456', '5'],
+  phoneCode: ['123456', '5'],
+  counterCodeIssued: [],
+  phoneChanged: [],
   linkApproved: [place],
   linkRejected: [place],
   registered: [place, '2026-11-21'],

@@ -1,4 +1,5 @@
 import { checkInReview } from './check-in'
+import { counterCodeReview } from './counter-code'
 import { linkReview } from './link'
 import { objectionReview } from './objection'
 import { reviewQueue } from './queue'
@@ -9,4 +10,4 @@ export type { ObjectionCase } from './objection'
 export { taskKinds, type Task } from './queue'
 
 /** 受理: what waits for staff, and one file a kind of task: the operation that shows the case and those that decide it. */
-export const review = { ...reviewQueue, ...linkReview, ...checkInReview, ...objectionReview }
+export const review = { ...reviewQueue, ...linkReview, ...checkInReview, ...objectionReview, ...counterCodeReview }

@@ -26,10 +26,12 @@ export const resident: Me = {
   roles: ['resident', 'declarant', 'staff'],
   role: 'resident',
   assurance: 'high',
+  shownBy: 'face',
+  hasIdCard: true,
   confirmedUntil: null,
   elder: false,
 }
-export const declarant: Me = { ...resident, role: 'declarant', assurance: 'low', maskedPhone: null }
+export const declarant: Me = { ...resident, role: 'declarant', assurance: 'low', shownBy: null, maskedPhone: null }
 export const officer: Me = { ...resident, role: 'staff' }
 
 const approved: LinkView = {
