@@ -6,6 +6,7 @@ import type { InputOf, OperationName, Reply } from '@shared/contract'
 import type { Chance, Ports } from '../kernel/ports'
 import { trace } from '../kernel/serve'
 import { tencentFace } from './face'
+import { sealedFiles } from './files'
 import { ncidas } from './ncidas'
 import { platform } from './platform'
 import { governmentRegisters } from './registers'
@@ -64,6 +65,7 @@ export const productionPorts = (): Ports => {
   }
   return {
     ...store(app.database(), seals),
+    files: sealedFiles(app, seals),
     ...edges(settings),
     people: seals,
     chance,

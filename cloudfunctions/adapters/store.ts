@@ -78,6 +78,15 @@ const table = <T extends Stored>(db: Db, seals: Sealing, name: string): Table<T>
       ? { ...doc, personal: seals.open(name, String(doc._id), doc.personal) }
       : doc) as T
   const write = (doc: T) => sealDocument(seals.seal, name, doc)
+  const inserted = async (docs: readonly T[]): Promise<'inserted' | 'exists'> => {
+    try {
+      await trip(collection().add(docs.map((doc) => ({ ...write(doc), version: 1 }))))
+      return 'inserted'
+    } catch (error) {
+      if (codeOf(error) === duplicate) return 'exists'
+      throw error
+    }
+  }
 
   return {
     get: async (id) => {
@@ -98,15 +107,8 @@ const table = <T extends Stored>(db: Db, seals: Sealing, name: string): Table<T>
       return (data as Fields[]).map(read)
     },
     count: async (where) => (await trip(collection().where(filter(db, where)).count())).total ?? 0,
-    insert: async (doc) => {
-      try {
-        await trip(collection().add({ ...write(doc), version: 1 }))
-        return 'inserted'
-      } catch (error) {
-        if (codeOf(error) === duplicate) return 'exists'
-        throw error
-      }
-    },
+    insert: async (doc) => inserted([doc]),
+    insertAll: async (docs) => inserted(docs),
     replace: async (doc) => {
       const where = { _id: db.command.eq(doc._id), version: db.command.eq(doc.version) }
       const change = collection()
@@ -229,6 +231,7 @@ export const store = (db: Db, seals: Sealing) => ({
   links: telling(db, seals, 'links') as Ports['links'],
   registrations: telling(db, seals, 'registrations') as Ports['registrations'],
   checkInCodes: table(db, seals, 'checkInCodes') as Ports['checkInCodes'],
+  evidence: table(db, seals, 'evidence') as Ports['evidence'],
   tries: table(db, seals, 'tries') as Ports['tries'],
   permits: telling(db, seals, 'permits') as Ports['permits'],
   notices: noticeTable(db, seals),

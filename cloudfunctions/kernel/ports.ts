@@ -1,4 +1,5 @@
 import type { InputOf, OperationName, Reply } from '@shared/contract'
+import type { Drawn } from '@shared/contract/slip'
 import type { Day } from '@shared/model/day'
 import type {
   Account,
@@ -8,6 +9,7 @@ import type {
   Draft,
   Dwelling,
   DwellingLink,
+  EvidencePage,
   Notice,
   PermitFile,
   Registration,
@@ -38,6 +40,8 @@ export interface Table<T extends Stored> {
   count: (where: Where<T>) => Promise<number>
   /** `exists`: the id or a unique key is taken, and nothing was written. */
   insert: (doc: T) => Promise<'inserted' | 'exists'>
+  /** `exists`: an id or a unique key is taken; which of the documents were written all the same is not told. */
+  insertAll: (docs: readonly T[]) => Promise<'inserted' | 'exists'>
   /** Writes `doc` as the version after its own. Throws `Stale` when another was written meanwhile. */
   replace: (doc: T) => Promise<void>
   /** Writes whatever stood there before: for what only its owner writes and the newest of which wins. */
@@ -78,6 +82,18 @@ export interface TellingTable<T extends Telling> extends Table<T> {
   takeUp: (id: string, tellAt: string, instant: string) => Promise<boolean>
 }
 
+/**
+ * 文件存储：bytes under a path that identifies nobody, sealed before they leave the function; the path is authenticated with
+ * them. Whole or not there; put again, the newer stands.
+ */
+export interface Files {
+  put: (path: string, bytes: Uint8Array) => Promise<void>
+  /** Null when there is none. */
+  get: (path: string) => Promise<Uint8Array | null>
+  /** Those that are not there are gone already. */
+  remove: (paths: readonly string[]) => Promise<void>
+}
+
 /** How people and secrets become keys that reveal nothing. */
 export interface People {
   /** 人员标识：the same for every document that bears one 公民身份号码. */
@@ -112,6 +128,11 @@ export interface Sheets {
   write: (workbook: { sheets: Sheet[] }) => string
 }
 
+/** Draws PDF. Only the `slip` function has it. A character that no font has is named, and nothing is drawn. */
+export interface Pdf {
+  draw: (content: Drawn) => Promise<{ state: 'drawn'; base64: string } | { state: 'no-glyph'; character: string }>
+}
+
 export interface Ports {
   accounts: Table<Account>
   sessions: Sessions
@@ -123,6 +144,8 @@ export interface Ports {
   links: TellingTable<DwellingLink>
   registrations: TellingTable<Registration>
   checkInCodes: Table<CheckInCodes>
+  evidence: Table<EvidencePage>
+  files: Files
   tries: Table<Tries>
   permits: TellingTable<PermitFile>
   notices: Notices

@@ -6,6 +6,10 @@ import { createCheckInCode } from './check-in/create-check-in-code'
 import { declareMoveIn } from './declaring/declare-move-in'
 import { declareMoveOut } from './residents/declare-move-out'
 import { declineCheckIn } from './check-in/decline-check-in'
+import { dropEvidence } from './evidence/drop-evidence'
+import { getEvidence } from './evidence/get-evidence'
+import { sendEvidence } from './evidence/send-evidence'
+import { uploadEvidence } from './evidence/upload-evidence'
 import { getReceipt } from './own/get-receipt'
 import { linkDwelling } from './dwellings/link-dwelling'
 import { listCheckInCodes } from './check-in/list-check-in-codes'
@@ -40,6 +44,10 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.previewMoveOut': previewMoveOut(ports),
   'registration.declareMoveOut': declareMoveOut(ports),
   'registration.voidRegistration': voidRegistration(ports),
+  'registration.getEvidence': getEvidence(ports),
+  'registration.uploadEvidence': uploadEvidence(ports),
+  'registration.dropEvidence': dropEvidence(ports),
+  'registration.sendEvidence': sendEvidence(ports),
   'registration.objectToChange': objectToChange(ports),
   'registration.listMyRegistrations': listMyRegistrations(ports),
   'registration.getReceipt': getReceipt(ports),

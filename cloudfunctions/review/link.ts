@@ -1,6 +1,7 @@
 import { cityDay } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
 import { maskName } from '@shared/text/greeting'
+import { evidenceOf, evidenceStanding } from '../kernel/evidence'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
 
@@ -10,6 +11,7 @@ export const link =
   async ({ linkId }) => {
     const found = await links.get(linkId)
     if (!found) throw new Refusal('not-found')
+    const { missing, by, asked } = evidenceStanding(found)
     const [others, waiting] = await Promise.all([
       links.find({ dwelling: found.dwelling, state: 'approved' }, { limit: 20 }),
       registrations.count({ declarant: found.person, dwelling: found.dwelling, state: 'awaitingLink' }),
@@ -24,6 +26,12 @@ export const link =
       askedAt: found.askedAt,
       due: found.due,
       findings: found.findings,
+      evidence: {
+        pages: evidenceOf(found).pages.map(({ id, kind, at }) => ({ pageId: id, kind, at })),
+        missing,
+        by,
+        asked,
+      },
       waiting,
       others: others
         .filter(({ person }) => person !== found.person)

@@ -1,6 +1,7 @@
 import { streetName } from '@shared/codes/streets'
 import { registeredOn } from '@shared/rules/effective-date'
 import type { DwellingLink, Registration } from '../kernel/documents'
+import { forgetEvidence } from '../kernel/evidence'
 import { Stale, type Ports } from '../kernel/ports'
 import { withNews } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
@@ -21,11 +22,23 @@ const carriedOver = (doc: Registration, approved: boolean, at: string): Registra
   return withNews({ ...doc, state: 'active', registeredOn: on }, { at, by: 'system', what: 'tookEffect' }, [notice])
 }
 
+/** Whether the papers are deleted; a storage that does not answer is asked again with the next run. */
+const evidenceGone = async (ports: Ports, { _id }: DwellingLink): Promise<boolean> => {
+  try {
+    await forgetEvidence(ports, _id)
+    return true
+  } catch (error) {
+    ports.complain('review.releaseLink', error)
+    return false
+  }
+}
+
 /**
- * One write a declaration, so it can stop anywhere and go on; the mark on the link goes last, and stays when a
+ * One write a declaration, then the papers go, so it can stop anywhere and go on; the mark on the link goes last, and stays when a
  * declaration came in meanwhile: the next run finds it. Returns how many.
  */
-export const release = async ({ links, registrations, now }: Ports, link: DwellingLink): Promise<number> => {
+export const release = async (ports: Ports, link: DwellingLink): Promise<number> => {
+  const { links, registrations, now } = ports
   let released = 0
   for (;;) {
     const where = { declarant: link.person, dwelling: link.dwelling, state: 'awaitingLink' as const }
@@ -35,6 +48,7 @@ export const release = async ({ links, registrations, now }: Ports, link: Dwelli
     released += waiting.length
     if (waiting.length < batch) break
   }
+  if (!(await evidenceGone(ports, link))) return released
   await links.replace({ ...link, releasing: false }).catch((error: unknown) => {
     if (!(error instanceof Stale)) throw error
   })

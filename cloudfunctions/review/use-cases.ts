@@ -7,13 +7,17 @@ import { decideObjection } from './decide-objection'
 import { declineCheckIn } from './decline-check-in'
 import { issueCounterCode } from './issue-counter-code'
 import { link } from './link'
+import { linkEvidence } from './link-evidence'
 import { objection } from './objection'
 import { queue } from './queue'
 import { releaseLink } from './release-link'
+import { requestEvidence } from './request-evidence'
 
 export const reviewUseCases = (ports: Ports): UseCases<'review'> => ({
   'review.queue': queue(ports),
   'review.link': link(ports),
+  'review.linkEvidence': linkEvidence(ports),
+  'review.requestEvidence': requestEvidence(ports),
   'review.decideLink': decideLink(ports),
   'review.checkIn': checkIn(ports),
   'review.confirmCheckIn': confirmCheckIn(ports),

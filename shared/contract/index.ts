@@ -3,11 +3,13 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { evidence } from './evidence'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
 import { signIn } from './sign-in'
+import { slip } from './slip'
 import { system } from './system'
 
 export const contract = {
@@ -15,9 +17,11 @@ export const contract = {
   ...signIn,
   ...registration,
   ...registrationChanges,
+  ...evidence,
   ...checkIn,
   ...permit,
   ...review,
+  ...slip,
   ...system,
 }
 

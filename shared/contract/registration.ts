@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { day } from '../model/day'
+import type { RefusalCode } from '../refusal'
 import { declarantTypes } from '../rules/declarants'
 import { changeKinds, objectionStates } from '../rules/objection'
+import { refusalText } from '../text/refusals'
 import { changeView, historyLine } from './change'
 import { dwellingCode, idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
@@ -27,7 +29,7 @@ const building = z.object({
 })
 const dwelling = z.object({ dwellingCode: z.string(), room: z.string(), address: z.string() })
 
-const link = z.object({
+export const link = z.object({
   linkId: z.string(),
   dwellingCode: z.string(),
   address: z.string(),
@@ -40,6 +42,8 @@ const link = z.object({
   /** Why it went to staff, or why it was refused. */
   reason: z.string().nullable(),
   residents: z.number().int(),
+  /** 还缺材料 while it is under review: null when nothing is, or no review goes on. `by` is null where the calendar is not published. */
+  papersMissing: z.object({ by: day.nullable(), asked: z.boolean() }).nullable(),
 })
 export type LinkView = z.infer<typeof link>
 
@@ -87,6 +91,30 @@ export const registrationRecord = z.object({
 })
 
 export type RegistrationView = z.infer<typeof registrationRecord>
+
+/** One resident who moved into one dwelling. */
+const moveInFiling = z.object({ dwellingCode, moveInOn: day, instant: z.boolean(), resident: residentFields })
+export type MoveInFiling = z.infer<typeof moveInFiling>
+
+const refusalCode = z.enum(Object.keys(refusalText) as RefusalCode[])
+
+/** What became of one filing. `fields` names the inputs to mend, by their paths in the filing. */
+const moveInResult = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('filed'),
+    registration: registrationRecord,
+    receipt: receiptNumber,
+    maskedName: z.string(),
+    due: day.nullable(),
+    daysLate: z.number().int(),
+  }),
+  z.object({
+    outcome: z.literal('refused'),
+    refusal: z.object({ code: refusalCode, message: z.string(), fields: z.record(z.string(), z.string()) }),
+  }),
+])
+export type MoveInResult = z.infer<typeof moveInResult>
+export type FiledMoveIn = Extract<MoveInResult, { outcome: 'filed' }>
 
 /** What staff decided of the newest objection against something this declarant did, with their reason. */
 const decidedObjection = z.object({
@@ -154,16 +182,15 @@ export const registration = {
     }),
   }),
 
-  /** 申报入住。Takes effect at once when the link is approved; else keeps its filing time until it is. */
+  /**
+   * 申报入住 of one or several residents, of one or several dwellings. Each is decided by itself, in the order of the filings,
+   * and takes effect at once when its link is approved; else it keeps its filing time until it is.
+   */
   'registration.declareMoveIn': operation('declarant', {
-    input: z.object({ dwellingCode, moveInOn: day, instant: z.boolean(), resident: residentFields }),
-    output: z.object({
-      registration: registrationRecord,
-      receipt: receiptNumber,
-      maskedName: z.string(),
-      due: day.nullable(),
-      daysLate: z.number().int(),
+    input: z.object({
+      filings: z.array(moveInFiling).min(1, '请填写住户').max(10, '一次最多申报十人，其余的请再申报一次'),
     }),
+    output: z.object({ results: z.array(moveInResult) }),
     strength: 'recent',
     perDay: 200,
   }),

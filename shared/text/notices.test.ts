@@ -1,5 +1,6 @@
 import { notices, noticeText, type NoticeKind } from './notices'
 import { declineReasonText } from './check-in'
+import { evidenceNames } from './evidence'
 import { refusedBecause } from './conditions'
 import { changeNames, effectShort } from './registration-changes'
 
@@ -17,6 +18,7 @@ const interrupted = {
   fullOn: null,
   registerBy: '2026-12-20',
 } as const
+const everyPaper = Object.values(evidenceNames).join('、')
 const when = '预计 2027-01-20 起符合条件。'
 
 /** What each is filled with, as long as it can get. */
@@ -28,6 +30,8 @@ const longest: Record<NoticeKind, string[]> = {
   phoneChanged: [],
   linkApproved: [place],
   linkRejected: [place],
+  evidenceAsked: [place, everyPaper, '2026-11-27'],
+  evidenceAskedUndated: [place, everyPaper],
   registered: [place, '2026-11-21'],
   registrationWaits: [place, receipt],
   registrationDeclined: [place],

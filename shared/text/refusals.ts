@@ -47,5 +47,6 @@ export const refusalText = {
   'window-not-open': '还没到签注时间。',
   'endorsement-done': '本期已经签注过，不用重复办理。',
   'case-open': '您有一件同样的业务正在办理，请等待结果。',
+  'no-glyph': '有一个字现在打印不出来，这份文件没有出具。请到受理点办理。',
   'already-decided': '这件事已经有人处理过了。',
 } as const

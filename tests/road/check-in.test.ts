@@ -1,6 +1,6 @@
 /** 住户协助申报 over HTTP: two parties, two phones, every way it can end, and nobody who can look or decide unasked. */
 import { startCity, type City } from '../support/city'
-import { personaOf, refusalOf, residentFields, type Persona } from './people'
+import { declareRefusal, personaOf, refusalOf, residentFields, type Persona } from './people'
 
 jest.setTimeout(240_000)
 
@@ -226,7 +226,7 @@ describe('two phones at once', () => {
   it('keeps the declarant from declaring the same person a second time: there is one to confirm', async () => {
     const session = await asLandlord()
     const input = { dwellingCode: home, moveInOn: '2026-11-16', instant: false, resident: residentFields(tenant) }
-    expect((await refusalOf(city, 'registration.declareMoveIn', input, { session })).code).toBe('check-in-waiting')
+    expect((await declareRefusal(city, input, { session })).code).toBe('check-in-waiting')
   })
 
   it('asks for a face before it is confirmed', async () => {

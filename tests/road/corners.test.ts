@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startCity, type City } from '../support/city'
-import { personaOf, refusalOf, residentFields, type Persona } from './people'
+import { declareOne, declareRefusal, personaOf, refusalOf, residentFields, type Persona } from './people'
 
 jest.setTimeout(240_000)
 
@@ -39,7 +39,7 @@ describe('a link that is decided while a declaration is filed', () => {
     )
     await outage('population', 'slow')
     const input = { dwellingCode, moveInOn: '2026-11-16', instant: false, resident: residentFields(tenant) }
-    const filing = city.call('registration.declareMoveIn', input, { session })
+    const filing = declareOne(city, input, { session })
     await outage('population', 'ok')
     const officer = await city.signIn((await personaOf(city, 'staff')).idNumber, { role: 'staff' })
     const { linkId, version } = await city.call('review.link', { linkId: link.linkId }, { session: officer })
@@ -114,7 +114,7 @@ describe('bad input of odder kinds', () => {
     const resident = { ...residentFields(await personaOf(city, 'tenant')), ...change }
     const dwellingCode = await roomOf(session, '桃源村28栋', '602')
     const input = { dwellingCode, moveInOn: '2026-11-16', instant: false, resident }
-    const { code, fields } = await refusalOf(city, 'registration.declareMoveIn', input, { session })
+    const { code, fields } = await declareRefusal(city, input, { session })
     expect(code).toBe('bad-input')
     expect(fields[field]).toMatch(/\p{Script=Han}/u)
   })

@@ -73,7 +73,11 @@ const declare = async (call: Call, landlord: Persona, dwellingCode: string | und
   const link = { dwellingCode, declarantType: 'lessor' }
   await call(landlord, 'registration.linkDwelling', link, `crash-link-${resident.key}`)
   const moveIn = { dwellingCode, moveInOn: '2026-11-16', instant: false, resident: residentFields(resident) }
-  return call(landlord, 'registration.declareMoveIn', moveIn, `crash-declare-${resident.key}`)
+  const filings = { filings: [moveIn] }
+  const { results } = await call(landlord, 'registration.declareMoveIn', filings, `crash-declare-${resident.key}`)
+  const [result] = results
+  if (result?.outcome !== 'filed') throw new Error('the declaration was refused')
+  return result
 }
 
 /** The officer decides what is in the queue; a decision that was made before its answer was lost is not there any more. */

@@ -83,6 +83,11 @@ const watched = (ports: Ports): Ports => ({
       if (done === 'inserted') watch({ ...doc, version: 1 })
       return done
     },
+    insertAll: async (docs) => {
+      const done = await ports.registrations.insertAll(docs)
+      if (done === 'inserted') for (const doc of docs) watch({ ...doc, version: 1 })
+      return done
+    },
     replace: async (doc) => {
       await ports.registrations.replace(doc)
       watch(doc)
@@ -124,6 +129,7 @@ beforeAll(async () => {
     now: () => new Date(`${today}T02:00:00Z`),
     today: () => today,
     publicUrl: 'http://127.0.0.1',
+    files: { put: nobody, get: nobody, remove: nobody },
     complain: () => undefined,
     ask: nobody,
   })
@@ -248,7 +254,7 @@ const take = async (one: Step): Promise<void> => {
   if (one.do === 'declare') {
     const input = { dwellingCode: dwelling, moveInOn: today, instant: false, resident: resident(one.who) }
     const caller = callerOf(landlords[one.landlord] ?? '')
-    return attempt(one.do, () => registration['registration.declareMoveIn'](input, caller))
+    return attempt(one.do, () => registration['registration.declareMoveIn']({ filings: [input] }, caller))
   }
   const docs = await Promise.all([...known.keys()].sort().map((id) => base.registrations.get(id)))
   const all = docs.flatMap((doc) => doc ?? [])
@@ -316,7 +322,10 @@ describe('whatever happens to registrations', () => {
     const registration = registrationUseCases({ ...base, sheets: spreadsheets })
     const landlord = callerOf('landlord-a')
     const input = { dwellingCode: dwelling, moveInOn: today, instant: false, resident: resident(0) }
-    const { registration: record } = await registration['registration.declareMoveIn'](input, landlord)
+    const { results } = await registration['registration.declareMoveIn']({ filings: [input] }, landlord)
+    const [filed] = results
+    if (filed?.outcome !== 'filed') throw new Error('the declaration was refused')
+    const { registration: record } = filed
     const before = await base.registrations.get(record.registrationId)
     today = addDays(today, 5)
     const voided = {

@@ -1,7 +1,7 @@
 /** The life of a registration after it was declared: corrected, moved out, voided, objected to, restored. */
 import type { Role } from '@shared/model/sign-in'
 import { startCity, type City } from '../support/city'
-import { personaOf, refusalOf, residentFields, type Persona } from './people'
+import { declareOne, declareRefusal, personaOf, refusalOf, residentFields, type Persona } from './people'
 
 jest.setTimeout(240_000)
 
@@ -43,8 +43,8 @@ const residentsOf = async (landlord: Persona, dwellingCode: string) =>
 const idOf = async (landlord: Persona, dwellingCode: string, { name }: Persona) =>
   (await residentsOf(landlord, dwellingCode)).residents.find((one) => one.name === name)?.registrationId ?? ''
 const declare = async (landlord: Persona, dwellingCode: string, resident: Persona, moveInOn = '2026-11-16') =>
-  city.call(
-    'registration.declareMoveIn',
+  declareOne(
+    city,
     { dwellingCode, moveInOn, instant: false, resident: residentFields(resident) },
     await asDeclarant(landlord),
   )
@@ -373,9 +373,8 @@ describe('a void record', () => {
     const mine = await mineOf(applicant)
     expect(mine).toMatchObject({ continuity: { start: '2025-06-15' }, contested: false })
     expect(mine.registrations[0]).toMatchObject({ state: 'active', endedOn: null })
-    const twice = await refusalOf(
+    const twice = await declareRefusal(
       city,
-      'registration.declareMoveIn',
       { dwellingCode: room, moveInOn: '2026-11-16', instant: false, resident: residentFields(applicant) },
       await asDeclarant(lin),
     )

@@ -1,5 +1,6 @@
 /** The people of the demo city that the tests follow, and what a landlord fills in about the tenant. */
 import type { OperationName } from '@shared/contract'
+import type { FiledMoveIn } from '@shared/contract/registration'
 import type { FieldMessages } from '@shared/refusal'
 import type { CallOptions, City } from '../support/city'
 
@@ -47,4 +48,35 @@ export const refusalOf = async (city: City, operation: OperationName, input: unk
   return reply.ok
     ? { status, code: 'ok', fields: none }
     : { status, code: reply.refusal.code, fields: reply.refusal.fields ?? none }
+}
+
+/** Declares one resident; throws an Error with the refusal when that is not taken. */
+export const declareOne = async (city: City, filing: object, options: CallOptions = {}): Promise<FiledMoveIn> => {
+  const { results } = await city.call('registration.declareMoveIn', { filings: [filing] }, options)
+  const [result] = results
+  if (result?.outcome !== 'filed') throw new Error(`registration.declareMoveIn: ${JSON.stringify(result?.refusal)}`)
+  return result
+}
+
+/** What the declaration of one resident is refused with, by the paths of the filing; code `ok` when it is not. */
+export const declareRefusal = async (city: City, filing: object, options: CallOptions = {}) => {
+  const { status, reply } = await city.send('registration.declareMoveIn', { filings: [filing] }, options)
+  const result = reply.ok ? reply.output.results[0] : null
+  const refusal = reply.ok ? (result?.outcome === 'refused' ? result.refusal : null) : reply.refusal
+  const fields: FieldMessages = Object.fromEntries(
+    Object.entries(refusal?.fields ?? {}).map(([path, message]) => [path.replace(/^filings\.0\./, ''), message]),
+  )
+  return { status, code: refusal?.code ?? 'ok', fields }
+}
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/** Somebody of whom the registers know nothing: the `serial`th of them, 0 to 999, of age. */
+export const stranger = (serial: number): Persona => {
+  const order = String(serial).padStart(3, '0')
+  const begin = `43012119900704${order}`
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(begin[i]), 0)
+  const idNumber = `${begin}${'10X98765432'[sum % 11]}`
+  const name = `欧阳${[...order].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}`
+  return { key: `stranger-${serial}`, name, idType: '111', idNumber, phone: `13811110${order}` }
 }

@@ -1,7 +1,7 @@
 /** Bad input gets a clear refusal that names the field, and nothing is stored; nobody passes as somebody else. */
 import type { Reply } from '@shared/contract'
 import { startCity, type City } from '../support/city'
-import { personaOf, refusalOf, residentFields, type Persona } from './people'
+import { declareOne, declareRefusal, personaOf, refusalOf, residentFields, type Persona } from './people'
 
 jest.setTimeout(180_000)
 
@@ -27,7 +27,7 @@ const moveIn = (change: object = {}, resident: object = {}) => ({
   resident: { ...residentFields(tenant), ...resident },
   ...change,
 })
-const declare = (input: object) => refusalOf(city, 'registration.declareMoveIn', input, { session })
+const declare = (input: object) => declareRefusal(city, input, { session })
 const residents = async () =>
   (await city.call('registration.listResidents', { dwellingCode: dwelling }, { session })).residents
 
@@ -89,7 +89,7 @@ describe('bad input', () => {
   it('takes a late declaration and says how late', async () => {
     const resident = residentFields(await personaOf(city, 'rare-character'))
     const input = moveIn({ moveInOn: '2026-11-02', resident })
-    const declared = await city.call('registration.declareMoveIn', input, { session })
+    const declared = await declareOne(city, input, { session })
     expect(declared).toMatchObject({ due: '2026-11-09', daysLate: 12 })
   })
 })

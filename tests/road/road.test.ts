@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startCity, type City } from '../support/city'
-import { personaOf, refusalOf, residentFields, type Persona } from './people'
+import { declareOne, declareRefusal, personaOf, refusalOf, residentFields, type Persona } from './people'
 
 jest.setTimeout(240_000)
 
@@ -57,12 +57,12 @@ describe('the road over HTTP', () => {
   it('declares the tenant once, however often it is sent, and tells the tenant by one SMS', async () => {
     const options = { session: await asLandlord(), submissionId: 'move-in-0001' }
     const input = { dwellingCode: dwelling, moveInOn: '2026-11-16', instant: false, resident: residentFields(tenant) }
-    const send = () => city.call('registration.declareMoveIn', input, options)
+    const send = () => declareOne(city, input, options)
     const [first, twin] = await Promise.all([send(), send()])
     const again = await send()
     expect(new Set([first.receipt, twin.receipt, again.receipt]).size).toBe(1)
     expect(first).toMatchObject({ daysLate: 0, registration: { registeredOn: '2026-11-21', state: 'active' } })
-    const changed = await refusalOf(city, 'registration.declareMoveIn', { ...input, moveInOn: '2026-11-17' }, options)
+    const changed = await declareRefusal(city, { ...input, moveInOn: '2026-11-17' }, options)
     expect(changed.code).toBe('submission-reused')
     await city.moveTo('2026-11-21T10:30:00+08:00')
     expect(await smsOf(tenant, 'registered')).toHaveLength(1)

@@ -1,6 +1,6 @@
 /** The budget of database round trips, session included, each operation sent alone. */
 import { startCity, type City } from '../support/city'
-import { personaOf, residentFields } from './people'
+import { declareOne, personaOf, residentFields } from './people'
 
 jest.setTimeout(120_000)
 
@@ -17,7 +17,7 @@ const sendAll = async () => {
   const dwellingCode = dwellings[0]?.dwellingCode
   await city.call('registration.linkDwelling', { dwellingCode, declarantType: 'lessor' }, declarant)
   const moveIn = { dwellingCode, moveInOn: '2026-11-16', instant: false, resident: residentFields(tenant) }
-  await city.call('registration.declareMoveIn', moveIn, declarant)
+  await declareOne(city, moveIn, declarant)
 
   const applicant = { session: await city.signIn((await personaOf(city, 'eligible-today')).idNumber) }
   const { prefill } = await city.call('permit.checkEligibility', {}, applicant)

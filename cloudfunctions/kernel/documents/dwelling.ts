@@ -1,6 +1,7 @@
 import type { linkStates } from '@shared/contract/registration'
 import type { Day } from '@shared/model/day'
 import type { Finding } from '@shared/model/decision'
+import type { EvidenceKind } from '@shared/rules/evidence'
 import type { DeclarantType } from '@shared/rules/declarants'
 import type { Stored, Submission, Telling } from './stored'
 
@@ -25,6 +26,21 @@ export interface Dwelling extends Stored {
   street: string
 }
 
+/** 补充材料的要求: what staff asked for; why stands in the link's `personal`. */
+export interface EvidenceRequested {
+  at: string
+  on: Day
+  by: string
+  kinds: EvidenceKind[]
+  answeredOn: Day | null
+}
+
+/** What was handed in for a link under review. The pages' pictures are gone once it is decided; that there were some stays. */
+export interface LinkEvidence {
+  pages: { id: string; kind: EvidenceKind; at: string }[]
+  requests: EvidenceRequested[]
+}
+
 /** 关联房屋：`_id` is `dwellingCode:person`. */
 export interface DwellingLink extends Telling {
   person: string
@@ -46,5 +62,7 @@ export interface DwellingLink extends Telling {
   /** A decision whose waiting declarations are not all carried over yet. */
   releasing: boolean
   /** What staff wrote may name people. */
-  personal: { name: string; reason: string | null }
+  evidence?: LinkEvidence | null
+  /** `asked`: staff's words with their newest request for papers. */
+  personal: { name: string; reason: string | null; asked?: string | null }
 }

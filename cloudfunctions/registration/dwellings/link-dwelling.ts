@@ -95,6 +95,7 @@ const newLink = (
   submission,
   submissionKey: submission.key,
   releasing: false,
+  evidence: null,
   personal: { name: caller.session.personal.name, reason: null },
 })
 

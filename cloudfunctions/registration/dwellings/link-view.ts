@@ -1,7 +1,13 @@
 import type { LinkView } from '@shared/contract/registration'
 import type { DwellingLink } from '../../kernel/documents'
+import { evidenceStanding } from '../../kernel/evidence'
 
 export const linkId = (dwellingCode: string, person: string) => `${dwellingCode}:${person}`
+
+const papersMissing = (link: DwellingLink): LinkView['papersMissing'] => {
+  const { missing, by, asked } = evidenceStanding(link)
+  return missing.length > 0 ? { by, asked: asked !== null } : null
+}
 
 export const linkView = (link: DwellingLink, residents: number): LinkView => ({
   linkId: link._id,
@@ -14,4 +20,5 @@ export const linkView = (link: DwellingLink, residents: number): LinkView => ({
   due: link.due,
   reason: link.personal.reason,
   residents,
+  papersMissing: papersMissing(link),
 })

@@ -52,11 +52,16 @@ const filed = (waits: boolean) => ({
   kept: { 'declare-move-in': 'yes' },
   answers: {
     'registration.declareMoveIn': {
-      registration: registrations[waits ? 2 : 0],
-      receipt,
-      maskedName: '阿*************',
-      due: '2026-11-23',
-      daysLate: waits ? 31 : 0,
+      results: [
+        {
+          outcome: 'filed',
+          registration: registrations[waits ? 2 : 0],
+          receipt,
+          maskedName: '阿*************',
+          due: '2026-11-23',
+          daysLate: waits ? 31 : 0,
+        },
+      ],
     },
   } satisfies Answers,
   act: declare,

@@ -45,6 +45,7 @@ const approved: LinkView = {
   due: null,
   reason: null,
   residents: 3,
+  papersMissing: null,
 }
 export const links: [LinkView, LinkView, LinkView, LinkView] = [
   approved,

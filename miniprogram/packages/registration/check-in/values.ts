@@ -3,7 +3,7 @@ import { type DwellingUse } from '@shared/rules/declarants'
 import { type Values } from '@/form/steps'
 import { divisionName, provinceChoices } from '@shared/codes/hukou-divisions'
 import { blankPlace } from '../place/values'
-import { blank as blankMoveIn, inputOf as moveInInput } from '../declare-move-in/values'
+import { blank as blankMoveIn, filingOf } from '../declare-move-in/values'
 
 export type Prefill = OutputOf<'registration.prefillCheckIn'>
 type Input = InputOf<'registration.submitCheckIn'>
@@ -63,7 +63,7 @@ const isUse = (text: string): text is Use => useOptions.some(({ value }) => valu
 
 /** The contract's input. `code` null: begun alone, from the dwelling that was chosen. */
 export const inputOf = (values: CheckInValues, code: string | null, instant: boolean): Input => {
-  const { resident } = moveInInput({ ...values, letBy: instant ? 'short' : 'long' }, undefined)
+  const { resident } = filingOf({ ...values, letBy: instant ? 'short' : 'long' }, undefined)
   const { name, idType, idNumber, ...fields } = resident
   return {
     code,

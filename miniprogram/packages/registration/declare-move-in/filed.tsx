@@ -1,4 +1,4 @@
-import { type OutputOf } from '@shared/contract'
+import { type FiledMoveIn } from '@shared/contract/registration'
 import {
   Button,
   Buttons,
@@ -14,16 +14,14 @@ import {
 import { Card } from '@/components'
 import { goTab, replace } from '@/platform'
 
-type Filed = OutputOf<'registration.declareMoveIn'>
-
 /** How late it was, in plain words; nothing is levied here (R18). */
-const lateness = ({ due, daysLate }: Filed): string | null => {
+const lateness = ({ due, daysLate }: FiledMoveIn): string | null => {
   if (daysLate > 0)
     return `比期限${due ? `（${longDate(due)}）` : ''}晚了 ${daysLate} 天，已照常受理。以后请在期限内申报。`
   return due ? `在期限内申报（${longDate(due)} 前）。` : null
 }
 
-const next = ({ registration, maskedName }: Filed, now: string): TimelineItem[] => {
+const next = ({ registration, maskedName }: FiledMoveIn, now: string): TimelineItem[] => {
   const filed: TimelineItem = { title: '已收到申报', detail: `${moment(registration.filedAt, now)}`, state: 'done' }
   if (registration.registeredOn)
     return [
@@ -39,7 +37,7 @@ const next = ({ registration, maskedName }: Filed, now: string): TimelineItem[] 
 }
 
 /** 申报的结果: the receipt first, then what it means. `again` begins another one in the same dwelling. */
-export const FiledScreen = ({ filed, again }: { filed: Filed; again: () => void }) => {
+export const FiledScreen = ({ filed, again }: { filed: FiledMoveIn; again: () => void }) => {
   const { registration, receipt, maskedName, daysLate } = filed
   const late = lateness(filed)
   const effective = registration.registeredOn !== null

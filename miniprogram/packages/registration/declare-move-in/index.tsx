@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
-import { type OutputOf } from '@shared/contract'
-import { type LinkView } from '@shared/contract/registration'
+import { type FiledMoveIn, type LinkView } from '@shared/contract/registration'
 import { type Day } from '@shared/model/day'
 import { penalty, undeclaredConduct } from '@shared/rules/penalties'
 import { maskName } from '@shared/text/greeting'
@@ -15,14 +14,13 @@ import { keep, takeKept } from '@/platform/kept'
 import { articleText } from '@/text/law'
 import { FiledScreen } from './filed'
 import { moveInSteps } from './steps'
-import { blank, inputOf, type MoveIn } from './values'
+import { blank, filingOf, type MoveIn } from './values'
 
 const title = '申报入住'
 const kind = 'declareMoveIn'
 const resuming = 'declare-move-in'
 
 type ServerDraft = ReturnType<typeof useServerDraft<keyof typeof blank>>
-type Filed = OutputOf<'registration.declareMoveIn'>
 
 /** What a false declaration risks (R18); information only. */
 const risk = (link: LinkView | undefined, today: Day) => {
@@ -44,16 +42,19 @@ const Declaring = ({
   today: Day
   initial: MoveIn
   saved: ServerDraft
-  done: (filed: Filed) => void
+  done: (filed: FiledMoveIn) => void
 }) => {
   const { file, refusal, forget } = useFiling('registration.declareMoveIn', kind, initial)
   const linkOf = ({ dwellingCode }: MoveIn) => links.find((link) => link.dwellingCode === dwellingCode)
 
   const submit = async (values: MoveIn) => {
     saved.draft.stop()
-    const answer = await file(inputOf(values, linkOf(values)), values)
+    const answer = await file({ filings: [filingOf(values, linkOf(values))] }, values)
     if (answer instanceof RefusalError) return answer.code === 'step-up-needed' ? null : answer
-    done(answer)
+    const [result] = answer.results
+    if (result?.outcome !== 'filed')
+      return new RefusalError(result?.refusal.code ?? 'internal', result?.refusal.message ?? '', result?.refusal.fields)
+    done(result)
     return null
   }
 
@@ -106,7 +107,7 @@ const Beginning = ({
   today: Day
   dwelling: string
   saved: ServerDraft
-  done: (filed: Filed) => void
+  done: (filed: FiledMoveIn) => void
 }) => {
   const [resumed] = useState(() => takeKept(resuming) !== null)
   const only = links.length === 1 ? (links[0]?.dwellingCode ?? '') : ''
@@ -137,10 +138,10 @@ const NoDwelling = () => (
 const Declaration = ({ dwelling, again }: { dwelling: string; again: (dwelling: string) => void }) => {
   const dwellings = useQuery('registration.listMyDwellings', {})
   const saved = useServerDraft(kind, blank)
-  const [filed, setFiled] = useState<Filed | null>(null)
+  const [filed, setFiled] = useState<FiledMoveIn | null>(null)
   const links = dwellings.data?.links.filter(({ state }) => state === 'approved' || state === 'pending')
 
-  const done = (answer: Filed) => {
+  const done = (answer: FiledMoveIn) => {
     setFiled(answer)
     void saved.forget()
   }

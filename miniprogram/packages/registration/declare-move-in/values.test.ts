@@ -1,5 +1,5 @@
 import { type LinkView } from '@shared/contract/registration'
-import { blank, inputOf, isInstant, type MoveIn, numberProblem, toldByNumber, withNumber } from './values'
+import { blank, filingOf, isInstant, type MoveIn, numberProblem, toldByNumber, withNumber } from './values'
 
 const link: LinkView = {
   linkId: 'l',
@@ -12,6 +12,7 @@ const link: LinkView = {
   due: null,
   reason: null,
   residents: 0,
+  papersMissing: null,
 }
 const filled: MoveIn = {
   ...blank,
@@ -53,28 +54,28 @@ describe('申报入住, what the form makes of its answers', () => {
   })
 
   it('sends the number in its normal form and the name without blanks', () => {
-    const { resident, instant } = inputOf(filled, link)
+    const { resident, instant } = filingOf(filled, link)
     expect(instant).toBe(false)
     expect(resident).toMatchObject({ idNumber: '44030519900228001X', name: '阿依古丽·买买提', emergencyPhone: null })
   })
 
   it('writes 无业 for the unemployed, whatever stood there before (R58)', () => {
-    expect(inputOf({ ...filled, occupation: '11' }, link).resident.workplace).toBe('无业')
+    expect(filingOf({ ...filled, occupation: '11' }, link).resident.workplace).toBe('无业')
   })
 
   it('names the head of the household only where it is another person', () => {
-    expect(inputOf({ ...filled, relation: '10', headName: '李明' }, link).resident.headName).toBe('李明')
-    expect(inputOf({ ...filled, relation: '01', headName: '李明' }, link).resident.headName).toBeNull()
+    expect(filingOf({ ...filled, relation: '10', headName: '李明' }, link).resident.headName).toBe('李明')
+    expect(filingOf({ ...filled, relation: '01', headName: '李明' }, link).resident.headName).toBeNull()
   })
 
   it('gives no hukou for a passport', () => {
-    const { resident } = inputOf({ ...filled, idType: '414', idNumber: 'E12345678' }, link)
+    const { resident } = filingOf({ ...filled, idType: '414', idNumber: 'E12345678' }, link)
     expect([resident.hukouType, resident.hukouDivision, resident.hukouAddress]).toEqual([null, null, null])
   })
 
   it('leaves out what 即时申报 does not ask (R4)', () => {
     expect(isInstant(blank, 'lodgingOperator')).toBe(true)
-    const { resident, instant } = inputOf({ ...filled, letBy: 'short' }, link)
+    const { resident, instant } = filingOf({ ...filled, letBy: 'short' }, link)
     expect(instant).toBe(true)
     expect([resident.maritalStatus, resident.education, resident.workplace, resident.relation]).toEqual([
       '',

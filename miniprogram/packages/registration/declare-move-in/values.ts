@@ -1,5 +1,4 @@
-import { type InputOf } from '@shared/contract'
-import { type LinkView } from '@shared/contract/registration'
+import { type LinkView, type MoveInFiling } from '@shared/contract/registration'
 import { isMainlandIdType } from '@shared/rules/border'
 import { type DeclarantType } from '@shared/rules/declarants'
 import { idNumber, idNumberHints } from '@shared/rules/id-number'
@@ -83,8 +82,8 @@ export const numberProblem = (number: string, { idType }: MoveIn): string | null
   return `出生日期 ${longDate(day)} 不存在，请核对第 7–14 位`
 }
 
-/** The contract's input of what was filled. */
-export const inputOf = (values: MoveIn, link: LinkView | undefined): InputOf<'registration.declareMoveIn'> => {
+/** The contract's filing of what was filled. */
+export const filingOf = (values: MoveIn, link: LinkView | undefined): MoveInFiling => {
   const { dwellingCode, moveInOn, idType } = values
   const instant = isInstant(values, link?.declarantType)
   const hukou = hasHukou(values)
