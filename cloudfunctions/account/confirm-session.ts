@@ -4,6 +4,7 @@ import { Refusal } from '@shared/refusal'
 import type { Account, SignIn } from '../kernel/documents'
 import type { Ports, Write } from '../kernel/ports'
 import { withAgreed } from './consent'
+import { membershipsOf } from '../kernel/units'
 import { meOf } from './me'
 
 interface Confirming {
@@ -44,5 +45,5 @@ export const confirmSession = async (ports: Ports, confirming: Confirming): Prom
   const writes: Write[] = [...(known && known !== account ? [{ table: 'accounts' as const, doc: known }] : []), ...also]
   if (writes.length > 0) await ports.together([{ table: 'sessions', doc: confirmed }, ...writes])
   else await ports.sessions.replace(confirmed)
-  return meOf(confirmed, ports.now())
+  return meOf(confirmed, await membershipsOf(ports, person), ports.now())
 }

@@ -6,20 +6,22 @@ import type { Ports } from '../kernel/ports'
 import { withNews } from '../kernel/telling'
 import type { Caller, UseCase } from '../kernel/use-case'
 import { credentialsOf } from '../kernel/credentials'
+import { membershipsOf } from '../kernel/units'
 import { meOf } from './me'
 import { sendCode, takeCode } from './sms-code'
 
 /** Where the number is kept, and who hears of it: one write. A bound phone's codes go to the new number. */
 const changePhone = async (ports: Ports, { person, session }: Caller, phone: string): Promise<Me> => {
-  const [account, current, held] = await Promise.all([
+  const [account, current, held, units] = await Promise.all([
     ports.accounts.get(person),
     ports.sessions.get(session._id),
     ports.credentials.get(person),
+    membershipsOf(ports, person),
   ])
   if (!account || !current || current.ended) throw new Refusal('session-ended')
   const earlier = account.personal.phone
   const changed = { ...current, personal: { ...current.personal, phone } }
-  if (earlier === phone) return meOf(current, ports.now())
+  if (earlier === phone) return meOf(current, units, ports.now())
   const known: Credentials = held ?? credentialsOf(person, account.personal)
   const personal = {
     ...known.personal,
@@ -33,7 +35,7 @@ const changePhone = async (ports: Ports, { person, session }: Caller, phone: str
     { table: 'sessions', doc: changed },
     { table: 'credentials', doc: withNews({ ...known, personal }, action, notices) },
   ])
-  return meOf(changed, ports.now())
+  return meOf(changed, units, ports.now())
 }
 
 const devicesPage = '/packages/account/devices/index'

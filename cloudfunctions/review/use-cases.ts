@@ -12,6 +12,10 @@ import { objection } from './objection'
 import { queue } from './queue'
 import { releaseLink } from './release-link'
 import { requestEvidence } from './request-evidence'
+import { changeUnitAdministrator } from './units/change-unit-administrator'
+import { closeUnitAccount } from './units/close-unit-account'
+import { openUnitAccount } from './units/open-unit-account'
+import { unit } from './units/unit'
 
 export const reviewUseCases = (ports: Ports): UseCases<'review'> => ({
   'review.queue': queue(ports),
@@ -25,5 +29,9 @@ export const reviewUseCases = (ports: Ports): UseCases<'review'> => ({
   'review.objection': objection(ports),
   'review.decideObjection': decideObjection(ports),
   'review.issueCounterCode': issueCounterCode(ports),
+  'review.openUnitAccount': openUnitAccount(ports),
+  'review.unit': unit(ports),
+  'review.changeUnitAdministrator': changeUnitAdministrator(ports),
+  'review.closeUnitAccount': closeUnitAccount(ports),
   'review.releaseLink': releaseLink(ports),
 })

@@ -1,6 +1,6 @@
 /** Signing in as a person: drives the real operations, the provider that the way needs saying yes. */
 import type { OperationName, OutputOf } from '@shared/contract'
-import { roles } from '@shared/model/sign-in'
+import { isUnitRole, type Role, roles } from '@shared/model/sign-in'
 import * as z from 'zod'
 import type { Host } from '../host'
 import { personas } from '../city'
@@ -10,6 +10,8 @@ import { ControlRefusal } from './request'
 export const signInRequest = z.object({
   idNumber: z.string(),
   role: z.enum(roles).optional(),
+  /** 单位, for a role in one; the person's only one where it is not said. */
+  unitId: z.string().optional(),
   assurance: z.enum(['low', 'high']).optional(),
   way: z.enum(['face', 'networkIdentity', 'counterCode', 'sms']).optional(),
 })
@@ -83,7 +85,7 @@ const atCounter = async (ask: Ask, providers: Providers, person: Person): Promis
   const clerk = personas.find(({ key }) => key === clerkKey)
   if (!clerk || clerk.idNumber === idNumber) throw new ControlRefusal(409, 'the counter cannot issue a code for itself')
   const desk = await byFace(ask, providers, clerk)
-  await ask('account.switchRole', { role: 'staff' }, desk.session)
+  await ask('account.switchRole', { role: 'staff', unitId: null }, desk.session)
   const issued = await ask('review.issueCounterCode', { idType, idNumber, name, phone }, desk.session)
   const input = { idType, idNumber, code: issued.code, bind: phone !== null, consent: true }
   const { session, device } = await ask('account.signInWithCounterCode', input)
@@ -99,6 +101,11 @@ const bySms = async (ask: Ask, providers: Providers, person: Person): Promise<Si
   const { session } = await ask('account.signInWithSmsCode', { ticket, code: message.code })
   return { session }
 }
+
+const unitFor = async (ask: Ask, session: string, role: Role): Promise<string | null> =>
+  isUnitRole(role)
+    ? ((await ask('account.me', {}, session)).units.find((one) => one.role === role)?.unitId ?? null)
+    : null
 
 const ways = { face: byFace, networkIdentity: byNetworkIdentity, counterCode: atCounter, sms: bySms } satisfies Record<
   Way,
@@ -117,12 +124,15 @@ const wayOf = ({ idType }: Person, { way, assurance }: z.infer<typeof signInRequ
 export const signIn = (host: Host, providers: Providers) => {
   const ask = asker(host)
   return async (wanted: z.infer<typeof signInRequest>): Promise<SignedIn> => {
-    const { idNumber, role } = wanted
+    const { idNumber, role, unitId } = wanted
     const record = population.safeParse(await providers.registers.get('population', idNumber))
     if (!record.success) throw new ControlRefusal(404, `nobody in the population register has the number ${idNumber}`)
     const person = { ...record.data, idNumber }
     const signedIn = await ways[wayOf(person, wanted)](ask, providers, person)
-    if (role) await ask('account.switchRole', { role }, signedIn.session)
+    if (role) {
+      const unit = unitId ?? (await unitFor(ask, signedIn.session, role))
+      await ask('account.switchRole', { role, unitId: unit }, signedIn.session)
+    }
     return signedIn
   }
 }

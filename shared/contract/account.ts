@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { roles, signInWays } from '../model/sign-in'
+import { roles, signInWays, unitRoles } from '../model/sign-in'
+import { unitKinds } from '../rules/units'
 import {
   deviceToken,
   faceVersion,
@@ -14,14 +15,27 @@ import {
 } from './fields'
 import { operation } from './operation'
 
+/** 单位 of this person, and as what: one line a role in a unit. */
+const membership = z.object({
+  unitId: z.string(),
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  role: z.enum(unitRoles),
+})
+export type Membership = z.infer<typeof membership>
+
 export const me = z.object({
   /** What to call the person: `张女士`, or the full name where the sex is unknown. */
   greeting: z.string(),
   maskedName: z.string(),
   maskedIdNumber: z.string(),
   maskedPhone: z.string().nullable(),
+  /** What the person is without any unit. */
   roles: z.array(z.enum(roles)),
   role: z.enum(roles),
+  /** For which unit the person acts now; null in a role of one's own. */
+  unit: membership.nullable(),
+  units: z.array(membership),
   assurance: z.enum(['low', 'high']),
   /** How the person last showed who they are; null for an SMS code alone. */
   shownBy: z.enum(signInWays).nullable(),
@@ -98,8 +112,11 @@ export const account = {
 
   'account.signOut': operation('person', { input: z.object({}), output: z.object({}) }),
 
-  /** 切换身份 inside one sign-in. */
-  'account.switchRole': operation('person', { input: z.object({ role: z.enum(roles) }), output: me }),
+  /** 切换身份 inside one sign-in. A role in a unit needs the unit. */
+  'account.switchRole': operation('person', {
+    input: z.object({ role: z.enum(roles), unitId: z.string().max(80).nullish() }),
+    output: me,
+  }),
 
   'account.setPreferences': operation('person', { input: z.object({ elder: z.boolean() }), output: me }),
 
@@ -128,6 +145,8 @@ export const account = {
           at: instant,
           read: z.boolean(),
           page: page.nullable(),
+          /** 单位 for which it is to be read. */
+          unitId: z.string().nullable(),
         }),
       ),
       more: z.boolean(),

@@ -157,14 +157,14 @@ export const registration = {
   }),
 
   /** 关联房屋。A match with the property or lease register is approved at once; anything else waits for staff. */
-  'registration.linkDwelling': operation('declarant', {
+  'registration.linkDwelling': operation('dwellingKeeper', {
     input: z.object({ dwellingCode, declarantType }),
     output: z.object({ link, receipt: receiptNumber }),
     strength: 'recent',
     perDay: 100,
   }),
 
-  'registration.listMyDwellings': operation('declarant', {
+  'registration.listMyDwellings': operation('dwellingHolder', {
     input: z.object({}),
     output: z.object({ links: z.array(link) }),
   }),
@@ -240,13 +240,14 @@ export const registration = {
     }),
   }),
 
-  /** 回执, for the declarant who filed it and the resident it tells of. */
+  /** 回执 of any matter, for the declarant who filed it and the resident it tells of. */
   'registration.getReceipt': operation('person', {
     input: z.object({ receipt: receiptNumber }),
     output: z.object({
       receipt: receiptNumber,
       matter: z.string(),
-      address: z.string(),
+      /** null for a matter of the permit. */
+      address: z.string().nullable(),
       declarant: z.string(),
       resident: z.string().nullable(),
       moveInOn: day.nullable(),

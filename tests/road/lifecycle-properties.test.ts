@@ -203,6 +203,7 @@ const resident = (who: number) => ({
 
 type Step =
   | { do: 'declare'; landlord: number; who: number }
+  | { do: 'import'; landlord: number; who: number }
   | { do: 'correct' | 'moveOut' | 'void' | 'object'; at: number; pick: number }
   | { do: 'decide'; at: number; uphold: boolean }
   | { do: 'link'; landlord: number; approve: boolean }
@@ -212,6 +213,7 @@ const pick = fc.nat({ max: 5 })
 const two = fc.nat({ max: 1 })
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('declare' as const), landlord: two, who: two }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('import' as const), landlord: two, who: two }) },
   {
     weight: 8,
     arbitrary: fc.record({
@@ -255,6 +257,13 @@ const take = async (one: Step): Promise<void> => {
     const input = { dwellingCode: dwelling, moveInOn: today, instant: false, resident: resident(one.who) }
     const caller = callerOf(landlords[one.landlord] ?? '')
     return attempt(one.do, () => registration['registration.declareMoveIn']({ filings: [input] }, caller))
+  }
+  if (one.do === 'import') {
+    const rows = [0, 1]
+      .slice(one.who)
+      .map((who) => ({ row: who + 2, dwellingCode: dwelling, moveInOn: today, resident: resident(who) }))
+    const caller = callerOf(landlords[one.landlord] ?? '')
+    return attempt(one.do, () => registration['registration.importRoster']({ rows }, caller))
   }
   const docs = await Promise.all([...known.keys()].sort().map((id) => base.registrations.get(id)))
   const all = docs.flatMap((doc) => doc ?? [])
@@ -311,9 +320,9 @@ describe('whatever happens to registrations', () => {
         for (const one of steps) await take(one)
         expect(faults.splice(0)).toEqual([])
       }),
-      { numRuns: 60, seed: 20261121, endOnFailure: false },
+      { numRuns: 75, seed: 20261121, endOnFailure: false },
     )
-    const wanted = ['declare', 'correct', 'moveOut', 'void', 'object', 'decide true', 'decide false', 'link']
+    const wanted = ['declare', 'import', 'correct', 'moveOut', 'void', 'object', 'decide true', 'decide false', 'link']
     expect(wanted.filter((name) => (done.get(name) ?? 0) < 10)).toEqual([])
   })
 

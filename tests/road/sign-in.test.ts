@@ -312,17 +312,19 @@ describe('联系手机 the phone number', () => {
 })
 
 describe('limits of a session', () => {
-  it('used, it lasts thirty days; unused for more than fourteen it has ended', async () => {
-    const used = await city.signIn(resident.idNumber)
-    const unused = await city.signIn(landlord.idNumber)
-    await city.moveTo('2026-12-05T11:30:00+08:00')
+  it('opened by SMS, or of staff, it ends after seven days in which nobody used it; used it goes on', async () => {
+    const used = await city.signIn(resident.idNumber, { assurance: 'low' })
+    const unused = await city.signIn(landlord.idNumber, { assurance: 'low' })
+    const desk = await asOfficer()
+    const strong = await city.signIn(foreigner.idNumber, { assurance: 'high' })
+    await city.moveTo('2026-11-28T11:40:00+08:00')
     await me(used)
-    await city.moveTo('2026-12-06T11:30:00+08:00')
-    expect((await refusalOf(city, 'account.me', {}, { session: unused })).code).toBe('session-ended')
-    await city.moveTo('2026-12-18T09:30:00+08:00')
-    expect((await refusalOf(city, 'account.me', {}, { session: used })).code).toBe('ok')
-    await city.moveTo('2026-12-22T09:30:00+08:00')
-    expect((await refusalOf(city, 'account.me', {}, { session: used })).code).toBe('session-ended')
+    await city.moveTo('2026-11-29T11:40:00+08:00')
+    for (const session of [unused, desk])
+      expect((await refusalOf(city, 'account.me', {}, { session })).code).toBe('session-ended')
+    for (const session of [used, strong]) expect((await refusalOf(city, 'account.me', {}, { session })).code).toBe('ok')
+    await city.moveTo('2026-12-21T11:40:00+08:00')
+    expect((await refusalOf(city, 'account.me', {}, { session: strong })).code).toBe('session-ended')
   })
 
   it('what is old is removed by the daily run: attempts first, then drafts, sessions and counts', async () => {

@@ -27,6 +27,8 @@ export interface Session extends Stored {
   person: string
   roles: Role[]
   role: Role
+  /** 单位 for which a role in a unit acts. */
+  unit?: string | null
   assurance: Assurance
   /** How it was opened. */
   way: SignInWay
