@@ -187,3 +187,6 @@ export type Write =
   | { table: 'signIns'; doc: SignIn }
   | { table: 'credentials'; doc: Credentials }
   | { table: 'registrations'; doc: Registration }
+  | { table: 'links'; doc: DwellingLink }
+  | { table: 'buildings'; doc: Building }
+  | { table: 'dwellings'; doc: Dwelling }

@@ -7,6 +7,8 @@ import { decideObjection } from './decide-objection'
 import { declineCheckIn } from './decline-check-in'
 import { issueCounterCode } from './issue-counter-code'
 import { link } from './link'
+import { decideMissingDwelling } from './decide-missing-dwelling'
+import { missingDwelling } from './missing-dwelling'
 import { linkEvidence } from './link-evidence'
 import { objection } from './objection'
 import { queue } from './queue'
@@ -29,6 +31,8 @@ export const reviewUseCases = (ports: Ports): UseCases<'review'> => ({
   'review.objection': objection(ports),
   'review.decideObjection': decideObjection(ports),
   'review.issueCounterCode': issueCounterCode(ports),
+  'review.missingDwelling': missingDwelling(ports),
+  'review.decideMissingDwelling': decideMissingDwelling(ports),
   'review.openUnitAccount': openUnitAccount(ports),
   'review.unit': unit(ports),
   'review.changeUnitAdministrator': changeUnitAdministrator(ports),

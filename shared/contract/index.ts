@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { evidence } from './evidence'
 import { landlordMonth } from './month'
@@ -21,6 +22,7 @@ export const contract = {
   ...units,
   ...signIn,
   ...registration,
+  ...dwellings,
   ...registrationChanges,
   ...evidence,
   ...checkIn,
