@@ -12,7 +12,9 @@ const transform = {
   ],
 }
 const moduleNameMapper = { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/$1' }
-const common = { transform, moduleNameMapper, testEnvironment: 'node', rootDir: __dirname }
+/** Ends a test that hangs; a busy machine is no reason to fail one. */
+const testTimeout = 30_000
+const common = { transform, moduleNameMapper, testEnvironment: 'node', rootDir: __dirname, testTimeout }
 
 module.exports = {
   projects: [
