@@ -1,12 +1,13 @@
 /**
  * Bundles every function: each folder with an index.ts becomes dist/cloudfunctions/<name>/index.js, which exports `main`.
- * Whatever a function needs is inside its bundle: the platform installs nothing.
+ * Whatever a function needs is inside its bundle: the platform installs nothing. Fonts lie beside the one that draws PDF.
  * What each bundle was made of goes to .cache/functions/<name>.json (esbuild's metafile).
  */
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { layFonts } from './fonts.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const madeOf = path.join(root, '.cache/functions')
@@ -27,6 +28,12 @@ const functionNames = async (source) => {
   return folders.filter((_, index) => found[index]).sort()
 }
 
+/** pdfkit's CommonJS form: the other asks for its own address, which a bundle does not have. */
+const alias = { pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.js') }
+
+/** The function that draws PDF. */
+const drawing = 'slip'
+
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`
 
 const bundle = async (source, output, name) => {
@@ -45,10 +52,12 @@ const bundle = async (source, output, name) => {
     metafile: true,
     absWorkingDir: root,
     external: absent,
+    alias,
     tsconfig: path.join(root, 'tsconfig.json'),
   })
   await writeFile(path.join(folder, 'package.json'), json({ name, private: true, main: 'index.js' }))
   await writeFile(path.join(madeOf, `${name}.json`), json(metafile))
+  if (name === drawing) await layFonts(root, path.join(folder, 'fonts'))
   return { name, bytes: (await stat(path.join(folder, 'index.js'))).size }
 }
 

@@ -22,13 +22,19 @@ export default defineAppConfig({
         'check-in-code/index',
         'check-ins/index',
         'record/index',
+        'still-living/index',
+        'room-sheets/index',
+        'ledger/index',
       ],
     },
     {
       root: 'packages/permit',
       pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
     },
-    { root: 'packages/staff', pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index'] },
+    {
+      root: 'packages/staff',
+      pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index', 'missing-dwelling/index'],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/permit'] },

@@ -9,6 +9,7 @@ import { cache, node, since } from './support/run.mjs'
 
 install()
 const { products } = await import('./support/products.mjs')
+const { fetchRareFont } = await import('./support/rare-font.mjs')
 
 const count = path.join(cache, 'tests.json')
 
@@ -55,6 +56,7 @@ const steps = [
 ]
 
 mkdirSync(cache, { recursive: true })
+fetchRareFont()
 rmSync(count, { force: true })
 const started = Date.now()
 const results = []

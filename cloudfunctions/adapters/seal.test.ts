@@ -76,3 +76,32 @@ describe('人员标识', () => {
     expect(seals.same('short', 'longer')).toBe(false)
   })
 })
+
+describe('sealed files', () => {
+  const seals = sealing({ sealing: [['k1', Buffer.alloc(32, 1)]], index: Buffer.alloc(32, 9) })
+  const rotated = sealing({
+    sealing: [
+      ['k2', Buffer.alloc(32, 2)],
+      ['k1', Buffer.alloc(32, 1)],
+    ],
+    index: Buffer.alloc(32, 9),
+  })
+  const bytes = Buffer.from('\xff\xd8 a picture . with dots', 'latin1')
+
+  it('open to what they were, after a new key too, and show nothing', () => {
+    const sealed = seals.sealFile('evidence/a/whole', bytes)
+    expect(sealed.includes('picture')).toBe(false)
+    expect(seals.openFile('evidence/a/whole', sealed).equals(bytes)).toBe(true)
+    expect(rotated.openFile('evidence/a/whole', sealed).equals(bytes)).toBe(true)
+    expect(rotated.sealFile('evidence/a/whole', bytes).subarray(0, 6).toString()).toBe('f1.k2.')
+  })
+
+  it('do not open elsewhere, altered, or without their key', () => {
+    const sealed = seals.sealFile('evidence/a/whole', bytes)
+    expect(() => seals.openFile('evidence/b/whole', sealed)).toThrow()
+    const altered = Buffer.from(sealed)
+    altered[30] = (altered[30] ?? 0) ^ 1
+    expect(() => seals.openFile('evidence/a/whole', altered)).toThrow()
+    expect(() => seals.openFile('evidence/a/whole', rotated.sealFile('evidence/a/whole', bytes))).toThrow(/unknown key/)
+  })
+})

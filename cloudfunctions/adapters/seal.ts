@@ -18,42 +18,69 @@ export interface Sealing extends People {
   seal: (table: string, id: string, value: unknown) => string
   /** Throws when the text was altered, moved, or sealed with a key that is not held any more. */
   open: (table: string, id: string, sealed: string) => unknown
+  /** Bytes of a file, sealed as `f1.<key id>.` and then iv, text, tag; what is authenticated besides is its path. */
+  sealFile: (path: string, bytes: Uint8Array) => Buffer
+  /** Throws as `open` does. */
+  openFile: (path: string, sealed: Uint8Array) => Buffer
 }
 
 const format = 'f1'
 const ivBytes = 12
 const tagBytes = 16
+/** Format, key id of at most 16, their dots. */
+const longestHead = 20
 const normalised = (idNumber: string) => idNumber.replace(/\s/g, '').toUpperCase()
 
-const context = (table: string, id: string, keyId: string) => Buffer.from([table, 'personal', id, keyId].join('\0'))
+const context = (table: string, id: string, keyId: string, part = 'personal') =>
+  Buffer.from([table, part, id, keyId].join('\0'))
+const fileContext = (path: string, keyId: string) => context('files', path, keyId, 'bytes')
+
+const encrypted = (key: Buffer, authenticated: Buffer, plain: Uint8Array): Buffer => {
+  const iv = randomBytes(ivBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(authenticated)
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+const decrypted = (key: Buffer, authenticated: Buffer, bytes: Buffer): Buffer => {
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes))
+    .setAAD(authenticated)
+    .setAuthTag(bytes.subarray(-tagBytes))
+  return Buffer.concat([decipher.update(bytes.subarray(ivBytes, -tagBytes)), decipher.final()])
+}
 
 /** Sealing with the keys of this deployment. */
 export const sealing = ({ sealing: keys, index }: SealKeys): Sealing => {
   const current = keys[0]
   if (!current) throw new Error('no sealing key')
+  const [keyId, key] = current
   const hmac = (text: string) => createHmac('sha256', index).update(text).digest('base64url')
+  const keyFor = (version: string | undefined, id: string): Buffer => {
+    const found = keys.find(([known]) => known === id)?.[1]
+    if (version !== format || !found) throw new Error(`sealed with an unknown key: ${version}.${id}`)
+    return found
+  }
 
   return {
     keyOf: (idType, idNumber) => hmac(`person\0${numberSpace(idType)}\0${normalised(idNumber)}`),
     hash: (text) => hmac(`secret\0${text}`),
     same: (a, b) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b)),
     seal: (table, id, value) => {
-      const [keyId, key] = current
-      const iv = randomBytes(ivBytes)
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(context(table, id, keyId))
-      const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
-      return [format, keyId, Buffer.concat([iv, text, cipher.getAuthTag()]).toString('base64url')].join('.')
+      const bytes = encrypted(key, context(table, id, keyId), Buffer.from(JSON.stringify(value), 'utf8'))
+      return [format, keyId, bytes.toString('base64url')].join('.')
     },
     open: (table, id, sealed) => {
-      const [version, keyId = '', body = ''] = sealed.split('.')
-      const key = keys.find(([known]) => known === keyId)?.[1]
-      if (version !== format || !key) throw new Error(`sealed with an unknown key: ${version}.${keyId}`)
+      const [version, usedId = '', body = ''] = sealed.split('.')
       const bytes = Buffer.from(body, 'base64url')
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes))
-        .setAAD(context(table, id, keyId))
-        .setAuthTag(bytes.subarray(-tagBytes))
-      const text = Buffer.concat([decipher.update(bytes.subarray(ivBytes, -tagBytes)), decipher.final()])
+      const text = decrypted(keyFor(version, usedId), context(table, id, usedId), bytes)
       return JSON.parse(text.toString('utf8')) as unknown
+    },
+    sealFile: (path, bytes) =>
+      Buffer.concat([Buffer.from(`${format}.${keyId}.`), encrypted(key, fileContext(path, keyId), bytes)]),
+    openFile: (path, sealed) => {
+      const bytes = Buffer.from(sealed)
+      const [version, usedId = ''] = bytes.subarray(0, longestHead).toString('latin1').split('.')
+      const body = bytes.subarray(`${version}.${usedId}.`.length)
+      return decrypted(keyFor(version, usedId), fileContext(path, usedId), body)
     },
   }
 }

@@ -3,11 +3,12 @@
  * `where` and `update` kept out (no undefined, no empty object as a condition, whole fields set, never flattened).
  */
 import type cloudbase from '@cloudbase/node-sdk'
-import type { Notice, Stored, Telling } from '../kernel/documents'
+import type { Notice, Registration, Stored, Telling } from '../kernel/documents'
 import {
   Stale,
   type Notices,
   type Ports,
+  type Registrations,
   type Sessions,
   type Table,
   type TellingTable,
@@ -133,6 +134,10 @@ const table = <T extends Stored>(db: Db, seals: Sealing, name: string): Table<T>
     remove: async (id) => {
       await trip(collection().doc(id).remove())
     },
+    removeAll: async (where) => {
+      const { deleted } = await trip(collection().where(filter(db, where)).remove())
+      return typeof deleted === 'number' ? deleted : 0
+    },
   }
 }
 
@@ -152,6 +157,16 @@ const telling = <T extends Telling>(db: Db, seals: Sealing, name: string): Telli
       db.collection(name).where(where).options({ multiple: false }).update({ tellAt: instant }),
     )
     return updated === 1
+  },
+})
+
+const registrationTable = (db: Db, seals: Sealing): Registrations => ({
+  ...telling<Registration>(db, seals, 'registrations'),
+  noteStillLiving: async (ids, declarant, month, said) => {
+    const { in: within, eq, set, inc } = db.command
+    const where = { _id: within(ids), declarant: eq(declarant), state: eq('active') }
+    const change = { [`stillLiving.${month}`]: set(said), version: inc(1) }
+    await trip(db.collection('registrations').where(where).options({ multiple: true }).update(change))
   },
 })
 
@@ -220,14 +235,19 @@ export const store = (db: Db, seals: Sealing) => ({
   accounts: table<Awaited<ReturnType<Ports['accounts']['get']>> & Stored>(db, seals, 'accounts') as Ports['accounts'],
   sessions: sessionTable(db, seals),
   signIns: table(db, seals, 'signIns') as Ports['signIns'],
+  credentials: telling(db, seals, 'credentials') as Ports['credentials'],
   drafts: table(db, seals, 'drafts') as Ports['drafts'],
   buildings: table(db, seals, 'buildings') as Ports['buildings'],
   dwellings: table(db, seals, 'dwellings') as Ports['dwellings'],
   links: telling(db, seals, 'links') as Ports['links'],
-  registrations: telling(db, seals, 'registrations') as Ports['registrations'],
+  registrations: registrationTable(db, seals),
   checkInCodes: table(db, seals, 'checkInCodes') as Ports['checkInCodes'],
+  evidence: table(db, seals, 'evidence') as Ports['evidence'],
   tries: table(db, seals, 'tries') as Ports['tries'],
+  units: telling(db, seals, 'units') as Ports['units'],
   permits: telling(db, seals, 'permits') as Ports['permits'],
+  papers: table(db, seals, 'papers') as Ports['papers'],
   notices: noticeTable(db, seals),
+  exports: table(db, seals, 'exports') as Ports['exports'],
   together: together(db, seals),
 })

@@ -1,22 +1,29 @@
 import type { InputOf, OperationName, Reply } from '@shared/contract'
-import type { Day } from '@shared/model/day'
+import type { Drawn } from '@shared/contract/slip'
+import type { Day, Month } from '@shared/model/day'
 import type {
   Account,
   Building,
   CheckInCodes,
+  Credentials,
   Draft,
   Dwelling,
   DwellingLink,
+  EvidencePage,
+  Exports,
   Notice,
+  Paper,
   PermitFile,
   Registration,
   Session,
   SignIn,
+  StillLiving,
   Stored,
   Telling,
   Tries,
+  Unit,
 } from './documents'
-import type { Face, Registers, Sms } from './edges'
+import type { Face, NetworkIdentity, Registers, Sms, WechatPhone } from './edges'
 
 /** A comparison on one field; a bare value means equality (on an array: contains). */
 export type Condition<V> = V | { gt?: V; gte?: V; lt?: V; lte?: V; in?: V[] }
@@ -44,6 +51,8 @@ export interface Table<T extends Stored> {
   /** Writes whatever stood there before: for what only its owner writes and the newest of which wins. */
   put: (doc: T) => Promise<void>
   remove: (id: string) => Promise<void>
+  /** Removes all that the conditions hold for; answers how many. */
+  removeAll: (where: Where<T>) => Promise<number>
 }
 
 /** Somebody else wrote the document since it was read. `serve` runs the use case again. */
@@ -75,6 +84,24 @@ export interface TellingTable<T extends Telling> extends Table<T> {
    * what is left is looked at again. Does not touch `version` either.
    */
   takeUp: (id: string, tellAt: string, instant: string) => Promise<boolean>
+}
+
+/** 居住登记 adds the one change that is made to many at once, since it decides nothing. */
+export interface Registrations extends TellingTable<Registration> {
+  /** Notes what was said of a month, on those of them that are this declarant's and in effect. One round trip for all. */
+  noteStillLiving: (ids: string[], declarant: string, month: Month, said: StillLiving) => Promise<void>
+}
+
+/**
+ * 文件存储：bytes under a path that identifies nobody, sealed before they leave the function; the path is authenticated with
+ * them. Whole or not there; put again, the newer stands.
+ */
+export interface Files {
+  put: (path: string, bytes: Uint8Array) => Promise<void>
+  /** Null when there is none. */
+  get: (path: string) => Promise<Uint8Array | null>
+  /** Those that are not there are gone already. */
+  remove: (paths: readonly string[]) => Promise<void>
 }
 
 /** How people and secrets become keys that reveal nothing. */
@@ -111,24 +138,37 @@ export interface Sheets {
   write: (workbook: { sheets: Sheet[] }) => string
 }
 
+/** Draws PDF. Only the `slip` function has it. A character that no font has is named, and nothing is drawn. */
+export interface Pdf {
+  draw: (content: Drawn) => Promise<{ state: 'drawn'; base64: string } | { state: 'no-glyph'; character: string }>
+}
+
 export interface Ports {
   accounts: Table<Account>
   sessions: Sessions
   signIns: Table<SignIn>
+  credentials: TellingTable<Credentials>
   drafts: Table<Draft>
   buildings: Table<Building>
   dwellings: Table<Dwelling>
   links: TellingTable<DwellingLink>
-  registrations: TellingTable<Registration>
+  registrations: Registrations
   checkInCodes: Table<CheckInCodes>
+  evidence: Table<EvidencePage>
+  files: Files
   tries: Table<Tries>
+  units: TellingTable<Unit>
   permits: TellingTable<PermitFile>
+  papers: Table<Paper>
   notices: Notices
+  exports: Table<Exports>
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */
   together: (writes: Write[]) => Promise<void>
   registers: Registers
   sms: Sms
   face: Face
+  networkIdentity: NetworkIdentity
+  wechatPhone: WechatPhone
   people: People
   chance: Chance
   now: () => Date
@@ -145,4 +185,8 @@ export type Write =
   | { table: 'accounts'; doc: Account }
   | { table: 'sessions'; doc: Session }
   | { table: 'signIns'; doc: SignIn }
+  | { table: 'credentials'; doc: Credentials }
   | { table: 'registrations'; doc: Registration }
+  | { table: 'links'; doc: DwellingLink }
+  | { table: 'buildings'; doc: Building }
+  | { table: 'dwellings'; doc: Dwelling }

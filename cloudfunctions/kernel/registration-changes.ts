@@ -4,6 +4,7 @@ import type { RunEffect } from '@shared/rules/run-standing'
 import { historyNames } from '@shared/text/registration-changes'
 import { residentFieldText } from '@shared/text/resident-fields'
 import type { ChangeDetail, Registration, RegistrationChange } from './documents'
+import { isUnitKey } from './units'
 
 /** One open registration of a person in a dwelling: the key is unique in the store. */
 export const openKeyOf = (person: string, dwelling: string) => `${person}:${dwelling}`
@@ -29,6 +30,12 @@ const objectedAtOf = (changes: readonly RegistrationChange[]): string | null =>
     return oldest === null || objection.at < oldest ? objection.at : oldest
   }, null)
 
+/** When the newest change or objection was filed. */
+export const changedAtOf = (changes: readonly RegistrationChange[]): string | null =>
+  changes
+    .flatMap(({ at, objection }) => (objection ? [at, objection.at] : [at]))
+    .reduce<string | null>((newest, at) => (newest === null || at > newest ? at : newest), null)
+
 /** `doc` with a change of this id in place of the one before, or added; what is kept for the indexes follows. */
 export const withChange = (doc: Registration, change: RegistrationChange, detail: ChangeDetail): Registration => {
   const before = changesOf(doc)
@@ -40,6 +47,7 @@ export const withChange = (doc: Registration, change: RegistrationChange, detail
     changes,
     laterReceipts: changes.flatMap(({ receipt, objection }) => (objection ? [receipt, objection.receipt] : [receipt])),
     objectedAt: objectedAtOf(changes),
+    changedAt: changedAtOf(changes),
     personal: { ...doc.personal, details: { ...doc.personal.details, [change.id]: detail } },
   }
 }
@@ -83,8 +91,15 @@ export const changeView = (doc: Registration, change: RegistrationChange): Chang
   }
 }
 
-const roleOf = ({ person, declarant, filedBy }: Registration, by: string, what: string): HistoryLine['by'] => {
+/** What a declarant does to a record, by what its actions are called: for a unit its people do it, each under an own key. */
+const declarantsActs: readonly string[] = ['declared', 'movedOut', 'voided', 'corrected', 'revealed']
+
+const roleOf = (doc: Registration, by: string, what: string): HistoryLine['by'] => {
+  const { person, declarant, filedBy, checkIn } = doc
   if (by === 'system') return 'system'
+  if (checkIn?.decided && (what === 'confirmed' || what === 'declined'))
+    return checkIn.decided.by === 'officer' ? 'staff' : 'declarant'
+  if (isUnitKey(declarant) && declarantsActs.includes(what)) return 'declarant'
   if (by === filedBy) return 'resident'
   if (by === person && (by !== declarant || what === 'objected')) return 'resident'
   return by === declarant ? 'declarant' : 'staff'

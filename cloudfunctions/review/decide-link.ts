@@ -1,8 +1,10 @@
 import { streetName } from '@shared/codes/streets'
 import { Refusal } from '@shared/refusal'
+import { isProvisional } from '@shared/rules/missing-dwelling'
 import type { DwellingLink } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { withNews } from '../kernel/telling'
+import { refuseOwn } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
 import { release } from './release-link'
 
@@ -30,13 +32,13 @@ export const decideLink =
   async ({ linkId, version, approve, reason }, { person }) => {
     const { links, now } = ports
     const link = await links.get(linkId)
-    if (!link) throw new Refusal('not-found')
+    if (!link || isProvisional(link.dwelling)) throw new Refusal('not-found')
     const what = whatOf(approve)
     if (link.actions.at(-1)?.by === person && link.actions.at(-1)?.what === what)
       return { state: link.state, released: 0 }
     if (link.state !== 'pending') throw new Refusal('already-decided')
     if (link.version !== version) throw new Refusal('conflict')
-    if (link.person === person) throw new Refusal('forbidden', { detail: '不能审核自己的申请，请由同事办理。' })
+    await refuseOwn(ports, link.person, person, '不能审核自己或自己单位的申请，请由同事办理。')
     const next = decided(link, approve, reason, now().toISOString(), person)
     await links.replace(next)
     const released = await release(ports, { ...next, version: next.version + 1 })

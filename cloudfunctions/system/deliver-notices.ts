@@ -3,6 +3,8 @@ import type { NoticeKind } from '@shared/text/notices'
 import type { Notice, OutboxEntry, Telling } from '../kernel/documents'
 import type { Ports, TellingTable } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
+import { isUnitKey } from '../kernel/units'
+import { readersOf, type Reader } from './readers'
 
 const batch = 100
 const minuteMs = 60_000
@@ -10,7 +12,7 @@ const longestWaitMs = 60 * minuteMs
 /** An SMS that could not be sent for a day is given up; the inbox has the message all the same. */
 const givenUpMs = 24 * 60 * minuteMs
 
-/** Answers to what the person has just done themselves: sent at any hour. */
+/** Answers to what the person has just done themselves, and what warns of somebody else: sent at any hour. */
 const answers: readonly NoticeKind[] = [
   'permitApproved',
   'permitRefused',
@@ -19,11 +21,22 @@ const answers: readonly NoticeKind[] = [
   'objectionReceived',
   'endorsed',
   'endorsementRefused',
+  'counterCodeIssued',
+  'phoneChanged',
 ]
 
 interface Told extends Telling {
   person?: string
-  personal?: { name: string; phone?: string | null; reservedPhone?: string | null; earlierPhone?: string | null }
+  /** Where it is about: a unit's people each deal with some dwellings. */
+  dwelling?: string
+  personal?: {
+    name?: string
+    phone?: string | null
+    reservedPhone?: string | null
+    earlierPhone?: string | null
+    /** A unit's members. */
+    people?: Record<string, { phone: string }>
+  }
 }
 
 type Outboxes = Pick<TellingTable<Telling>, 'told' | 'takeUp'> & { due: () => Promise<Told[]> }
@@ -47,25 +60,37 @@ const nextAttempt = ({ actions }: Told, now: Date): string => {
 interface Delivery {
   doc: Told
   entry: OutboxEntry
+  reader: Reader
 }
 
-/** For a permit the phone that its holder gave; else the account's, the population register's, the declarant's, in turn. */
-const phoneOf = async ({ accounts }: Ports, { doc, entry }: Delivery): Promise<string | null> => {
-  const account = await accounts.get(entry.to)
+/**
+ * For a permit the phone that its holder gave; else the account's, the population register's, the declarant's, in turn. For
+ * a unit's people the account's, else the one by which the unit named them.
+ */
+const phoneOf = async ({ accounts }: Ports, { doc, entry, reader }: Delivery): Promise<string | null> => {
+  const account = await accounts.get(reader.person)
+  if (reader.unit) return account?.personal.phone ?? reader.unit.phone
+  if (isUnitKey(doc._id)) return account?.personal.phone ?? doc.personal?.people?.[entry.to]?.phone ?? null
   if ((doc.person ?? doc._id) !== entry.to) return account?.personal.phone ?? null
   const { reservedPhone, earlierPhone } = doc.personal ?? {}
   // Of a correction the phone hears that stood there before: else a new phone would hide it.
-  const phone = (entry.kind === 'registrationCorrected' && earlierPhone) || doc.personal?.phone
+  const warns = entry.kind === 'counterCodeIssued' || entry.kind === 'phoneChanged'
+  const phone = ((warns || entry.kind === 'registrationCorrected') && earlierPhone) || doc.personal?.phone
   if (doc.person === undefined) return phone ?? account?.personal.phone ?? null
   return account?.personal.phone ?? reservedPhone ?? phone ?? null
 }
 
-/** The notice of an outbox entry: made once, found again after a crash. */
-const noticeOf = async ({ notices, now }: Ports, { doc, entry }: Delivery): Promise<Notice> => {
+/** For which unit it is read: the one it is for, or the one that it is about. */
+const unitOf = ({ doc, reader }: Delivery): string | null => reader.unit?.id ?? (isUnitKey(doc._id) ? doc._id : null)
+
+/** The notice of an outbox entry: made once for each who reads it, found again after a crash. */
+const noticeOf = async ({ notices, now }: Ports, delivery: Delivery): Promise<Notice> => {
+  const { doc, entry, reader } = delivery
   const notice: Notice = {
-    _id: `${doc._id}:${entry.id}`,
+    _id: `${doc._id}:${entry.id}${reader.unit ? `:${reader.person}` : ''}`,
     version: 0,
-    person: entry.to,
+    person: reader.person,
+    unit: unitOf(delivery),
     kind: entry.kind,
     params: entry.params,
     page: entry.page,
@@ -93,6 +118,16 @@ const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promis
   return true
 }
 
+/** Tells one entry to everybody who reads it. Returns whether it is done. */
+const deliver = async (ports: Ports, doc: Told, entry: OutboxEntry): Promise<boolean> => {
+  const done: boolean[] = []
+  for (const reader of await readersOf(ports, entry, doc)) {
+    const delivery = { doc, entry, reader }
+    done.push(await sendSms(ports, delivery, await noticeOf(ports, delivery)))
+  }
+  return done.every(Boolean)
+}
+
 /** Every entry of one document, in order. What is left is looked at again later and blocks no other document. */
 const deliverAll = async (ports: Ports, table: Outboxes, doc: Told): Promise<Delivered> => {
   let left = doc.outbox.length
@@ -100,8 +135,7 @@ const deliverAll = async (ports: Ports, table: Outboxes, doc: Told): Promise<Del
   if (!(await table.takeUp(doc._id, doc.tellAt ?? '', lease))) return { delivered: 0, failed: 0 }
   try {
     for (const entry of doc.outbox) {
-      const delivery = { doc, entry }
-      if (!(await sendSms(ports, delivery, await noticeOf(ports, delivery)))) continue
+      if (!(await deliver(ports, doc, entry))) continue
       await table.told(doc._id, entry.id, left === 1)
       left -= 1
     }
@@ -113,13 +147,15 @@ const deliverAll = async (ports: Ports, table: Outboxes, doc: Told): Promise<Del
 }
 
 /** Where notices wait, each with the documents whose outbox is due. */
-const outboxes = ({ registrations, links, permits, now }: Ports): Outboxes[] => {
+const outboxes = ({ registrations, links, permits, units, credentials, now }: Ports): Outboxes[] => {
   const due = { tellAt: { gt: '', lte: now().toISOString() } }
   const page = { order: [['tellAt', 'asc']] as ['tellAt', 'asc'][], limit: batch }
   return [
     { ...registrations, due: () => registrations.find(due, page) },
     { ...links, due: () => links.find(due, page) },
     { ...permits, due: () => permits.find(due, page) },
+    { ...credentials, due: () => credentials.find(due, page) },
+    { ...units, due: () => units.find(due, page) },
   ]
 }
 

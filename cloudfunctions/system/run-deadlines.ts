@@ -3,15 +3,18 @@ import { nextReminderOn, reminderDue, type Reminder } from '@shared/rules/remind
 import type { Day } from '@shared/model/day'
 import { isFiled } from '../kernel/check-in'
 import type { PermitFile } from '../kernel/documents'
+import { forgetPages, nextLookAt } from '../kernel/evidence'
 import type { Ports } from '../kernel/ports'
 import { withNews, withoutReminders } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
 import { lookedAt } from './check-in-deadlines'
+import { forgetOld } from './forget'
 
 const batch = 200
 const tailDigits = 4
 
-type DailyPorts = Pick<Ports, 'permits' | 'registrations' | 'now' | 'today' | 'complain'>
+type DailyPorts = Pick<Ports, 'permits' | 'registrations' | 'links' | 'evidence' | 'files' | 'today'> &
+  Parameters<typeof forgetOld>[0]
 
 const params = (
   { kind, daysLeft }: Reminder,
@@ -74,13 +77,32 @@ const eachDue = async <T extends { _id: string }>(
   }
 }
 
-/** 每日提醒 (R64), and those who wait for a declarant (R11). Costs what is due, not what there is. */
+/** Photos that nobody handed in within their time, and those of links that are decided, go. Returns how many. */
+const purged = async (ports: DailyPorts, tried: (write: () => Promise<void>) => Promise<void>): Promise<number> => {
+  const { links, evidence } = ports
+  const now = ports.now().toISOString()
+  let gone = 0
+  await eachDue(
+    (limit) => evidence.find({ lookAt: { lte: now } }, { order: [['lookAt', 'asc']], limit }),
+    (page) =>
+      tried(async () => {
+        const lookAt = nextLookAt(page, await links.get(page.link), now)
+        if (lookAt) return evidence.replace({ ...page, lookAt })
+        await forgetPages(ports, [page])
+        gone += 1
+      }),
+  )
+  return gone
+}
+
+/** 每日提醒 (R64), and those who wait for a declarant (R11); then what is old is removed. Costs what is due, not what there is. */
 export const runDeadlines =
-  ({ permits, registrations, now, today: cityToday, complain }: DailyPorts): UseCase<'system.runDeadlines'> =>
+  (ports: DailyPorts): UseCase<'system.runDeadlines'> =>
   async () => {
-    const today = cityToday()
-    const total = { reminded: 0, escalated: 0, failed: 0 }
-    const tried = async (write: () => Promise<void>, told: 'reminded' | 'escalated' | null) => {
+    const { permits, registrations, now, complain } = ports
+    const today = ports.today()
+    const total = { reminded: 0, escalated: 0, purged: 0, failed: 0 }
+    const tried = async (write: () => Promise<void>, told: 'reminded' | 'escalated' | null = null) => {
       try {
         await write()
         if (told) total[told] += 1
@@ -105,5 +127,6 @@ export const runDeadlines =
         await tried(() => registrations.replace(next), told)
       },
     )
-    return total
+    total.purged = await purged(ports, tried)
+    return { ...total, forgotten: await forgetOld(ports) }
   }

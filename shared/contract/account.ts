@@ -1,18 +1,47 @@
 import * as z from 'zod'
-import { roles } from '../model/sign-in'
-import { idNumber, idType, instant, page, personName, phone, ticket } from './fields'
+import { roles, signInWays, unitRoles } from '../model/sign-in'
+import { unitKinds } from '../rules/units'
+import {
+  deviceToken,
+  faceVersion,
+  idNumber,
+  idType,
+  instant,
+  page,
+  personName,
+  phone,
+  privacyVersion,
+  ticket,
+} from './fields'
 import { operation } from './operation'
 
-const me = z.object({
+/** 单位 of this person, and as what: one line a role in a unit. */
+const membership = z.object({
+  unitId: z.string(),
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  role: z.enum(unitRoles),
+})
+export type Membership = z.infer<typeof membership>
+
+export const me = z.object({
   /** What to call the person: `张女士`, or the full name where the sex is unknown. */
   greeting: z.string(),
   maskedName: z.string(),
   maskedIdNumber: z.string(),
   maskedPhone: z.string().nullable(),
+  /** What the person is without any unit. */
   roles: z.array(z.enum(roles)),
   role: z.enum(roles),
+  /** For which unit the person acts now; null in a role of one's own. */
+  unit: membership.nullable(),
+  units: z.array(membership),
   assurance: z.enum(['low', 'high']),
-  /** Until when changes need no further face check; null when one is needed now. */
+  /** How the person last showed who they are; null for an SMS code alone. */
+  shownBy: z.enum(signInWays).nullable(),
+  /** Whether it is a 居民身份证: the only document that the face check and 国家网络身份认证 know. */
+  hasIdCard: z.boolean(),
+  /** Until when changes need no further proof of who it is; null when one is needed now. */
   confirmedUntil: instant.nullable(),
   elder: z.boolean(),
 })
@@ -34,8 +63,10 @@ export const account = {
     input: z.object({
       name: personName,
       idNumber,
-      /** Privacy notice and, separately, the face check were agreed to (个保法29). */
+      /** The versions of the privacy notice and, separately (个保法29), of the face's that were shown and agreed to. */
       consent: z.literal(true, '请先同意隐私说明和人脸核验'),
+      privacy: privacyVersion,
+      face: faceVersion,
       returnTo: page,
     }),
     output: faceStart,
@@ -53,7 +84,7 @@ export const account = {
 
   /** 短信登录第一步。Answers alike whether or not the person and phone are known. */
   'account.requestSmsCode': operation('anyone', {
-    input: z.object({ idType, idNumber, phone, consent: z.literal(true, '请先同意隐私说明') }),
+    input: z.object({ idType, idNumber, phone, consent: z.literal(true, '请先同意隐私说明'), privacy: privacyVersion }),
     output: z.object({ ticket, expiresAt: instant, resendAt: instant }),
   }),
 
@@ -65,13 +96,15 @@ export const account = {
         .string()
         .trim()
         .regex(/^\d{6}$/, '验证码是 6 位数字'),
+      /** What the counter left on this phone: with it the sign-in is of high assurance. */
+      device: deviceToken.nullable().default(null),
     }),
     output: z.object({ session: z.string(), me }),
   }),
 
   /** 再次确认本人：a face check for the person of this session. Completed by `completeFaceSignIn`. */
   'account.stepUp': operation('person', {
-    input: z.object({ consent: z.literal(true, '请先同意人脸核验'), returnTo: page }),
+    input: z.object({ consent: z.literal(true, '请先同意人脸核验'), face: faceVersion, returnTo: page }),
     output: faceStart,
   }),
 
@@ -79,8 +112,11 @@ export const account = {
 
   'account.signOut': operation('person', { input: z.object({}), output: z.object({}) }),
 
-  /** 切换身份 inside one sign-in. */
-  'account.switchRole': operation('person', { input: z.object({ role: z.enum(roles) }), output: me }),
+  /** 切换身份 inside one sign-in. A role in a unit needs the unit. */
+  'account.switchRole': operation('person', {
+    input: z.object({ role: z.enum(roles), unitId: z.string().max(80).nullish() }),
+    output: me,
+  }),
 
   'account.setPreferences': operation('person', { input: z.object({ elder: z.boolean() }), output: me }),
 
@@ -109,6 +145,8 @@ export const account = {
           at: instant,
           read: z.boolean(),
           page: page.nullable(),
+          /** 单位 for which it is to be read. */
+          unitId: z.string().nullable(),
         }),
       ),
       more: z.boolean(),

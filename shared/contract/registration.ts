@@ -29,7 +29,7 @@ const building = z.object({
 })
 const dwelling = z.object({ dwellingCode: z.string(), room: z.string(), address: z.string() })
 
-const link = z.object({
+export const link = z.object({
   linkId: z.string(),
   dwellingCode: z.string(),
   address: z.string(),
@@ -42,6 +42,8 @@ const link = z.object({
   /** Why it went to staff, or why it was refused. */
   reason: z.string().nullable(),
   residents: z.number().int(),
+  /** 还缺材料 while it is under review: null when nothing is, or no review goes on. `by` is null where the calendar is not published. */
+  papersMissing: z.object({ by: day.nullable(), asked: z.boolean() }).nullable(),
 })
 export type LinkView = z.infer<typeof link>
 
@@ -159,14 +161,14 @@ export const registration = {
   }),
 
   /** 关联房屋。A match with the property or lease register is approved at once; anything else waits for staff. */
-  'registration.linkDwelling': operation('declarant', {
+  'registration.linkDwelling': operation('dwellingKeeper', {
     input: z.object({ dwellingCode, declarantType }),
     output: z.object({ link, receipt: receiptNumber }),
     strength: 'recent',
     perDay: 100,
   }),
 
-  'registration.listMyDwellings': operation('declarant', {
+  'registration.listMyDwellings': operation('dwellingHolder', {
     input: z.object({}),
     output: z.object({ links: z.array(link) }),
   }),
@@ -244,13 +246,14 @@ export const registration = {
     }),
   }),
 
-  /** 回执, for the declarant who filed it and the resident it tells of. */
+  /** 回执 of any matter, for the declarant who filed it and the resident it tells of. */
   'registration.getReceipt': operation('person', {
     input: z.object({ receipt: receiptNumber }),
     output: z.object({
       receipt: receiptNumber,
       matter: z.string(),
-      address: z.string(),
+      /** null for a matter of the permit. */
+      address: z.string().nullable(),
       declarant: z.string(),
       resident: z.string().nullable(),
       moveInOn: day.nullable(),

@@ -11,10 +11,18 @@ export const system = {
     output: z.object({ delivered: z.number().int(), failed: z.number().int() }),
   }),
 
-  /** 每日：reminders of endorsement (R64), and of residents who wait for a declarant (R11). */
+  /** 每日：reminders of endorsement (R64), of residents who wait for a declarant (R11); papers and sign-ins that are not needed any more go. */
   'system.runDeadlines': operation('timer', {
     input: nothing,
-    output: z.object({ reminded: z.number().int(), escalated: z.number().int(), failed: z.number().int() }),
+    output: z.object({
+      reminded: z.number().int(),
+      escalated: z.number().int(),
+      /** Photographed papers that are not needed any more. */
+      purged: z.number().int(),
+      failed: z.number().int(),
+      /** Old attempts to sign in, sessions, drafts. */
+      forgotten: z.number().int(),
+    }),
   }),
 
   /** Cases that wait for a silent register are asked again; decisions left half done are finished. */

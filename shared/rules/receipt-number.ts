@@ -3,6 +3,7 @@ import { isDay, type Day } from '../model/day'
 /** 业务码 of each matter that has a receipt. Our choice (R63). */
 export const businessCodes = {
   dwellingLink: 'GL',
+  missingDwelling: 'DZ',
   moveIn: 'RZ',
   moveOut: 'BL',
   voiding: 'ZX',
@@ -12,6 +13,7 @@ export const businessCodes = {
   endorsement: 'QZ',
   replacement: 'BH',
   reapplication: 'ZS',
+  recordQuery: 'CX',
 } as const
 export type Business = keyof typeof businessCodes
 

@@ -7,6 +7,22 @@ export const notices = {
     title: '验证码',
     sms: '验证码{1}，{2}分钟内有效，用于登录居住通。请勿告诉他人。',
   },
+  confirmCode: {
+    title: '验证码',
+    sms: '验证码{1}，{2}分钟内有效，用于在居住通确认本人。请勿告诉他人。',
+  },
+  phoneCode: {
+    title: '验证码',
+    sms: '验证码{1}，{2}分钟内有效，用于在居住通登记联系手机。请勿告诉他人。',
+  },
+  counterCodeIssued: {
+    title: '受理点签发了登录码',
+    sms: '社区受理点刚为您签发了居住通登录码。如果不是您本人到场办理，请马上打12345。',
+  },
+  phoneChanged: {
+    title: '联系手机已更换',
+    sms: '您在居住通的联系手机已更换。如果不是您本人操作，请马上打12345。',
+  },
   linkApproved: {
     title: '房屋关联已通过',
     sms: '您关联的{1}一处房屋已通过审核，现在可以申报和管理住户。',
@@ -14,6 +30,14 @@ export const notices = {
   linkRejected: {
     title: '房屋关联未通过',
     sms: '您关联的{1}一处房屋未通过审核，请在居住通查看原因后重新提交。',
+  },
+  evidenceAsked: {
+    title: '请补充房屋材料',
+    sms: '您关联的{1}一处房屋需补充{2}，请在{3}前到居住通拍照上传，原因见居住通。',
+  },
+  evidenceAskedUndated: {
+    title: '请补充房屋材料',
+    sms: '您关联的{1}一处房屋需补充{2}，请尽快到居住通拍照上传，原因见居住通。',
   },
   registered: {
     title: '居住登记已办理',
@@ -26,6 +50,34 @@ export const notices = {
   registrationDeclined: {
     title: '居住登记未生效',
     sms: '您在{1}的入住申报未生效：申报人的房屋关联未通过审核。请联系房东或社区网格员。',
+  },
+  dwellingRecorded: {
+    title: '房屋地址已补录',
+    sms: '您申请补录的{1}一处房屋已补录并通过关联，等待的入住申报按原申报时间生效。',
+  },
+  dwellingRecordedOnly: {
+    title: '房屋地址已补录',
+    sms: '您申请补录的{1}一处房屋已补录，您与房屋的关系还在核实，申报时间保留。',
+  },
+  dwellingNotRecorded: {
+    title: '房屋地址没有补录',
+    sms: '您申请补录的{1}一处房屋没有补录，请在居住通查看原因后重新提交。',
+  },
+  registrationDropped: {
+    title: '居住登记未生效',
+    sms: '您在{1}的入住申报未生效：申报人撤回了房屋关联。请联系房东或社区网格员。',
+  },
+  registrationTwice: {
+    title: '重复的申报已结束',
+    sms: '您在{1}已有居住登记，申报人重复的申报不再生效，居住时间按原登记计算。',
+  },
+  dwellingUnmanaged: {
+    title: '申报人不再管理您的房屋',
+    sms: '您在{1}的居住登记仍然有效，但申报人已不再管理。搬走或信息有变，请找新房东或社区网格员。',
+  },
+  checkInHandedOver: {
+    title: '已转社区网格员',
+    sms: '您在{1}的入住填报，申报人已不再管理这处房屋，已转社区网格员核实，不用重新填。',
   },
   checkInAsked: {
     title: '有住户等您确认',
@@ -98,6 +150,30 @@ export const notices = {
   registrationGaveWay: {
     title: '重复的申报已结束',
     sms: '您在{1}的原居住登记已恢复，后来的重复申报不再生效，居住时间按原登记计算。',
+  },
+  unitOpened: {
+    title: '单位账号已开通',
+    sms: '受理点已为“{1}”开通单位账号，您是管理员。不是您办理的，请联系受理点。',
+  },
+  unitAdministratorReplaced: {
+    title: '您不再是单位管理员',
+    sms: '“{1}”的单位账号换了管理员，您不再是管理员。如有疑问请联系受理点。',
+  },
+  unitClosed: {
+    title: '单位账号已注销',
+    sms: '“{1}”的单位账号已在受理点注销，您不能再为它办理。如有疑问请联系受理点。',
+  },
+  subAccountAdded: {
+    title: '您有了单位子账号',
+    sms: '“{1}”给您开通了子账号：{2}。不认识这家单位，请联系受理点。',
+  },
+  subAccountChanged: {
+    title: '单位子账号有变动',
+    sms: '“{1}”调整了您的子账号：{2}。',
+  },
+  subAccountRevoked: {
+    title: '单位子账号已停用',
+    sms: '“{1}”停用了您的子账号，您不能再为它申报。如有疑问请联系单位管理员。',
   },
   permitApproved: {
     title: '居住证申领已通过',

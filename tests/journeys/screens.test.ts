@@ -6,6 +6,7 @@ import { accountScreens } from './screens/account'
 import { checkInScreens } from './screens/check-in'
 import { faultsOf, lookClosely } from './screens/measure'
 import { longAddress, longName } from './screens/people'
+import { monthScreens } from './screens/month'
 import { permitScreens } from './screens/permit'
 import { registrationScreens } from './screens/registration'
 import { asked, type Screen, type State } from './screens/screen'
@@ -18,16 +19,20 @@ const screens = [
   ...accountScreens,
   ...registrationScreens,
   ...checkInScreens,
+  ...monthScreens,
   ...permitScreens,
   ...staffScreens,
 ]
 
-/** Width and height in CSS pixels, and how large text is set. All are measured; the extremes are pictured in every state. */
+/** Width and height in CSS pixels, and how large text is set. All are measured in every state. */
 const sizes = [
-  { width: 390, height: 844, scale: 1, pictured: true },
-  { width: 320, height: 568, scale: 1, pictured: false },
-  { width: 320, height: 568, scale: 2, pictured: true },
+  { width: 390, height: 844, scale: 1 },
+  { width: 320, height: 568, scale: 1 },
+  { width: 320, height: 568, scale: 2 },
 ]
+/** Pictures take as long as all the measuring: of every state and size only with `PICTURES=all`, else one a screen. */
+const pictured = (name: string, { width }: { width: number }) =>
+  process.env.PICTURES === 'all' || (name === 'full' && width === 390)
 const patience = 20_000
 
 /** Chromium writes a line about every answer that is not 200; the states with such answers are here on purpose. */
@@ -176,13 +181,13 @@ describe.each(screens)('$page', (screen) => {
       await page.setViewportSize({ width: 390, height: 844 })
       await show(page, screen, state)
       const faults: string[] = name === 'full' ? await barriers(page) : []
-      for (const { width, height, scale, pictured } of sizes) {
+      for (const size of sizes) {
+        const { width, height, scale } = size
         await page.setViewportSize({ width, height })
         await page.evaluate(setText, scale)
-        const size = `${width}${scale > 1 ? `-${scale * 100}` : ''}`
-        faults.push(...(await faultsOf(page)).map((fault) => `${size}: ${fault}`))
-        if (pictured || name === 'full')
-          await wholePicture(page, `screens/${folder}/${name}-${size}`, { width, height })
+        const label = `${width}${scale > 1 ? `-${scale * 100}` : ''}`
+        faults.push(...(await faultsOf(page)).map((fault) => `${label}: ${fault}`))
+        if (pictured(name, size)) await wholePicture(page, `screens/${folder}/${name}-${label}`, { width, height })
       }
       expect(faults).toEqual([])
       expect(standIn.complaints).toEqual([])

@@ -1,6 +1,7 @@
 import type { linkStates } from '@shared/contract/registration'
-import type { Day } from '@shared/model/day'
+import type { Day, Month } from '@shared/model/day'
 import type { Finding } from '@shared/model/decision'
+import type { EvidenceKind } from '@shared/rules/evidence'
 import type { DeclarantType } from '@shared/rules/declarants'
 import type { Stored, Submission, Telling } from './stored'
 
@@ -25,6 +26,31 @@ export interface Dwelling extends Stored {
   street: string
 }
 
+export interface Unlinking {
+  withResidents: boolean
+  at: string
+  on: Day
+  by: string
+  submission: Submission
+  /** How many of each there were; null until all are done. */
+  done: { movedOut: number; unmanaged: number; dropped: number; handedOver: number } | null
+}
+
+/** 补充材料的要求: what staff asked for; why stands in the link's `personal`. */
+export interface EvidenceRequested {
+  at: string
+  on: Day
+  by: string
+  kinds: EvidenceKind[]
+  answeredOn: Day | null
+}
+
+/** What was handed in for a link under review. The pages' pictures are gone once it is decided; that there were some stays. */
+export interface LinkEvidence {
+  pages: { id: string; kind: EvidenceKind; at: string }[]
+  requests: EvidenceRequested[]
+}
+
 /** 关联房屋：`_id` is `dwellingCode:person`. */
 export interface DwellingLink extends Telling {
   person: string
@@ -45,6 +71,16 @@ export interface DwellingLink extends Telling {
   submissionKey: string
   /** A decision whose waiting declarations are not all carried over yet. */
   releasing: boolean
-  /** What staff wrote may name people. */
-  personal: { name: string; reason: string | null }
+  /** 每月核对: the last month for which it was looked at whether its holder is to be reminded. */
+  remindedFor?: Month | null
+  evidence?: LinkEvidence | null
+  /** 地址补录: the code that the dwelling has since it was recorded; declarations that waited go there. */
+  movedTo?: string | null
+  /** 注销关联: what was asked, by whom, on which day, and whether its residents are all told. */
+  unlinking?: Unlinking | null
+  /**
+   * What staff wrote may name people. `asked`: staff's words with their newest request for papers. `typed`: the address of a
+   * dwelling that is not recorded yet.
+   */
+  personal: { name: string; reason: string | null; asked?: string | null; typed?: string }
 }

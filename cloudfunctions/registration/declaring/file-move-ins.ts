@@ -64,7 +64,7 @@ const decided = (ports: Ports, caller: Caller, one: SoundFiling, facts: MoveInFa
   if (filing.instant && !mayBeInstant(link.declarantType))
     throw badInput({ instant: '只有按天、按小时出租的房屋和旅业可以少填，这处房屋请填写完整' })
   checkAgainstPopulation(resident, record)
-  if (!mayDeclare(link.declarantType, person === caller.person).allowed) throw new Refusal('not-yours-to-declare')
+  if (!mayDeclare(link.declarantType, person === caller.holder.id).allowed) throw new Refusal('not-yours-to-declare')
   const open = facts.open.get(openKeyOf(person, dwellingCode))
   if (open) throw takenBy(open, caller.holder.id)
   return moveInRegistration(ports, caller, { filing, person, link, submission, reservedPhone: record?.phone ?? null })

@@ -215,6 +215,7 @@ export const linkCase: LinkCase = {
     linkFinding('租赁备案的出租人是申请人', longReason, '市住房租赁平台', 'unknown'),
     linkFinding('房屋编码对应的地址与申请一致', '一致', '市统一地址库', 'met'),
   ],
+  evidence: { pages: [], missing: [['ownership', 'lease']], by: '2026-11-25', asked: null },
   waiting: 2,
   others: [
     { maskedName: '阿*************', declarantType: 'actualManager', since: '2025-03-01' },

@@ -25,11 +25,15 @@ export const resident: Me = {
   maskedPhone: '138****5678',
   roles: ['resident', 'declarant', 'staff'],
   role: 'resident',
+  unit: null,
+  units: [],
   assurance: 'high',
+  shownBy: 'face',
+  hasIdCard: true,
   confirmedUntil: null,
   elder: false,
 }
-export const declarant: Me = { ...resident, role: 'declarant', assurance: 'low', maskedPhone: null }
+export const declarant: Me = { ...resident, role: 'declarant', assurance: 'low', shownBy: null, maskedPhone: null }
 export const officer: Me = { ...resident, role: 'staff' }
 
 const approved: LinkView = {
@@ -43,6 +47,7 @@ const approved: LinkView = {
   due: null,
   reason: null,
   residents: 3,
+  papersMissing: null,
 }
 export const links: [LinkView, LinkView, LinkView, LinkView] = [
   approved,
@@ -226,6 +231,7 @@ const message = (id: string, title: string, text: string, read: boolean, page: s
   at: '2026-11-20T02:00:00.000Z',
   read,
   page,
+  unitId: null,
 })
 export const inbox: OutputOf<'account.listMessages'> = {
   messages: [

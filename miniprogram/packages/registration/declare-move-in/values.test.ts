@@ -12,6 +12,7 @@ const link: LinkView = {
   due: null,
   reason: null,
   residents: 0,
+  papersMissing: null,
 }
 const filled: MoveIn = {
   ...blank,

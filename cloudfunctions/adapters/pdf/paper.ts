@@ -1,0 +1,173 @@
+/** One look for all papers: A4, letterhead, number, a table of facts, notes, and below it the check code with its QR. */
+import type { Drawn } from '@shared/contract/slip'
+import type PDFDocument from 'pdfkit'
+import { encode } from 'uqr'
+import { lineHeight, type Pen, type Style } from './pen'
+
+type Document = InstanceType<typeof PDFDocument>
+
+/** What every part draws with, and how far down the page it has come. */
+interface Sheet {
+  doc: Document
+  pen: Pen
+  y: number
+}
+
+const page = { width: 595.28, height: 841.89, left: 60, right: 535.28, top: 56, bottom: 796 }
+const middle = page.width / 2
+const wide = page.right - page.left
+const colours = { ink: '#1a1a1a', soft: '#5c6470', line: '#9aa3af', shade: '#f3f5f7', rule: '#b3202a' }
+const body: Style = { size: 11 }
+const small: Style = { size: 9, color: colours.soft }
+const labelWidth = 104
+const cell = { x: 9, y: 7 }
+
+const newPage = (sheet: Sheet) => {
+  sheet.doc.addPage({ size: 'A4', margin: 0 })
+  sheet.y = page.top
+}
+
+/** Begins a page where `height` does not fit any more; tells whether it did. */
+const room = (sheet: Sheet, height: number): boolean => {
+  if (sheet.y + height <= page.bottom) return false
+  newPage(sheet)
+  return true
+}
+
+const heading = (sheet: Sheet, { issuer, title, number }: Drawn) => {
+  const { doc, pen } = sheet
+  pen.writeCentred(issuer, middle, sheet.y, { size: 13, color: colours.rule })
+  pen.writeCentred(title, middle, sheet.y + 30, { size: 23, bold: true })
+  const rule = sheet.y + 72
+  doc.strokeColor(colours.rule).lineWidth(1.6).moveTo(page.left, rule).lineTo(page.right, rule).stroke()
+  doc
+    .lineWidth(0.5)
+    .moveTo(page.left, rule + 3)
+    .lineTo(page.right, rule + 3)
+    .stroke()
+  pen.writeRight(`编号：${number}`, page.right, rule + 13, { size: 10.5 })
+  sheet.y = rule + 38
+}
+
+const box = ({ doc }: Sheet, x: number, y: number, size: { width: number; height: number }, shade = false) => {
+  if (shade) doc.rect(x, y, size.width, size.height).fill(colours.shade)
+  doc.rect(x, y, size.width, size.height).lineWidth(0.6).strokeColor(colours.line).stroke()
+}
+
+/** One row of cells, as high as its fullest. */
+const rowOf = (sheet: Sheet, cells: readonly { text: string; width: number; head: boolean; style: Style }[]) => {
+  const set = cells.map((one) => ({ ...one, lines: sheet.pen.linesOf(one.text, one.width - 2 * cell.x, one.style) }))
+  const height = Math.max(...set.map(({ lines, style }) => lines.length * style.size * lineHeight)) + 2 * cell.y
+  return {
+    height,
+    draw: () => {
+      let x = page.left
+      for (const { lines, width, head, style } of set) {
+        box(sheet, x, sheet.y, { width, height }, head)
+        sheet.pen.writeLines(lines, x + cell.x, sheet.y + cell.y, {
+          ...style,
+          color: head ? colours.soft : colours.ink,
+        })
+        x += width
+      }
+      sheet.y += height
+    },
+  }
+}
+
+const rows = (sheet: Sheet, { rows: facts }: Drawn) => {
+  for (const { label, value } of facts) {
+    const row = rowOf(sheet, [
+      { text: label, width: labelWidth, head: true, style: body },
+      { text: value, width: wide - labelWidth, head: false, style: body },
+    ])
+    room(sheet, row.height)
+    row.draw()
+  }
+}
+
+/** The head is repeated on each page that the list runs over. */
+const list = (sheet: Sheet, table: NonNullable<Drawn['table']>) => {
+  const shares = table.columns.reduce((sum, { width }) => sum + width, 0)
+  const style: Style = { size: 9.5 }
+  const line = (texts: readonly string[], head: boolean) =>
+    rowOf(
+      sheet,
+      table.columns.map(({ width }, i) => ({ text: texts[i] ?? '', width: (wide * width) / shares, head, style })),
+    )
+  const head = line(
+    table.columns.map(({ title }) => title),
+    true,
+  )
+  room(sheet, head.height + 70)
+  sheet.y += 16
+  sheet.pen.write(table.title, page.left, sheet.y, { ...body, bold: true })
+  sheet.y += body.size * lineHeight + 5
+  head.draw()
+  for (const texts of table.rows) {
+    const row = line(texts, false)
+    if (room(sheet, row.height)) head.draw()
+    row.draw()
+  }
+}
+
+const notes = (sheet: Sheet, { notes: all }: Drawn) => {
+  sheet.y += 12
+  all.forEach((note, i) => {
+    const lines = sheet.pen.linesOf(`${i + 1}. ${note}`, wide, small)
+    room(sheet, lines.length * small.size * lineHeight)
+    sheet.y += sheet.pen.writeLines(lines, page.left, sheet.y, small) + 2
+  })
+}
+
+const qrSide = 92
+
+const qr = ({ doc }: Sheet, url: string, x: number, y: number) => {
+  const { data, size } = encode(url, { ecc: 'M', border: 0 })
+  const module = qrSide / size
+  data.forEach((line, row) =>
+    line.forEach((dark, column) => {
+      if (dark) doc.rect(x + column * module, y + row * module, module, module)
+    }),
+  )
+  doc.fill('#000000')
+}
+
+/** Left how it is checked, right who issued it and when, with room above for a seal. */
+const foot = (sheet: Sheet, { check, office, issued }: Drawn) => {
+  const height = 128
+  room(sheet, height)
+  const top = Math.max(sheet.y + 20, page.bottom - height)
+  const { pen } = sheet
+  qr(sheet, check.url, page.left, top)
+  const x = page.left + qrSide + 16
+  const textWidth = 180
+  pen.write('查验码', x, top, small)
+  pen.write(check.code, x, top + 15, { size: 14, bold: true })
+  const lines = check.lines.flatMap((line) => pen.linesOf(line, textWidth, small))
+  pen.writeLines(lines, x, top + 42, small)
+  const place = pen.linesOf(office, 178, body)
+  const at = top + 42
+  place.forEach((line, i) => pen.writeRight(line, page.right, at + i * body.size * lineHeight, body))
+  pen.writeRight(issued, page.right, at + place.length * body.size * lineHeight + 4, body)
+}
+
+const numbers = ({ doc, pen }: Sheet) => {
+  const { count } = doc.bufferedPageRange()
+  if (count < 2) return
+  for (let i = 0; i < count; i += 1) {
+    doc.switchToPage(i)
+    pen.writeCentred(`第 ${i + 1} 页，共 ${count} 页`, middle, page.bottom + 14, small)
+  }
+}
+
+/** Draws the whole paper. Throws `NoGlyph`. */
+export const drawPaper = (doc: Document, pen: Pen, content: Drawn): void => {
+  const sheet: Sheet = { doc, pen, y: page.top }
+  heading(sheet, content)
+  rows(sheet, content)
+  if (content.table) list(sheet, content.table)
+  notes(sheet, content)
+  foot(sheet, content)
+  numbers(sheet)
+}

@@ -1,0 +1,5 @@
+/**
+ * What a photo of a paper may be, as the phone makes it and the service takes it: bytes, pixels, pages a link. It is sent in
+ * parts that every way of calling takes: HTTP access no more than 100 KB of text, WeChat advises the like.
+ */
+export const evidenceLimits = { bytes: 300_000, partBytes: 60_000, longestSide: 1600, pages: 12 } as const
