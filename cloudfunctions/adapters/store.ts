@@ -224,6 +224,7 @@ export const store = (db: Db, seals: Sealing) => ({
   buildings: table(db, seals, 'buildings') as Ports['buildings'],
   dwellings: table(db, seals, 'dwellings') as Ports['dwellings'],
   links: telling(db, seals, 'links') as Ports['links'],
+  managements: telling(db, seals, 'managements') as Ports['managements'],
   registrations: telling(db, seals, 'registrations') as Ports['registrations'],
   checkInCodes: table(db, seals, 'checkInCodes') as Ports['checkInCodes'],
   evidence: table(db, seals, 'evidence') as Ports['evidence'],

@@ -9,6 +9,7 @@ import type {
   Dwelling,
   DwellingLink,
   EvidencePage,
+  Management,
   Notice,
   PermitFile,
   Registration,
@@ -138,6 +139,7 @@ export interface Ports {
   buildings: Table<Building>
   dwellings: Table<Dwelling>
   links: TellingTable<DwellingLink>
+  managements: TellingTable<Management>
   registrations: TellingTable<Registration>
   checkInCodes: Table<CheckInCodes>
   evidence: Table<EvidencePage>
@@ -167,3 +169,5 @@ export type Write =
   | { table: 'sessions'; doc: Session }
   | { table: 'signIns'; doc: SignIn }
   | { table: 'registrations'; doc: Registration }
+  | { table: 'links'; doc: DwellingLink }
+  | { table: 'managements'; doc: Management }

@@ -83,8 +83,22 @@ export const changeView = (doc: Registration, change: RegistrationChange): Chang
   }
 }
 
-const roleOf = ({ person, declarant, filedBy }: Registration, by: string, what: string): HistoryLine['by'] => {
+/** Who stands behind a change: the declarant, and who did it in the declarant's name. */
+export const changedBy = ({ declarant }: Registration, { by }: RegistrationChange): string[] => [
+  ...new Set([declarant, by]),
+]
+
+/** What nobody but a declarant does, or who acts for one. */
+const declarantsActs: readonly string[] = ['declared', 'corrected', 'movedOut', 'voided', 'revealed']
+
+const isDeclarantsAct = ({ checkIn }: Registration, what: string) =>
+  declarantsActs.includes(what) ||
+  ((what === 'confirmed' || what === 'declined') && checkIn?.decided?.by === 'declarant')
+
+const roleOf = (doc: Registration, by: string, what: string): HistoryLine['by'] => {
+  const { person, declarant, filedBy } = doc
   if (by === 'system') return 'system'
+  if (isDeclarantsAct(doc, what)) return 'declarant'
   if (by === filedBy) return 'resident'
   if (by === person && (by !== declarant || what === 'objected')) return 'resident'
   return by === declarant ? 'declarant' : 'staff'

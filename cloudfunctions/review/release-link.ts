@@ -2,6 +2,7 @@ import { streetName } from '@shared/codes/streets'
 import { registeredOn } from '@shared/rules/effective-date'
 import type { DwellingLink, Registration } from '../kernel/documents'
 import { forgetEvidence } from '../kernel/evidence'
+import { declarantOf } from '../kernel/managing'
 import { Stale, type Ports } from '../kernel/ports'
 import { withNews } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
@@ -10,22 +11,23 @@ const page = '/packages/registration/my-registrations/index'
 const batch = 100
 
 /** A declaration that waited: takes effect from its filing day (R12), or ends; the resident is told either way. */
-const carriedOver = (doc: Registration, approved: boolean, at: string): Registration => {
+const carriedOver = (doc: Registration, link: DwellingLink, at: string): Registration => {
   const place = streetName(doc.street)
-  if (!approved) {
+  if (link.state !== 'approved') {
     const declined: Registration = { ...doc, state: 'declined', openKey: doc._id }
     const notice = { kind: 'registrationDeclined' as const, to: doc.person, params: [place], page }
     return withNews(declined, { at, by: 'system', what: 'declined' }, [notice])
   }
   const on = registeredOn({ by: 'declarant', filedOn: doc.filedOn, confirmedOn: null, link: 'approved' })
   const notice = { kind: 'registered' as const, to: doc.person, params: [place, on ?? doc.filedOn], page }
-  return withNews({ ...doc, state: 'active', registeredOn: on }, { at, by: 'system', what: 'tookEffect' }, [notice])
+  const next: Registration = { ...doc, declarant: declarantOf(link), state: 'active', registeredOn: on }
+  return withNews(next, { at, by: 'system', what: 'tookEffect' }, [notice])
 }
 
 /** Whether the papers are deleted; a storage that does not answer is asked again with the next run. */
-const evidenceGone = async (ports: Ports, { _id }: DwellingLink): Promise<boolean> => {
+const evidenceGone = async (ports: Ports, { _id, decidedAt }: DwellingLink): Promise<boolean> => {
   try {
-    await forgetEvidence(ports, _id)
+    await forgetEvidence(ports, _id, decidedAt ?? ports.now().toISOString())
     return true
   } catch (error) {
     ports.complain('review.releaseLink', error)
@@ -43,8 +45,7 @@ export const release = async (ports: Ports, link: DwellingLink): Promise<number>
   for (;;) {
     const where = { declarant: link.person, dwelling: link.dwelling, state: 'awaitingLink' as const }
     const waiting = await registrations.find(where, { limit: batch })
-    for (const doc of waiting)
-      await registrations.replace(carriedOver(doc, link.state === 'approved', now().toISOString()))
+    for (const doc of waiting) await registrations.replace(carriedOver(doc, link, now().toISOString()))
     released += waiting.length
     if (waiting.length < batch) break
   }

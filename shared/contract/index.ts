@@ -4,6 +4,7 @@ import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
 import { evidence } from './evidence'
+import { managers } from './managers'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
@@ -16,6 +17,7 @@ export const contract = {
   ...registration,
   ...registrationChanges,
   ...evidence,
+  ...managers,
   ...checkIn,
   ...permit,
   ...review,

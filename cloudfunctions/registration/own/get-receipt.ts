@@ -37,13 +37,20 @@ const matterOf = (doc: Registration, receipt: string, person: string): Own | nul
   }
 }
 
+/** Whose business it is: also of who filed it in the declarant's name. */
+const concerns = (doc: Registration, receipt: string, person: string): boolean => {
+  if ([doc.declarant, doc.person, doc.filedBy].includes(person)) return true
+  if (doc.receipt === receipt) return doc.actions.some(({ what, by }) => what === 'declared' && by === person)
+  return changesOf(doc).some((one) => one.receipt === receipt && one.by === person)
+}
+
 /** 回执, for the declarant, the resident it tells of, and a parent who filed for a child; others are told it does not exist. */
 export const getReceipt =
   ({ registrations }: Pick<Ports, 'registrations'>): UseCase<'registration.getReceipt'> =>
   async ({ receipt }, { person }) => {
     const declared = parseReceiptNumber(receipt)?.business === 'moveIn'
     const [found] = await registrations.find(declared ? { receipt } : { laterReceipts: receipt }, { limit: 1 })
-    if (!found || ![found.declarant, found.person, found.filedBy].includes(person)) throw new Refusal('not-found')
+    if (!found || !concerns(found, receipt, person)) throw new Refusal('not-found')
     const own = matterOf(found, receipt, person)
     if (!own) throw new Refusal('not-found')
     return {
