@@ -2,6 +2,7 @@ import { Refusal } from '@shared/refusal'
 import type { SignIn } from '../kernel/documents'
 import { openIdHash } from '../kernel/identify'
 import type { Ports } from '../kernel/ports'
+import { membershipsOf } from '../kernel/units'
 import type { UseCase, Visitor } from '../kernel/use-case'
 import { requirePassed } from './face-check'
 import { minutesFrom, repeatMinutes } from './limits'
@@ -27,7 +28,7 @@ const confirmSession = async (ports: Ports, attempt: SignIn) => {
   const confirmedAt = attempt.passedAt ?? ports.now().toISOString()
   const confirmed = { ...session, assurance: 'high' as const, confirmedAt }
   await ports.sessions.replace(confirmed)
-  return { session: null, me: meOf(confirmed, ports.now()) }
+  return { session: null, me: meOf(confirmed, await membershipsOf(ports, confirmed.person), ports.now()) }
 }
 
 /** 人脸登录（或再次确认）第二步：passed only if the vendor's server says so; used once. */

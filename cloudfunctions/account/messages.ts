@@ -10,13 +10,14 @@ export const listMessages =
   async ({ before }, { person }) => {
     const where = before ? { person, at: { lt: before } } : { person }
     const found = await notices.find(where, { order: [['at', 'desc']], limit: pageSize + 1 })
-    const messages = found.slice(0, pageSize).map(({ _id, kind, params, at, read, page }) => ({
+    const messages = found.slice(0, pageSize).map(({ _id, kind, params, at, read, page, unit = null }) => ({
       id: _id,
       title: texts[kind].title,
       text: noticeText(kind, params),
       at,
       read,
       page,
+      unitId: unit,
     }))
     return { messages, more: found.length > pageSize }
   }

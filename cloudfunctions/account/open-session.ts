@@ -1,10 +1,11 @@
 /** Opens a session: the account's newest one, and by that its only one (R54). */
 import type { Me } from '@shared/contract/account'
-import type { Assurance, Role } from '@shared/model/sign-in'
+import { isUnitRole, type Assurance, type Role } from '@shared/model/sign-in'
 import { Refusal } from '@shared/refusal'
 import { valueOf } from '../kernel/answered'
 import type { Account, Session } from '../kernel/documents'
 import type { Ports, Write } from '../kernel/ports'
+import { membershipsOf } from '../kernel/units'
 import { minutesFrom, sessionDays } from './limits'
 import { meOf } from './me'
 
@@ -49,8 +50,12 @@ const newAccount = async (ports: Ports, { person, known }: Opening): Promise<Acc
 
 const rolesOf = ({ staff }: Account): Role[] => (staff ? ['resident', 'declarant', 'staff'] : ['resident', 'declarant'])
 
-/** People go on as what they were last; staff begin at their desk. */
-const roleOf = (account: Account, last: Session | null): Role => last?.role ?? (account.staff ? 'staff' : 'resident')
+/** People go on as what they were last, where they still are; staff begin at their desk. */
+const roleOf = (account: Account, last: Session | null): Pick<Session, 'role' | 'unit'> => {
+  if (last && isUnitRole(last.role)) return { role: last.role, unit: last.unit ?? null }
+  if (last && rolesOf(account).includes(last.role)) return { role: last.role, unit: null }
+  return { role: account.staff ? 'staff' : 'resident', unit: null }
+}
 
 interface Opened {
   account: Account
@@ -64,7 +69,7 @@ const newSession = ({ account, last, id, now }: Opened, { person, assurance, ope
   version: 0,
   person,
   roles: rolesOf(account),
-  role: roleOf(account, last),
+  ...roleOf(account, last),
   assurance,
   confirmedAt: assurance === 'high' ? now.toISOString() : null,
   openedAt: now.toISOString(),
@@ -85,7 +90,7 @@ export const openSession =
   (ports: Ports) =>
   async (opening: Opening): Promise<{ session: string; me: Me }> => {
     const { accounts, people, chance, together } = ports
-    const known = await accounts.get(opening.person)
+    const [known, units] = await Promise.all([accounts.get(opening.person), membershipsOf(ports, opening.person)])
     const account = known ? await withPhone(ports, known) : await newAccount(ports, opening)
     const now = ports.now()
     const token = chance.token()
@@ -103,5 +108,5 @@ export const openSession =
       { table: 'sessions', doc: session },
       ...replaced(last),
     ])
-    return { session: token, me: meOf(session, now) }
+    return { session: token, me: meOf(session, units, now) }
   }

@@ -11,6 +11,10 @@ import { signInWithSmsCode } from './sign-in-with-sms-code'
 import { signOut } from './sign-out'
 import { stepUp } from './step-up'
 import { switchRole } from './switch-role'
+import { addSubAccount } from './units/add-sub-account'
+import { listSubAccounts } from './units/list-sub-accounts'
+import { revokeSubAccount } from './units/revoke-sub-account'
+import { updateSubAccount } from './units/update-sub-account'
 
 export const accountUseCases = (ports: Ports): UseCases<'account'> => ({
   'account.beginFaceSignIn': beginFaceSignIn(ports),
@@ -27,4 +31,8 @@ export const accountUseCases = (ports: Ports): UseCases<'account'> => ({
   'account.discardDraft': discardDraft(ports),
   'account.listMessages': listMessages(ports),
   'account.markRead': markRead(ports),
+  'account.listSubAccounts': listSubAccounts(ports),
+  'account.addSubAccount': addSubAccount(ports),
+  'account.updateSubAccount': updateSubAccount(ports),
+  'account.revokeSubAccount': revokeSubAccount(ports),
 })

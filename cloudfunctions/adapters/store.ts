@@ -229,6 +229,7 @@ export const store = (db: Db, seals: Sealing) => ({
   checkInCodes: table(db, seals, 'checkInCodes') as Ports['checkInCodes'],
   evidence: table(db, seals, 'evidence') as Ports['evidence'],
   tries: table(db, seals, 'tries') as Ports['tries'],
+  units: telling(db, seals, 'units') as Ports['units'],
   permits: telling(db, seals, 'permits') as Ports['permits'],
   notices: noticeTable(db, seals),
   together: together(db, seals),

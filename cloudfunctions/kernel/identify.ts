@@ -1,12 +1,14 @@
 /** Who calls, and whether this person in this role may call this operation. Every operation passes here. */
 import type { contract, OperationName } from '@shared/contract'
 import { cityDay } from '@shared/model/day'
+import { admits, isUnitRole } from '@shared/model/sign-in'
 import { Refusal } from '@shared/refusal'
-import type { Session } from './documents'
+import type { Session, Unit } from './documents'
 import type { Invocation } from './platform'
 import type { Ports } from './ports'
 import type { Body } from './transport'
-import type { Caller, Visitor } from './use-case'
+import { memberOf } from './units'
+import type { Caller, Holder, Visitor } from './use-case'
 
 type Operation = (typeof contract)[OperationName]
 
@@ -40,8 +42,38 @@ const liveSession = (ports: Ports, session: Session | null, invocation: Invocati
   return session
 }
 
-const mayCall = ({ audience, strength }: Operation, session: Session, now: Date) => {
-  if (audience !== 'person' && audience !== session.role) throw new Refusal('forbidden')
+interface Acting {
+  session: Session
+  holder: Holder
+  unit: Unit | null
+  /** The role in a unit was taken away. */
+  lost: boolean
+}
+
+/**
+ * For whom the session acts now. A role in a unit holds as long as the unit says so: who lost it, or a dwelling, has lost it
+ * with the very next call, and is a resident again. One more round trip, in a role of a unit only.
+ */
+const actingAs = async ({ units }: Ports, session: Session): Promise<Acting> => {
+  const { person, role } = session
+  const alone = { holder: { id: person, dwellings: null }, unit: null }
+  if (!isUnitRole(role)) return { ...alone, session, lost: false }
+  const unit = session.unit ? await units.get(session.unit) : null
+  const member = unit && memberOf(unit, person, role)
+  if (!unit || !member) return { ...alone, session: { ...session, role: 'resident', unit: null }, lost: true }
+  return {
+    session,
+    unit,
+    lost: false,
+    holder: { id: unit._id, dwellings: role === 'subAccount' ? member.dwellings : null },
+  }
+}
+
+const lostRole = '您在这家单位的账号已经停用，不能再为它办理。请切换身份，或联系单位管理员。'
+
+const mayCall = ({ audience, strength }: Operation, { session, lost }: Acting, now: Date) => {
+  if (audience === 'anyone' || audience === 'timer' || audience === 'function') return
+  if (!admits(audience, session.role)) throw new Refusal('forbidden', lost ? { detail: lostRole } : {})
   if (strength === 'high' && session.assurance !== 'high') throw new Refusal('step-up-needed')
   if (strength === 'recent' && !confirmedUntil(session, now)) throw new Refusal('step-up-needed')
 }
@@ -66,7 +98,8 @@ export const identify = async (
   if (!body.session) throw new Refusal('no-session')
   const now = ports.now()
   const found = await readSession(ports, name, operation, ports.people.hash(body.session), now)
-  const session = liveSession(ports, found, invocation, now)
-  mayCall(operation, session, now)
-  return { ...visitor, session, person: session.person, holder: { id: session.person, dwellings: null } }
+  const acting = await actingAs(ports, liveSession(ports, found, invocation, now))
+  mayCall(operation, acting, now)
+  const { session, holder, unit } = acting
+  return { ...visitor, session, person: session.person, holder, unit }
 }

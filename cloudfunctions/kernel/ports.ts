@@ -18,6 +18,7 @@ import type {
   Stored,
   Telling,
   Tries,
+  Unit,
 } from './documents'
 import type { Face, Registers, Sms } from './edges'
 
@@ -145,6 +146,7 @@ export interface Ports {
   evidence: Table<EvidencePage>
   files: Files
   tries: Table<Tries>
+  units: TellingTable<Unit>
   permits: TellingTable<PermitFile>
   notices: Notices
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */

@@ -4,6 +4,7 @@ import type { RunEffect } from '@shared/rules/run-standing'
 import { historyNames } from '@shared/text/registration-changes'
 import { residentFieldText } from '@shared/text/resident-fields'
 import type { ChangeDetail, Registration, RegistrationChange } from './documents'
+import { isUnitKey } from './units'
 
 /** One open registration of a person in a dwelling: the key is unique in the store. */
 export const openKeyOf = (person: string, dwelling: string) => `${person}:${dwelling}`
@@ -83,22 +84,19 @@ export const changeView = (doc: Registration, change: RegistrationChange): Chang
   }
 }
 
-/** Who stands behind a change: the declarant, and who did it in the declarant's name. */
-export const changedBy = ({ declarant }: Registration, { by }: RegistrationChange): string[] => [
-  ...new Set([declarant, by]),
-]
+/** Who stands behind a change: the declarant, and who did it in a person's name. A unit's own people hear of it with the unit. */
+export const changedBy = ({ declarant }: Registration, { by }: RegistrationChange): string[] =>
+  isUnitKey(declarant) ? [declarant] : [...new Set([declarant, by])]
 
-/** What nobody but a declarant does, or who acts for one. */
-const declarantsActs: readonly string[] = ['declared', 'corrected', 'movedOut', 'voided', 'revealed']
-
-const isDeclarantsAct = ({ checkIn }: Registration, what: string) =>
-  declarantsActs.includes(what) ||
-  ((what === 'confirmed' || what === 'declined') && checkIn?.decided?.by === 'declarant')
+/** What a declarant does to a record, by what its actions are called: others do it in the declarant's name, under their own key. */
+const declarantsActs: readonly string[] = ['declared', 'movedOut', 'voided', 'corrected', 'revealed']
 
 const roleOf = (doc: Registration, by: string, what: string): HistoryLine['by'] => {
-  const { person, declarant, filedBy } = doc
+  const { person, declarant, filedBy, checkIn } = doc
   if (by === 'system') return 'system'
-  if (isDeclarantsAct(doc, what)) return 'declarant'
+  if (checkIn?.decided && (what === 'confirmed' || what === 'declined'))
+    return checkIn.decided.by === 'officer' ? 'staff' : 'declarant'
+  if (declarantsActs.includes(what)) return 'declarant'
   if (by === filedBy) return 'resident'
   if (by === person && (by !== declarant || what === 'objected')) return 'resident'
   return by === declarant ? 'declarant' : 'staff'

@@ -1,5 +1,5 @@
 import type { Contract, FunctionName, InputOf, OperationName, OperationOf, OutputOf } from '@shared/contract'
-import type { Session } from './documents'
+import type { Session, Unit } from './documents'
 
 /** Where a call came from, as the platform (never the caller) says. */
 export type Source = 'http' | 'wechat' | 'timer' | 'function'
@@ -28,6 +28,8 @@ export interface Caller extends Visitor {
   person: string
   /** For whom the person acts as declarant. */
   holder: Holder
+  /** 单位 whose member acts, as it stands now; null for a role of one's own. */
+  unit: Unit | null
 }
 
 export type CallerOf<N extends OperationName> = Contract[N]['audience'] extends 'anyone' | 'timer' | 'function'

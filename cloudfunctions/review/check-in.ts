@@ -3,6 +3,7 @@ import { Refusal } from '@shared/refusal'
 import { maskIdNumber, maskName, maskPhone } from '@shared/text/greeting'
 import { standing } from '../kernel/check-in'
 import type { Ports } from '../kernel/ports'
+import { linkHolderName } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
 import { officerCheckIn, officerDue } from './waiting-check-ins'
 
@@ -32,7 +33,7 @@ export const checkIn =
       declarants: declarants
         .filter(({ person }) => doc.confirmers?.includes(person))
         .map((link) => ({
-          maskedName: maskName(link.personal.name),
+          maskedName: linkHolderName(link),
           declarantType: link.declarantType,
           since: cityDay(new Date(link.decidedAt ?? link.askedAt)),
         })),

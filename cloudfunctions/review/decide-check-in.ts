@@ -1,9 +1,10 @@
 import { Refusal } from '@shared/refusal'
-import { checkInState, type Decision, type Filed } from '../kernel/check-in'
+import { checkInState, declarantsAsked, type Decision, type Filed } from '../kernel/check-in'
 import type { Ports } from '../kernel/ports'
+import { refuseOwn } from '../kernel/units'
 import { officerCheckIn } from './waiting-check-ins'
 
-type Deciding = Pick<Ports, 'registrations' | 'now' | 'today'>
+type Deciding = Pick<Ports, 'registrations' | 'units' | 'now' | 'today'>
 
 interface Asked {
   checkInId: string
@@ -24,8 +25,9 @@ export const decideCheckIn = async (
   if (doc.actions.some((action) => action.by === person && action.what === what)) return answer(doc)
   if (doc.state !== 'awaitingConfirmation') throw new Refusal('already-decided')
   if (doc.version !== version) throw new Refusal('conflict')
-  if (doc.filedBy === person || doc.confirmers?.includes(person))
-    throw new Refusal('forbidden', { detail: '不能核实自己填报或自己房屋的住户，请由同事办理。' })
+  const own = '不能核实自己填报或自己房屋的住户，请由同事办理。'
+  if (doc.filedBy === person) throw new Refusal('forbidden', { detail: own })
+  for (const asked of declarantsAsked(doc)) await refuseOwn(ports, asked, person, own)
   const next = decided(doc, { at: ports.now().toISOString(), today, person, by: 'officer', holder: null })
   await ports.registrations.replace(next)
   return answer(next)

@@ -3,6 +3,7 @@ import { Refusal } from '@shared/refusal'
 import type { DwellingLink } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { withNews } from '../kernel/telling'
+import { refuseOwn } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
 import { release } from './release-link'
 
@@ -36,7 +37,7 @@ export const decideLink =
       return { state: link.state, released: 0 }
     if (link.state !== 'pending') throw new Refusal('already-decided')
     if (link.version !== version) throw new Refusal('conflict')
-    if (link.person === person) throw new Refusal('forbidden', { detail: '不能审核自己的申请，请由同事办理。' })
+    await refuseOwn(ports, link.person, person, '不能审核自己或自己单位的申请，请由同事办理。')
     const next = decided(link, approve, reason, now().toISOString(), person)
     await links.replace(next)
     const released = await release(ports, { ...next, version: next.version + 1 })

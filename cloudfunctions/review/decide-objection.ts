@@ -8,6 +8,7 @@ import type { DwellingLink, Registration, RegistrationChange } from '../kernel/d
 import type { Ports } from '../kernel/ports'
 import { changedBy, changesOf, detailOf, openKeyOf, withChange } from '../kernel/registration-changes'
 import { withNews } from '../kernel/telling'
+import { refuseOwn } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
 import { readObjection, registeredAgain } from './objection'
 import { release } from './release-link'
@@ -146,8 +147,9 @@ export const decideObjection =
       throw new Refusal('already-decided')
     }
     if (doc.version !== input.version) throw new Refusal('conflict')
-    if (doc.person === by || changedBy(doc, change).includes(by))
-      throw new Refusal('forbidden', { detail: '不能决定与自己有关的异议，请由同事办理。' })
+    const own = '不能决定与自己有关的异议，请由同事办理。'
+    if (doc.person === by || change.by === by) throw new Refusal('forbidden', { detail: own })
+    await refuseOwn(ports, doc.declarant, by, own)
     const next = await decide(ports, { doc, change, input, by, at: ports.now().toISOString() })
     await decideCases(ports, next, change)
     return { state: verdict, registration: next.state }

@@ -1,8 +1,8 @@
 import { cityDay } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
-import { maskName } from '@shared/text/greeting'
 import { evidenceOf, evidenceStanding } from '../kernel/evidence'
 import type { Ports } from '../kernel/ports'
+import { linkHolderName } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
 
 /** 一件房屋关联 with what decides it: findings, other declarants of the dwelling, declarations that wait. */
@@ -22,7 +22,7 @@ export const link =
       address: found.address,
       dwellingCode: found.dwelling,
       declarantType: found.declarantType,
-      maskedApplicant: maskName(found.personal.name),
+      maskedApplicant: linkHolderName(found),
       askedAt: found.askedAt,
       due: found.due,
       findings: found.findings,
@@ -36,7 +36,7 @@ export const link =
       others: others
         .filter(({ person }) => person !== found.person)
         .map((other) => ({
-          maskedName: maskName(other.personal.name),
+          maskedName: linkHolderName(other),
           declarantType: other.declarantType,
           since: cityDay(new Date(other.decidedAt ?? other.askedAt)),
         })),

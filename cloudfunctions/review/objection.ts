@@ -3,6 +3,7 @@ import { maskName } from '@shared/text/greeting'
 import type { Registration, RegistrationChange } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { changesOf, changeView, historyOf, openKeyOf } from '../kernel/registration-changes'
+import { linkHolderName } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
 
 /** An objection is named by its registration and the change that it is against. */
@@ -45,7 +46,7 @@ export const objection =
       moveInOn: doc.moveInOn,
       registeredOn: doc.registeredOn,
       maskedResident: maskName(doc.personal.name),
-      maskedDeclarant: maskName(link?.personal.name ?? ''),
+      maskedDeclarant: link ? linkHolderName(link) : maskName(''),
       change: changeView(doc, change),
       history: historyOf(doc),
       again: again && { state: again.state, registeredOn: again.registeredOn },

@@ -3,19 +3,20 @@ import { maskName } from '@shared/text/greeting'
 import type { DwellingLink, Registration } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { changesOf } from '../kernel/registration-changes'
+import { linkHolderName } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
 import { waitingCheckIns } from './waiting-check-ins'
 
 const shown = 50
 
-const linkTask = ({ _id, address, declarantType, personal, askedAt, due }: DwellingLink): Task => ({
+const linkTask = (link: DwellingLink): Task => ({
   kind: 'link',
-  id: _id,
-  address,
-  declarantType,
-  maskedApplicant: maskName(personal.name),
-  askedAt,
-  due,
+  id: link._id,
+  address: link.address,
+  declarantType: link.declarantType,
+  maskedApplicant: linkHolderName(link),
+  askedAt: link.askedAt,
+  due: link.due,
 })
 
 const objectionTasks = (doc: Registration): Task[] =>

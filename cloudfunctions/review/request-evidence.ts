@@ -7,6 +7,7 @@ import type { DwellingLink } from '../kernel/documents'
 import { evidenceOf } from '../kernel/evidence'
 import type { Ports } from '../kernel/ports'
 import { withNews } from '../kernel/telling'
+import { refuseOwn } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
 
 interface Request {
@@ -38,8 +39,9 @@ const asked = (link: DwellingLink, { kinds, reason, at, on, by }: Request): Dwel
 
 /** 要求补充材料: one write, with the notice that tells of it. Sent twice, it asks once. */
 export const requestEvidence =
-  ({ links, now, today }: Pick<Ports, 'links' | 'now' | 'today'>): UseCase<'review.requestEvidence'> =>
+  (ports: Pick<Ports, 'links' | 'units' | 'now' | 'today'>): UseCase<'review.requestEvidence'> =>
   async ({ linkId, version, kinds: named, reason }, { person }) => {
+    const { links, now, today } = ports
     const link = await links.get(linkId)
     if (!link) throw new Refusal('not-found')
     const kinds = evidenceKinds.filter((kind) => named.includes(kind))
@@ -48,7 +50,7 @@ export const requestEvidence =
     if (same && link.personal.asked === reason) return { by: evidenceBy(last.on), due: link.due, version: link.version }
     if (link.state !== 'pending') throw new Refusal('already-decided')
     if (link.version !== version) throw new Refusal('conflict')
-    if (link.person === person) throw new Refusal('forbidden', { detail: '不能审核自己的申请，请由同事办理。' })
+    await refuseOwn(ports, link.person, person, '不能审核自己或自己单位的申请，请由同事办理。')
     const next = asked(link, { kinds, reason, at: now().toISOString(), on: today(), by: person })
     await links.replace(next)
     return { by: evidenceBy(today()), due: next.due, version: link.version + 1 }

@@ -11,6 +11,10 @@ import { objection } from './objection'
 import { queue } from './queue'
 import { releaseLink } from './release-link'
 import { requestEvidence } from './request-evidence'
+import { changeUnitAdministrator } from './units/change-unit-administrator'
+import { closeUnitAccount } from './units/close-unit-account'
+import { openUnitAccount } from './units/open-unit-account'
+import { unit } from './units/unit'
 
 export const reviewUseCases = (ports: Ports): UseCases<'review'> => ({
   'review.queue': queue(ports),
@@ -23,5 +27,9 @@ export const reviewUseCases = (ports: Ports): UseCases<'review'> => ({
   'review.declineCheckIn': declineCheckIn(ports),
   'review.objection': objection(ports),
   'review.decideObjection': decideObjection(ports),
+  'review.openUnitAccount': openUnitAccount(ports),
+  'review.unit': unit(ports),
+  'review.changeUnitAdministrator': changeUnitAdministrator(ports),
+  'review.closeUnitAccount': closeUnitAccount(ports),
   'review.releaseLink': releaseLink(ports),
 })

@@ -3,6 +3,8 @@ import type { NoticeKind } from '@shared/text/notices'
 import type { Notice, OutboxEntry, Telling } from '../kernel/documents'
 import type { Ports, TellingTable } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
+import { isUnitKey } from '../kernel/units'
+import { readersOf, type Reader } from './readers'
 
 const batch = 100
 const minuteMs = 60_000
@@ -23,7 +25,16 @@ const answers: readonly NoticeKind[] = [
 
 interface Told extends Telling {
   person?: string
-  personal?: { name: string; phone?: string | null; reservedPhone?: string | null; earlierPhone?: string | null }
+  /** Where it is about: a unit's people each deal with some dwellings. */
+  dwelling?: string
+  personal?: {
+    name?: string
+    phone?: string | null
+    reservedPhone?: string | null
+    earlierPhone?: string | null
+    /** A unit's members. */
+    people?: Record<string, { phone: string }>
+  }
 }
 
 type Outboxes = Pick<TellingTable<Telling>, 'told' | 'takeUp'> & { due: () => Promise<Told[]> }
@@ -47,11 +58,17 @@ const nextAttempt = ({ actions }: Told, now: Date): string => {
 interface Delivery {
   doc: Told
   entry: OutboxEntry
+  reader: Reader
 }
 
-/** For a permit the phone that its holder gave; else the account's, the population register's, the declarant's, in turn. */
-const phoneOf = async ({ accounts }: Ports, { doc, entry }: Delivery): Promise<string | null> => {
-  const account = await accounts.get(entry.to)
+/**
+ * For a permit the phone that its holder gave; else the account's, the population register's, the declarant's, in turn. For
+ * a unit's people the account's, else the one by which the unit named them.
+ */
+const phoneOf = async ({ accounts }: Ports, { doc, entry, reader }: Delivery): Promise<string | null> => {
+  const account = await accounts.get(reader.person)
+  if (reader.unit) return account?.personal.phone ?? reader.unit.phone
+  if (isUnitKey(doc._id)) return account?.personal.phone ?? doc.personal?.people?.[entry.to]?.phone ?? null
   if ((doc.person ?? doc._id) !== entry.to) return account?.personal.phone ?? null
   const { reservedPhone, earlierPhone } = doc.personal ?? {}
   // Of a correction the phone hears that stood there before: else a new phone would hide it.
@@ -60,12 +77,17 @@ const phoneOf = async ({ accounts }: Ports, { doc, entry }: Delivery): Promise<s
   return account?.personal.phone ?? reservedPhone ?? phone ?? null
 }
 
-/** The notice of an outbox entry: made once, found again after a crash. */
-const noticeOf = async ({ notices, now }: Ports, { doc, entry }: Delivery): Promise<Notice> => {
+/** For which unit it is read: the one it is for, or the one that it is about. */
+const unitOf = ({ doc, reader }: Delivery): string | null => reader.unit?.id ?? (isUnitKey(doc._id) ? doc._id : null)
+
+/** The notice of an outbox entry: made once for each who reads it, found again after a crash. */
+const noticeOf = async ({ notices, now }: Ports, delivery: Delivery): Promise<Notice> => {
+  const { doc, entry, reader } = delivery
   const notice: Notice = {
-    _id: `${doc._id}:${entry.id}`,
+    _id: `${doc._id}:${entry.id}${reader.unit ? `:${reader.person}` : ''}`,
     version: 0,
-    person: entry.to,
+    person: reader.person,
+    unit: unitOf(delivery),
     kind: entry.kind,
     params: entry.params,
     page: entry.page,
@@ -93,6 +115,16 @@ const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promis
   return true
 }
 
+/** Tells one entry to everybody who reads it. Returns whether it is done. */
+const deliver = async (ports: Ports, doc: Told, entry: OutboxEntry): Promise<boolean> => {
+  const done: boolean[] = []
+  for (const reader of await readersOf(ports, entry, doc)) {
+    const delivery = { doc, entry, reader }
+    done.push(await sendSms(ports, delivery, await noticeOf(ports, delivery)))
+  }
+  return done.every(Boolean)
+}
+
 /** Every entry of one document, in order. What is left is looked at again later and blocks no other document. */
 const deliverAll = async (ports: Ports, table: Outboxes, doc: Told): Promise<Delivered> => {
   let left = doc.outbox.length
@@ -100,8 +132,7 @@ const deliverAll = async (ports: Ports, table: Outboxes, doc: Told): Promise<Del
   if (!(await table.takeUp(doc._id, doc.tellAt ?? '', lease))) return { delivered: 0, failed: 0 }
   try {
     for (const entry of doc.outbox) {
-      const delivery = { doc, entry }
-      if (!(await sendSms(ports, delivery, await noticeOf(ports, delivery)))) continue
+      if (!(await deliver(ports, doc, entry))) continue
       await table.told(doc._id, entry.id, left === 1)
       left -= 1
     }
@@ -113,7 +144,7 @@ const deliverAll = async (ports: Ports, table: Outboxes, doc: Told): Promise<Del
 }
 
 /** Where notices wait, each with the documents whose outbox is due. */
-const outboxes = ({ registrations, links, managements, permits, now }: Ports): Outboxes[] => {
+const outboxes = ({ registrations, links, managements, permits, units, now }: Ports): Outboxes[] => {
   const due = { tellAt: { gt: '', lte: now().toISOString() } }
   const page = { order: [['tellAt', 'asc']] as ['tellAt', 'asc'][], limit: batch }
   return [
@@ -121,6 +152,7 @@ const outboxes = ({ registrations, links, managements, permits, now }: Ports): O
     { ...links, due: () => links.find(due, page) },
     { ...managements, due: () => managements.find(due, page) },
     { ...permits, due: () => permits.find(due, page) },
+    { ...units, due: () => units.find(due, page) },
   ]
 }
 

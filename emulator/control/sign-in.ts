@@ -1,6 +1,6 @@
 /** Signing in as a person without a face: drives the real operations, the face provider saying yes. */
 import type { OperationName, OutputOf } from '@shared/contract'
-import { roles } from '@shared/model/sign-in'
+import { isUnitRole, type Role, roles } from '@shared/model/sign-in'
 import * as z from 'zod'
 import type { Host } from '../host'
 import type { Providers } from '../providers'
@@ -9,6 +9,8 @@ import { ControlRefusal } from './request'
 export const signInRequest = z.object({
   idNumber: z.string(),
   role: z.enum(roles).optional(),
+  /** 单位, for a role in one; the person's only one where it is not said. */
+  unitId: z.string().optional(),
   assurance: z.enum(['low', 'high']).optional(),
 })
 
@@ -67,16 +69,21 @@ const bySms = async (ask: Ask, providers: Providers, person: Person): Promise<st
   return (await ask('account.signInWithSmsCode', { ticket, code: message.code })).session
 }
 
+const unitFor = async (ask: Ask, session: string, role: Role): Promise<string | null> =>
+  isUnitRole(role)
+    ? ((await ask('account.me', {}, session)).units.find((one) => one.role === role)?.unitId ?? null)
+    : null
+
 /** Signs the holder of a number in; people without an identity card by SMS. Throws ControlRefusal for an unknown number. */
 export const signIn = (host: Host, providers: Providers) => {
   const ask = asker(host)
-  return async ({ idNumber, role, assurance }: z.infer<typeof signInRequest>): Promise<{ session: string }> => {
+  return async ({ idNumber, role, unitId, assurance }: z.infer<typeof signInRequest>): Promise<{ session: string }> => {
     const record = population.safeParse(await providers.registers.get('population', idNumber))
     if (!record.success) throw new ControlRefusal(404, `nobody in the population register has the number ${idNumber}`)
     const person = { ...record.data, idNumber }
     const face = person.idType === residentIdCard && assurance !== 'low'
     const session = await (face ? byFace : bySms)(ask, providers, person)
-    if (role) await ask('account.switchRole', { role }, session)
+    if (role) await ask('account.switchRole', { role, unitId: unitId ?? (await unitFor(ask, session, role)) }, session)
     return { session }
   }
 }

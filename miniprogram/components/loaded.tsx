@@ -1,21 +1,31 @@
 import { type ReactNode } from 'react'
-import { type Role } from '@shared/model/sign-in'
-import { askToSignIn, type Query, type RefusalError, useSubmit } from '@/api'
-import { roleText } from '@/text/roles'
-import { Button } from './button'
+import { admits, type SessionAudience } from '@shared/model/sign-in'
+import { askToSignIn, type Query, type RefusalError, useQuery, useSubmit } from '@/api'
+import { type Acting, actingName, actingsOf, roleText, switchTo } from '@/text/roles'
+import { Button, Buttons } from './button'
 import { Notice } from './notice'
 import { Empty, ErrorState, Skeleton } from './states'
 
-/** The page is for another role: one tap changes to it and asks again. */
-const OtherRole = ({ role, again }: { role: Role; again: () => Promise<void> }) => {
+type OtherRoleProps = { role: SessionAudience; error: RefusalError; again: () => Promise<void> }
+
+/** The page is for another role: one tap changes to it and asks again. Who has no such role reads why. */
+const OtherRole = ({ role, error, again }: OtherRoleProps) => {
+  const { data: me, error: unknown } = useQuery('account.me', {})
   const { submit, refusal } = useSubmit('account.switchRole')
-  const { name, what } = roleText[role]
-  const change = async () => {
-    if (await submit({ role })) await again()
+  const change = async (acting: Acting) => {
+    if (await submit(switchTo(acting))) await again()
   }
+  if (unknown) return <ErrorState error={error} retry={again} />
+  if (!me) return <Skeleton />
+  const [first, ...others] = actingsOf(me).filter((acting) => admits(role, acting.role))
+  if (!first || admits(role, me.role)) return <ErrorState error={error} retry={again} />
+  const button = (acting: Acting) => (
+    <Button key={actingName(acting)} onTap={() => change(acting)}>{`切换为${actingName(acting)}身份`}</Button>
+  )
+  const name = others.length > 0 ? '另一种' : actingName(first)
   return (
-    <Empty title={`这里要用${name}身份办理`} icon="swap" action={<Button onTap={change}>{`切换为${name}身份`}</Button>}>
-      {refusal ? refusal.message : what}
+    <Empty title={`这里要用${name}身份办理`} icon="swap" action={<Buttons>{[first, ...others].map(button)}</Buttons>}>
+      {refusal ? refusal.message : roleText[first.role].what}
     </Empty>
   )
 }
@@ -26,10 +36,10 @@ const Failed = ({
   retry,
 }: {
   error: RefusalError
-  role: Role | undefined
+  role: SessionAudience | undefined
   retry: () => Promise<void>
 }) => {
-  if (error.code === 'forbidden' && role) return <OtherRole role={role} again={retry} />
+  if (error.code === 'forbidden' && role) return <OtherRole role={role} error={error} again={retry} />
   const over = error.code === 'no-session' || error.code === 'session-ended' || error.code === 'session-replaced'
   return over ? (
     <ErrorState error={error} signIn={() => void askToSignIn()} />
@@ -40,7 +50,7 @@ const Failed = ({
 
 /**
  * What a page shows of its question: its skeleton first, then the answer; what went wrong and the way on.
- * Where the page is for another `role`, it offers to change to it. An answer once seen stays when asking again fails, and says so.
+ * Where the page is for another role than this one, it offers to change to it. An answer once seen stays when asking again fails, and says so.
  */
 export const Loaded = <Output,>({
   query,
@@ -50,7 +60,7 @@ export const Loaded = <Output,>({
 }: {
   query: Query<Output>
   /** Whose page it is, where it is not everybody's. */
-  role?: Role
+  role?: SessionAudience
   children: (data: Output, now: string) => ReactNode
   skeleton?: ReactNode
 }) => {

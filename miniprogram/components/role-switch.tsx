@@ -3,8 +3,8 @@ import { Text, View } from '@tarojs/components'
 import { type Me } from '@shared/contract/account'
 import { type Role } from '@shared/model/sign-in'
 import { useSubmit } from '@/api'
-import { roleText } from '@/text/roles'
-import { Icon } from './icon'
+import { type Acting, actingName, actingsOf, isActing, roleText, switchTo } from '@/text/roles'
+import { Icon, type IconName } from './icon'
 import { ListRow } from './list-row'
 import { Notice } from './notice'
 import { Sheet } from './sheet'
@@ -12,17 +12,23 @@ import { Tag } from './tag'
 import { Tap } from './tap'
 import './role-switch.scss'
 
-const icons = { resident: 'person', declarant: 'house', staff: 'shield' } as const
+const icons: Record<Role, IconName> = {
+  resident: 'person',
+  declarant: 'house',
+  staff: 'shield',
+  unitAdministrator: 'people',
+  subAccount: 'people',
+}
 
 /** 切换身份: one of the roles of this sign-in. `done` reads what depends on it anew. */
 export const RoleSheet = ({ me, done, onClose }: { me: Me; done: () => unknown; onClose: () => void }) => {
   const { submit, refusal } = useSubmit('account.switchRole')
-  const [chosen, setChosen] = useState<Role | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
 
-  const choose = async (role: Role) => {
-    if (role === me.role) return onClose()
-    setChosen(role)
-    if (await submit({ role })) {
+  const choose = async (acting: Acting) => {
+    if (isActing(me, acting)) return onClose()
+    setChosen(actingName(acting))
+    if (await submit(switchTo(acting))) {
       await done()
       onClose()
     }
@@ -37,14 +43,14 @@ export const RoleSheet = ({ me, done, onClose }: { me: Me; done: () => unknown; 
         </Notice>
       ) : null}
       <View>
-        {me.roles.map((role) => (
+        {actingsOf(me).map((acting) => (
           <ListRow
-            key={role}
-            icon={icons[role]}
-            title={roleText[role].name}
-            detail={chosen === role ? '正在切换…' : roleText[role].what}
-            aside={role === me.role ? <Tag tone="info">现在</Tag> : undefined}
-            onTap={() => void choose(role)}
+            key={`${acting.role}${acting.unit?.unitId ?? ''}`}
+            icon={icons[acting.role]}
+            title={actingName(acting)}
+            detail={chosen === actingName(acting) ? '正在切换…' : roleText[acting.role].what}
+            aside={isActing(me, acting) ? <Tag tone="info">现在</Tag> : undefined}
+            onTap={() => void choose(acting)}
           />
         ))}
       </View>
@@ -55,17 +61,16 @@ export const RoleSheet = ({ me, done, onClose }: { me: Me; done: () => unknown; 
 /** The role in which the person acts; a tap changes it. Nothing where there is only one. */
 export const RoleChip = ({ me, done }: { me: Me; done: () => unknown }) => {
   const [open, setOpen] = useState(false)
-  const name = roleText[me.role].name
-  if (me.roles.length < 2) return null
+  if (actingsOf(me).length < 2) return null
   return (
     <>
       <Tap
         id="role"
         className="role-chip"
-        meaning={{ label: `现在是${name}身份，切换身份` }}
+        meaning={{ label: `现在是${actingName(me)}身份，切换身份` }}
         onTap={() => setOpen(true)}
       >
-        <Text>{name}</Text>
+        <Text>{roleText[me.role].name}</Text>
         <Icon name="swap" />
       </Tap>
       {open ? <RoleSheet me={me} done={done} onClose={() => setOpen(false)} /> : null}

@@ -55,5 +55,31 @@ export const homeText = {
     asked: (count: number) => `${count} 位住户等您确认`,
     askedOpen: '去确认',
   },
+  subAccount: {
+    unit: '为这家单位办理',
+    title: '分配给您的房屋',
+    none: '还没有分配房屋',
+    noneDetail: '请联系单位管理员，在“子账号”里给您分配房屋。分配后马上就能申报。',
+    agency: '现在能做什么',
+    agencyDetail: '您是代办人员。为员工、学生代办居住证的业务开通后，会出现在这里；现在不用做什么。',
+  },
+  unit: {
+    title: '单位账号',
+    kept: '管理员管房屋和子账号；住户由子账号申报。',
+    dwellings: '房屋',
+    dwellingsCount: (held: number, waiting: number) =>
+      [`${held} 处`, waiting > 0 ? `其中 ${waiting} 处审核中` : ''].filter(Boolean).join('，'),
+    noDwellings: '还没有。先关联，再分配给子账号',
+    subAccounts: '子账号',
+    subAccountsCount: (count: number, idle: number) =>
+      [`${count} 个`, idle > 0 ? `其中 ${idle} 个还没有房屋` : ''].filter(Boolean).join('，'),
+    noSubAccounts: '还没有。没有子账号，就没有人能申报住户',
+    uncovered: (count: number) => `${count} 处房屋没有分配给子账号`,
+    uncoveredDetail: '没有分配的房屋，没有人能申报住户，住户的填报也没有人确认。',
+    assign: '去分配',
+    add: '添加子账号',
+    link: '关联房屋',
+    agency: '代办单位不用关联房屋。为员工、学生代办居住证的业务开通后，由子账号办理；现在可以先添加子账号。',
+  },
   staff: { title: '待办事项', open: '去处理', none: '待办已清空', noneDetail: '新的申请会出现在这里' },
 } as const

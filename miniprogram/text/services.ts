@@ -36,6 +36,25 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
       ],
     },
   ],
+  unitAdministrator: [
+    {
+      title: '单位账号',
+      items: [
+        { title: '单位的房屋', detail: '审核进度，住了几人', icon: 'house', page: 'registration/dwellings' },
+        { title: '关联房屋', detail: '宿舍、出租或管理的', icon: 'plus', page: 'registration/link-dwelling' },
+      ],
+    },
+  ],
+  subAccount: [
+    {
+      title: '房屋和住户',
+      items: [
+        { title: '申报入住', detail: '为住户办居住登记', icon: 'plus', page: 'registration/declare-move-in' },
+        { title: '分配的房屋', detail: '您能申报的，住了谁', icon: 'house', page: 'registration/dwellings' },
+        { title: '待确认住户', detail: '住户填好，您来确认', icon: 'check', page: 'registration/check-ins' },
+      ],
+    },
+  ],
   staff: [
     {
       title: '受理点',

@@ -1,7 +1,17 @@
 import * as z from 'zod'
-import { roles } from '../model/sign-in'
+import { roles, unitRoles } from '../model/sign-in'
+import { unitKinds } from '../rules/units'
 import { idNumber, idType, instant, page, personName, phone, ticket } from './fields'
 import { operation } from './operation'
+
+/** 单位 of this person, and as what: one line a role in a unit. */
+const membership = z.object({
+  unitId: z.string(),
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  role: z.enum(unitRoles),
+})
+export type Membership = z.infer<typeof membership>
 
 const me = z.object({
   /** What to call the person: `张女士`, or the full name where the sex is unknown. */
@@ -9,8 +19,12 @@ const me = z.object({
   maskedName: z.string(),
   maskedIdNumber: z.string(),
   maskedPhone: z.string().nullable(),
+  /** What the person is without any unit. */
   roles: z.array(z.enum(roles)),
   role: z.enum(roles),
+  /** For which unit the person acts now; null in a role of one's own. */
+  unit: membership.nullable(),
+  units: z.array(membership),
   assurance: z.enum(['low', 'high']),
   /** Until when changes need no further face check; null when one is needed now. */
   confirmedUntil: instant.nullable(),
@@ -79,8 +93,11 @@ export const account = {
 
   'account.signOut': operation('person', { input: z.object({}), output: z.object({}) }),
 
-  /** 切换身份 inside one sign-in. */
-  'account.switchRole': operation('person', { input: z.object({ role: z.enum(roles) }), output: me }),
+  /** 切换身份 inside one sign-in. A role in a unit needs the unit. */
+  'account.switchRole': operation('person', {
+    input: z.object({ role: z.enum(roles), unitId: z.string().max(80).nullish() }),
+    output: me,
+  }),
 
   'account.setPreferences': operation('person', { input: z.object({ elder: z.boolean() }), output: me }),
 
@@ -109,6 +126,8 @@ export const account = {
           at: instant,
           read: z.boolean(),
           page: page.nullable(),
+          /** 单位 for which it is to be read. */
+          unitId: z.string().nullable(),
         }),
       ),
       more: z.boolean(),

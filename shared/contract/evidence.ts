@@ -39,13 +39,13 @@ const mostParts = Math.ceil(evidenceLimits.bytes / evidenceLimits.partBytes)
 
 export const evidence = {
   /** 房屋材料 of a link under review: what is needed by when, and what is there. */
-  'registration.getEvidence': operation('declarant', { input: z.object({ dwellingCode }), output: standing }),
+  'registration.getEvidence': operation('dwellingKeeper', { input: z.object({ dwellingCode }), output: standing }),
 
   /**
    * One part of a photographed page, in order; with the last one the page is checked and kept, sealed. `uploadId` is the
    * phone's: a part may be sent again.
    */
-  'registration.uploadEvidence': operation('declarant', {
+  'registration.uploadEvidence': operation('dwellingKeeper', {
     input: z.object({
       dwellingCode,
       uploadId: upload,
@@ -64,14 +64,14 @@ export const evidence = {
   }),
 
   /** Takes a page back that was not handed in. */
-  'registration.dropEvidence': operation('declarant', {
+  'registration.dropEvidence': operation('dwellingKeeper', {
     input: z.object({ dwellingCode, pageId: z.string().max(60) }),
     output: z.object({}),
     strength: 'high',
   }),
 
   /** 提交材料: hands the uploaded pages in. */
-  'registration.sendEvidence': operation('declarant', {
+  'registration.sendEvidence': operation('dwellingKeeper', {
     input: z.object({
       dwellingCode,
       pageIds: z.array(z.string().max(60)).min(1, '请先拍照或选择照片').max(evidenceLimits.pages),

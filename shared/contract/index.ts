@@ -11,9 +11,11 @@ import { registrationChanges } from './registration-changes'
 import { review } from './review'
 import { slip } from './slip'
 import { system } from './system'
+import { units } from './units'
 
 export const contract = {
   ...account,
+  ...units,
   ...registration,
   ...registrationChanges,
   ...evidence,

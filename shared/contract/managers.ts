@@ -27,7 +27,7 @@ const answered = z.object({ management })
 
 export const managers = {
   /** 委托实际管理人 (条例第八条): offers the management of an own dwelling to somebody, who may accept it. */
-  'registration.nameManager': operation('declarant', {
+  'registration.nameManager': operation('dwellingKeeper', {
     input: z.object({ dwellingCode, name: personName, idType, idNumber }),
     output: answered,
     strength: 'recent',
@@ -35,23 +35,27 @@ export const managers = {
   }),
 
   /** How the management of a dwelling stands, for its owner and for who manages it. */
-  'registration.getManager': operation('declarant', {
+  'registration.getManager': operation('dwellingKeeper', {
     input: ofDwelling,
     output: z.object({ management: management.nullable(), mayName: z.boolean() }),
   }),
 
   /** 请我管理的房屋: offers to this person that can still be accepted. */
-  'registration.listManagerOffers': operation('declarant', {
+  'registration.listManagerOffers': operation('dwellingKeeper', {
     input: z.object({}),
     output: z.object({ offers: z.array(management) }),
   }),
 
   /** 接受委托: the dwelling is linked to the person who accepts, as 实际管理人. */
-  'registration.acceptManager': operation('declarant', { input: ofDwelling, output: answered, strength: 'recent' }),
+  'registration.acceptManager': operation('dwellingKeeper', {
+    input: ofDwelling,
+    output: answered,
+    strength: 'recent',
+  }),
 
   /** 不接受委托. */
-  'registration.declineManager': operation('declarant', { input: ofDwelling, output: answered }),
+  'registration.declineManager': operation('dwellingKeeper', { input: ofDwelling, output: answered }),
 
   /** 终止委托: the owner takes it back, an offer too, or the manager steps down. Residents stay registered, with the owner. */
-  'registration.endManager': operation('declarant', { input: ofDwelling, output: answered, strength: 'recent' }),
+  'registration.endManager': operation('dwellingKeeper', { input: ofDwelling, output: answered, strength: 'recent' }),
 }

@@ -1,11 +1,12 @@
 import type * as z from 'zod'
+import type { SessionAudience } from '../model/sign-in'
 
 /**
  * Who may call an operation.
- * `anyone` needs no session; `person` any session; the roles need a session acting in that role;
- * `timer` and `function` come from the platform itself, never from a client.
+ * `anyone` needs no session; `person` any session; the others a session in one of the roles that the table of audiences
+ * in shared/model/sign-in names; `timer` and `function` come from the platform itself, never from a client.
  */
-export type Audience = 'anyone' | 'person' | 'resident' | 'declarant' | 'staff' | 'timer' | 'function'
+export type Audience = 'anyone' | SessionAudience | 'timer' | 'function'
 
 /** What a session must have shown: `low` an SMS code, `high` a face at sign-in, `recent` a face in the last 15 minutes. */
 export type Strength = 'low' | 'high' | 'recent'

@@ -157,14 +157,14 @@ export const registration = {
   }),
 
   /** 关联房屋。A match with the property or lease register is approved at once; anything else waits for staff. */
-  'registration.linkDwelling': operation('declarant', {
+  'registration.linkDwelling': operation('dwellingKeeper', {
     input: z.object({ dwellingCode, declarantType }),
     output: z.object({ link, receipt: receiptNumber }),
     strength: 'recent',
     perDay: 100,
   }),
 
-  'registration.listMyDwellings': operation('declarant', {
+  'registration.listMyDwellings': operation('dwellingHolder', {
     input: z.object({}),
     output: z.object({ links: z.array(link) }),
   }),

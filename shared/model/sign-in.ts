@@ -1,6 +1,35 @@
-/** 身份：what a signed-in person is acting as. */
-export const roles = ['resident', 'declarant', 'staff'] as const
+/** 身份：what a signed-in person is acting as. In the last two they act for a unit (单位), which the session names. */
+export const roles = ['resident', 'declarant', 'staff', 'unitAdministrator', 'subAccount'] as const
 export type Role = (typeof roles)[number]
+
+/** 管理员 keeps the unit's dwellings and sub-accounts and declares nobody; 子账号 declares in the dwellings given to it. */
+export const unitRoles = ['unitAdministrator', 'subAccount'] as const satisfies readonly Role[]
+export type UnitRole = (typeof unitRoles)[number]
+
+export const isUnitRole = (role: Role): role is UnitRole => unitRoles.some((one) => one === role)
+
+/**
+ * Which roles may call what is made for an audience (R51). Whoever keeps dwellings for a unit does not declare for it, and
+ * whoever declares for it links nothing.
+ */
+export const audiences = {
+  person: roles,
+  resident: ['resident'],
+  /** Who declares residents in a dwelling. */
+  declarant: ['declarant', 'subAccount'],
+  /** Who links and unlinks dwellings. */
+  dwellingKeeper: ['declarant', 'unitAdministrator'],
+  /** Who sees dwellings: all of them, or those given to a sub-account. */
+  dwellingHolder: ['declarant', 'unitAdministrator', 'subAccount'],
+  unitAdministrator: ['unitAdministrator'],
+  staff: ['staff'],
+} as const satisfies Record<string, readonly Role[]>
+
+/** Whom an operation that needs a session is made for. */
+export type SessionAudience = keyof typeof audiences
+
+export const admits = (audience: SessionAudience, role: Role): boolean =>
+  audiences[audience].some((one) => one === role)
 
 /** How sure we are who holds the phone: `low` by SMS code, `high` by a face check. */
 export type Assurance = 'low' | 'high'

@@ -3,6 +3,7 @@ import { declineReasonText } from './check-in'
 import { evidenceNames } from './evidence'
 import { refusedBecause } from './conditions'
 import { changeNames, effectShort } from './registration-changes'
+import { assignedShort, unitShort } from './units'
 
 const receipt = 'QZ2026112144030500001234X'
 const place = '大鹏新区葵涌街道'
@@ -19,6 +20,8 @@ const interrupted = {
   registerBy: '2026-12-20',
 } as const
 const everyPaper = Object.values(evidenceNames).join('、')
+const unitName = unitShort('深圳市南山区粤海街道科苑电子元器件研发制造有限责任公司')
+const given = assignedShort(200)
 const when = '预计 2027-01-20 起符合条件。'
 
 /** What each is filled with, as long as it can get. */
@@ -54,6 +57,12 @@ const longest: Record<NoticeKind, string[]> = {
   changeUndone: [place, change],
   changeStands: [place, change],
   registrationGaveWay: [place],
+  unitOpened: [unitName],
+  unitAdministratorReplaced: [unitName],
+  unitClosed: [unitName],
+  subAccountAdded: [unitName, given],
+  subAccountChanged: [unitName, given],
+  subAccountRevoked: [unitName],
   permitApproved: ['2027-11-21'],
   permitRefused: [why, when],
   caseWaits: ['居住证申领', receipt],

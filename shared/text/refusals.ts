@@ -41,5 +41,10 @@ export const refusalText = {
   'endorsement-done': '本期已经签注过，不用重复办理。',
   'case-open': '您有一件同样的业务正在办理，请等待结果。',
   'no-glyph': '有一个字现在打印不出来，这份文件没有出具。请到受理点办理。',
+  'unit-exists': '这个代码的单位已经开过户。',
+  'unit-has-dwellings': '这家单位还有关联的房屋，请管理员先解除关联，再注销账号。',
+  'sub-account-exists': '这个人已经是本单位的子账号，可以直接修改分配的房屋。',
+  'administrator-cannot-declare': '管理员不能同时是子账号：管房屋的不申报住户。请另选一位同事。',
+  'too-many-sub-accounts': '子账号已经到上限，请先停用不用的。',
   'already-decided': '这件事已经有人处理过了。',
 } as const

@@ -80,3 +80,19 @@ export const stranger = (serial: number): Persona => {
   const name = `欧阳${[...order].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}`
   return { key: `stranger-${serial}`, name, idType: '111', idNumber, phone: `13811110${order}` }
 }
+
+/** Everything that is shown at the counter. */
+export const unitPapers = ['unitPapers', 'authorisation', 'handlerIdentity']
+
+/** What staff fill in to open the account of a unit. */
+export const openUnit = (
+  { name, idType, idNumber, phone }: Persona,
+  unit: { code: string; name?: string; kind?: string },
+) => ({
+  name: '深圳市科苑电子厂',
+  kind: 'employer',
+  address: '深圳市南山区粤海街道科苑南路 8 号',
+  administrator: { name, idType, idNumber, phone },
+  papers: unitPapers,
+  ...unit,
+})

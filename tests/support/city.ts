@@ -99,8 +99,10 @@ const clientOf = (url: string) => {
       return reply.output
     },
     /** A session of that person, by face unless `assurance` is low. */
-    signIn: async (idNumber: string, options: { role?: Role; assurance?: 'low' | 'high' } = {}): Promise<string> =>
-      (await post<{ session: string }>('/emulator/sign-in', { idNumber, ...options })).session,
+    signIn: async (
+      idNumber: string,
+      options: { role?: Role; unitId?: string; assurance?: 'low' | 'high' } = {},
+    ): Promise<string> => (await post<{ session: string }>('/emulator/sign-in', { idNumber, ...options })).session,
     /** Moves the city's clock forward and waits for what is due on the way. */
     moveTo: (now: string) => post<{ now: string }>('/emulator/clock', { now }),
   }

@@ -17,6 +17,8 @@ export interface Session extends Stored {
   person: string
   roles: Role[]
   role: Role
+  /** 单位 for which a role in a unit acts. */
+  unit?: string | null
   assurance: Assurance
   /** The last face check; null for a sign-in by SMS. */
   confirmedAt: string | null

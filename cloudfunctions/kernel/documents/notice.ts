@@ -1,9 +1,11 @@
 import type { NoticeKind } from '@shared/text/notices'
 import type { Stored } from './stored'
 
-/** 消息：`_id` is `document:outbox entry`, so that one notice is made once. */
+/** 消息：`_id` is `document:outbox entry`, for a unit's people with the reader's key, so that one notice is made once. */
 export interface Notice extends Stored {
   person: string
+  /** 单位 for which the person reads it. */
+  unit?: string | null
   kind: NoticeKind
   params: string[]
   page: string | null

@@ -1,9 +1,9 @@
 import { streetName } from '@shared/codes/streets'
 import { Refusal } from '@shared/refusal'
 import { isInstant } from '@shared/rules/deadlines'
-import { maskName } from '@shared/text/greeting'
 import type { DwellingLink } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
+import { linkHolderName } from '../../kernel/units'
 import type { UseCase } from '../../kernel/use-case'
 import { readCode } from './check-in-codes'
 import { openKeyOf } from '../../kernel/registration-changes'
@@ -34,7 +34,7 @@ export const openCheckIn =
       street: streetName(link.street),
       maskedAddress: maskRoom(link.address),
       declarantType: link.declarantType,
-      maskedDeclarant: maskName(link.personal.name),
+      maskedDeclarant: linkHolderName(link),
       instant: isInstantLink(link),
       standing: !open ? 'none' : open.state === 'awaitingConfirmation' ? 'waiting' : 'registered',
     }

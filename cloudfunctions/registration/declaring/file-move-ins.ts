@@ -60,7 +60,7 @@ const decided = (ports: Ports, caller: Caller, one: SoundFiling, facts: MoveInFa
   )
   const record = facts.population.get(resident.idNumber)
   checkAgainstPopulation(resident, record)
-  if (!mayDeclare(link.declarantType, person === caller.person).allowed) throw new Refusal('not-yours-to-declare')
+  if (!mayDeclare(link.declarantType, person === caller.holder.id).allowed) throw new Refusal('not-yours-to-declare')
   const open = facts.open.get(openKeyOf(person, dwellingCode))
   if (open) throw takenBy(open, caller.holder.id)
   return moveInRegistration(ports, caller, { filing, person, link, submission, reservedPhone: record?.phone ?? null })

@@ -1,7 +1,8 @@
 import type { InputOf } from '@shared/contract'
 import type { Finding } from '@shared/model/decision'
-import { Refusal } from '@shared/refusal'
+import { badInput, Refusal } from '@shared/refusal'
 import { linkReview, type LinkReview } from '@shared/rules/link-review'
+import { unitDeclarantTypes } from '@shared/rules/units'
 import { streetName } from '@shared/codes/streets'
 import { valueOf } from '../../kernel/answered'
 import type { Dwelling, DwellingLink, Submission } from '../../kernel/documents'
@@ -40,8 +41,23 @@ const finding = (answer: Answer<unknown>, matched: boolean, required: string): F
   earliest: null,
 })
 
+/** In whose name the registers hold it: the person's, or that of the unit. */
+const applicantOf = ({ unit, session }: Caller): { name: string; number: string } =>
+  unit
+    ? { name: unit.personal.name, number: unit.personal.code }
+    : { name: session.personal.name, number: session.personal.idNumber }
+
+const checkDeclarantType = ({ unit }: Caller, { declarantType }: Input): void => {
+  if (!unit) return
+  const types = unitDeclarantTypes(unit.kind)
+  if (types.length === 0)
+    throw new Refusal('forbidden', { detail: '代办单位不用关联房屋。要申报住户的，请到受理点改为用人单位或学校。' })
+  if (!types.includes(declarantType)) throw badInput({ declarantType: '这家单位不能用这种身份关联房屋，请重新选择' })
+}
+
 /** Asks both registers at once and lets the rule decide (R13). */
-const review = async ({ registers, today }: Ports, { dwellingCode, declarantType }: Input, idNumber: string) => {
+const review = async ({ registers, today }: Ports, { dwellingCode, declarantType }: Input, caller: Caller) => {
+  const idNumber = applicantOf(caller).number
   const [property, lease] = await Promise.all([
     registers.property(idNumber, dwellingCode),
     registers.lease(idNumber, dwellingCode),
@@ -50,7 +66,7 @@ const review = async ({ registers, today }: Ports, { dwellingCode, declarantType
   const leases = valueOf(lease)
   const result = linkReview({
     declarant: declarantType,
-    isUnit: false,
+    isUnit: caller.unit !== null,
     dwellingCode,
     today: today(),
     property: holdings === undefined ? null : (holdings?.dwellings ?? []),
@@ -97,7 +113,7 @@ const newLink = (
   submissionKey: submission.key,
   releasing: false,
   evidence: null,
-  personal: { name: caller.session.personal.name, reason: null },
+  personal: { name: applicantOf(caller).name, reason: null },
 })
 
 const reviewed = (link: DwellingLink, result: Reviewed, { now, today }: Ports, by: string): DwellingLink => {
@@ -129,6 +145,7 @@ export const linkDwelling =
   (ports: Ports): UseCase<'registration.linkDwelling'> =>
   async (input, caller) => {
     checkDwellingCode(input.dwellingCode)
+    checkDeclarantType(caller, input)
     const { links, dwellings } = ports
     const submission = submissionOf(ports, caller, input)
     const [dwelling, existing] = await Promise.all([
@@ -142,7 +159,7 @@ export const linkDwelling =
     if (existing?.state === 'approved' || existing?.state === 'pending') throw new Refusal('already-linked')
     const fresh = newLink(ports, caller, input, dwelling, submission)
     const carried = existing ? { version: existing.version, actions: existing.actions, outbox: existing.outbox } : {}
-    const result = await review(ports, input, caller.session.personal.idNumber)
+    const result = await review(ports, input, caller)
     const link = reviewed({ ...fresh, ...carried }, result, ports, caller.person)
     if (existing) await askAgain(ports, link)
     else if ((await links.insert(link)) === 'exists') await refuseReused(ports, submission)

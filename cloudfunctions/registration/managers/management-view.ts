@@ -5,6 +5,7 @@ import { normalName } from '@shared/model/name'
 import { maskName } from '@shared/text/greeting'
 import type { Management } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
+import { holderName } from '../../kernel/units'
 import type { Caller } from '../../kernel/use-case'
 import { checkDwellingCode } from '../dwellings/check-dwelling-code'
 
@@ -28,7 +29,7 @@ export const managementView = (
   dwellingCode: doc._id,
   address: doc.address,
   side,
-  maskedOwner: maskName(doc.personal.ownerName),
+  maskedOwner: holderName(doc.owner, doc.personal.ownerName),
   maskedManager: maskName(doc.personal.name),
   state: managementState(doc, today()),
   offeredAt: doc.offeredAt,

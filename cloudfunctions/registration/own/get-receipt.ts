@@ -8,7 +8,8 @@ import { registrationStateNames } from '@shared/text/registration'
 import type { Registration } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { changesOf, detailOf } from '../../kernel/registration-changes'
-import type { UseCase } from '../../kernel/use-case'
+import { isUnitKey } from '../../kernel/units'
+import type { Caller, UseCase } from '../../kernel/use-case'
 
 type Receipt = OutputOf<'registration.getReceipt'>
 type Own = Pick<Receipt, 'matter' | 'moveOutOn' | 'filedAt' | 'state'>
@@ -37,27 +38,45 @@ const matterOf = (doc: Registration, receipt: string, person: string): Own | nul
   }
 }
 
-/** Whose business it is: also of who filed it in the declarant's name. */
-const concerns = (doc: Registration, receipt: string, person: string): boolean => {
-  if ([doc.declarant, doc.person, doc.filedBy].includes(person)) return true
-  if (doc.receipt === receipt) return doc.actions.some(({ what, by }) => what === 'declared' && by === person)
-  return changesOf(doc).some((one) => one.receipt === receipt && one.by === person)
+/** Whether it is the filing of the one for whom the caller declares; a unit's administrator declares nobody. */
+const isTheirs = ({ declarant, dwelling }: Registration, { holder, session }: Caller): boolean =>
+  session.role !== 'unitAdministrator' &&
+  holder.id === declarant &&
+  (holder.dwellings === null || holder.dwellings.includes(dwelling))
+
+/** Whether the caller filed it in the declarant's name, as 实际管理人. */
+const isFiledBy = (doc: Registration, receipt: string, person: string): boolean =>
+  doc.receipt === receipt
+    ? doc.actions.some(({ what, by }) => what === 'declared' && by === person)
+    : changesOf(doc).some((one) => one.receipt === receipt && one.by === person)
+
+const concerns = (doc: Registration, receipt: string, caller: Caller): boolean =>
+  [doc.declarant, doc.person, doc.filedBy].includes(caller.person) ||
+  isTheirs(doc, caller) ||
+  (!isUnitKey(doc.declarant) && isFiledBy(doc, receipt, caller.person))
+
+/** 申报义务人: a unit by its name, whoever of its people filed it. */
+const declarantOf = async ({ units }: Pick<Ports, 'units'>, declarant: string, person: string): Promise<string> => {
+  if (isUnitKey(declarant)) return (await units.get(declarant))?.personal.name ?? '申报义务人'
+  return declarant === person ? '本人' : '申报义务人'
 }
 
 /** 回执, for the declarant, the resident it tells of, and a parent who filed for a child; others are told it does not exist. */
 export const getReceipt =
-  ({ registrations }: Pick<Ports, 'registrations'>): UseCase<'registration.getReceipt'> =>
-  async ({ receipt }, { person }) => {
+  (ports: Pick<Ports, 'registrations' | 'units'>): UseCase<'registration.getReceipt'> =>
+  async ({ receipt }, caller) => {
+    const { registrations } = ports
+    const { person } = caller
     const declared = parseReceiptNumber(receipt)?.business === 'moveIn'
     const [found] = await registrations.find(declared ? { receipt } : { laterReceipts: receipt }, { limit: 1 })
-    if (!found || !concerns(found, receipt, person)) throw new Refusal('not-found')
+    if (!found || !concerns(found, receipt, caller)) throw new Refusal('not-found')
     const own = matterOf(found, receipt, person)
     if (!own) throw new Refusal('not-found')
     return {
       ...own,
       receipt,
       address: found.address,
-      declarant: found.declarant === person ? '本人' : '申报义务人',
+      declarant: await declarantOf(ports, found.declarant, person),
       resident: maskName(found.personal.name),
       moveInOn: found.moveInOn,
       registeredOn: found.registeredOn,

@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { type LinkView } from '@shared/contract/registration'
 import { useQuery } from '@/api'
@@ -40,33 +41,27 @@ const Asked = () => {
   )
 }
 
-/** 房东首页: dwellings, those under review, and the two things a declarant comes for. */
-export const DeclarantHome = () => {
+type DwellingsHomeProps = {
+  /** What stands where there is no dwelling yet. */
+  none: ReactNode
+  title: string
+  /** Whether dwellings can be linked here. */
+  links: boolean
+}
+
+/** Dwellings, those under review, and what a declarant comes for. */
+export const DwellingsHome = ({ none, title, links: mayLink }: DwellingsHomeProps) => {
   const query = useQuery('registration.listMyDwellings', {})
   return (
     <Loaded query={query} skeleton={<Skeleton cards={2} rows={4} />}>
       {({ links }, now) => {
         const shown = links.filter(({ state }) => state !== 'ended')
         const residents = shown.reduce((sum, one) => sum + one.residents, 0)
-        if (shown.length === 0)
-          return (
-            <Card>
-              <Empty
-                icon="house"
-                title={text.none}
-                action={<Button onTap={() => go('registration/link-dwelling')}>{text.link}</Button>}
-              >
-                {text.noneDetail}
-              </Empty>
-            </Card>
-          )
+        if (shown.length === 0) return <Card>{none}</Card>
         return (
           <View>
             <Asked />
-            <Card
-              title={text.title}
-              aside={<View className="muted digits">{`${shown.length} 处 · ${residents} 人`}</View>}
-            >
+            <Card title={title} aside={<View className="muted digits">{`${shown.length} 处 · ${residents} 人`}</View>}>
               {shown.slice(0, 3).map((link) => {
                 const { name, tone } = linkStateText[link.state]
                 return (
@@ -87,9 +82,11 @@ export const DeclarantHome = () => {
             </Card>
             <Buttons>
               <Button onTap={() => go('registration/declare-move-in')}>{text.declare}</Button>
-              <Button kind="ghost" onTap={() => go('registration/link-dwelling')}>
-                {text.link}
-              </Button>
+              {mayLink ? (
+                <Button kind="ghost" onTap={() => go('registration/link-dwelling')}>
+                  {text.link}
+                </Button>
+              ) : null}
             </Buttons>
           </View>
         )
@@ -97,3 +94,20 @@ export const DeclarantHome = () => {
     </Loaded>
   )
 }
+
+/** 房东首页. */
+export const DeclarantHome = () => (
+  <DwellingsHome
+    title={text.title}
+    links
+    none={
+      <Empty
+        icon="house"
+        title={text.none}
+        action={<Button onTap={() => go('registration/link-dwelling')}>{text.link}</Button>}
+      >
+        {text.noneDetail}
+      </Empty>
+    }
+  />
+)

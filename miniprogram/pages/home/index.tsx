@@ -1,5 +1,7 @@
+import { type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { type Me } from '@shared/contract/account'
+import { type Role } from '@shared/model/sign-in'
 import { useQuery, useSession } from '@/api'
 import { greeting, Heading, Page, Skeleton, useLook } from '@/components'
 import { Loaded } from '@/components/loaded'
@@ -9,9 +11,17 @@ import { DeclarantHome } from './declarant-home'
 import { ResidentHome } from './resident-home'
 import { SignedOutHome } from './signed-out-home'
 import { StaffHome } from './staff-home'
+import { SubAccountHome } from './sub-account-home'
+import { UnitHome } from './unit-home'
 import './index.scss'
 
-const homes = { resident: ResidentHome, declarant: DeclarantHome, staff: StaffHome }
+const homes: Record<Role, (props: { me: Me }) => ReactNode> = {
+  resident: ResidentHome,
+  declarant: DeclarantHome,
+  staff: StaffHome,
+  unitAdministrator: UnitHome,
+  subAccount: SubAccountHome,
+}
 
 const Greeting = ({ me, now, reload }: { me: Me; now: string; reload: () => unknown }) => {
   const { elder } = useLook()
@@ -35,7 +45,7 @@ const SignedInHome = () => {
           return (
             <>
               <Greeting me={person} now={now} reload={me.reload} />
-              <Home key={person.role} />
+              <Home key={`${person.role}${person.unit?.unitId ?? ''}`} me={person} />
             </>
           )
         }}

@@ -124,13 +124,14 @@ describe('接下来: what a resident must do, and by when', () => {
       at: '2026-12-20T02:00:00Z',
       read: false,
       page: '/packages/registration/my-registrations/index',
+      unitId: null,
     }
     const titles = said({ permit: valid, messages: [message] }, today).map(([title]) => title)
     expect(titles.filter((title) => title === message.title)).toHaveLength(count)
   })
 
   it('two unread messages at most, and none that a step already says', () => {
-    const message = { text: '…', at: '2026-12-20T02:00:00Z', read: false }
+    const message = { text: '…', at: '2026-12-20T02:00:00Z', read: false, unitId: null }
     const messages = [
       { ...message, id: 'a', title: '可以签注了', page: '/packages/permit/endorse/index' },
       { ...message, id: 'b', title: '居住登记已办理', page: '/packages/registration/my-registrations/index' },

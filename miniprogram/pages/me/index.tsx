@@ -10,7 +10,7 @@ import { Sheet } from '@/components/sheet'
 import { SessionEnd } from '@/components/session-end'
 import { go } from '@/platform'
 import { meText as text } from '@/text/me'
-import { roleText } from '@/text/roles'
+import { actingName, actingsOf } from '@/text/roles'
 import './index.scss'
 
 /** Ends the session here whatever the network does; the server is told where it can be reached. */
@@ -25,7 +25,7 @@ const Person = ({ me, reload }: { me: Me; reload: () => unknown }) => (
       <View className="me-letter">{[...me.maskedName][0] ?? ''}</View>
       <View className="me-who">
         <View className="me-name">{me.maskedName}</View>
-        <View className="muted">{`${roleText[me.role].name} · ${text.assuranceDetail[me.assurance]}`}</View>
+        <View className="muted">{`${actingName(me)} · ${text.assuranceDetail[me.assurance]}`}</View>
       </View>
       <Tag tone={me.assurance === 'high' ? 'ok' : 'warn'}>{text.assurance[me.assurance]}</Tag>
     </View>
@@ -35,7 +35,7 @@ const Person = ({ me, reload }: { me: Me; reload: () => unknown }) => (
         [text.phone, me.maskedPhone ?? text.noPhone],
       ]}
     />
-    {me.roles.length > 1 ? (
+    {actingsOf(me).length > 1 ? (
       <View className="row apart wrap me-role">
         <View>{text.roleChange}</View>
         <RoleChip me={me} done={reload} />

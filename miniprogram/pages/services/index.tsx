@@ -5,7 +5,7 @@ import { Button, Card, ListRow, Notice, Page, ServiceTile, Skeleton, Tiles, useL
 import { Loaded } from '@/components/loaded'
 import { RoleChip } from '@/components/role-switch'
 import { dial, go } from '@/platform'
-import { roleText } from '@/text/roles'
+import { actingName } from '@/text/roles'
 import { type Service, services, servicesText as text } from '@/text/services'
 import './index.scss'
 
@@ -46,7 +46,7 @@ const SignedIn = () => {
       {(me) => (
         <>
           <View className="services-role">
-            <View className="grow">{`${roleText[me.role].name}能办的事`}</View>
+            <View className="grow">{`${actingName(me)}能办的事`}</View>
             <RoleChip me={me} done={query.reload} />
           </View>
           <Services role={me.role} open={(page) => void go(page)} />

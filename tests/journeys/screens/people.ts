@@ -25,6 +25,8 @@ export const resident: Me = {
   maskedPhone: '138****5678',
   roles: ['resident', 'declarant', 'staff'],
   role: 'resident',
+  unit: null,
+  units: [],
   assurance: 'high',
   confirmedUntil: null,
   elder: false,
@@ -227,6 +229,7 @@ const message = (id: string, title: string, text: string, read: boolean, page: s
   at: '2026-11-20T02:00:00.000Z',
   read,
   page,
+  unitId: null,
 })
 export const inbox: OutputOf<'account.listMessages'> = {
   messages: [

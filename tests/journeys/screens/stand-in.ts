@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { contract, type OperationName, type OutputOf } from '@shared/contract'
 import { type FieldMessages, type RefusalCode } from '@shared/refusal'
 import { refusalText } from '@shared/text/refusals'
+import { officer } from './people'
 
 const root = path.resolve(__dirname, '../../..')
 const folder = path.join(root, 'dist/h5')
@@ -39,6 +40,9 @@ export const refuse = (code: RefusalCode, fields?: FieldMessages): Failure => ({
 })
 export const broken: Failure = { refuse: 'internal', message: refusalText.internal, traceId: 'T-20261121-8F3K2Q' }
 
+/** Who asks, where a screen does not say: what a page that is for another role offers depends on it. */
+const usual: Answers = { 'account.me': officer }
+
 const isOperation = (name: unknown): name is OperationName => typeof name === 'string' && name in contract
 
 const bodyOf = async (request: IncomingMessage) => {
@@ -68,7 +72,7 @@ export const startStandIn = async () => {
 
   const reply = async (request: IncomingMessage, response: ServerResponse) => {
     const { operation, input } = await bodyOf(request)
-    const answer = isOperation(operation) ? answers[operation] : undefined
+    const answer = isOperation(operation) ? (answers[operation] ?? usual[operation]) : undefined
     if (!isOperation(operation) || answer === undefined) {
       complaints.push(`nobody expected ${String(operation)}`)
       return void response.writeHead(500).end()

@@ -111,7 +111,7 @@ const Screen = () => {
         ) : null
       }
     >
-      <Loaded query={query} role="declarant" skeleton={<Skeleton cards={3} rows={3} />}>
+      <Loaded query={query} role="dwellingHolder" skeleton={<Skeleton cards={3} rows={3} />}>
         {({ links }, now) =>
           links.length === 0 ? (
             <Empty title="还没有关联房屋" icon="house" action={<Button onTap={link}>关联房屋</Button>}>

@@ -78,7 +78,7 @@ const Screen = () => {
   if (mine.data && saved.initial) return <Asking initial={saved.initial} saved={saved} done={done} />
   return (
     <Page title={title}>
-      <Loaded query={mine} role="declarant" skeleton={skeleton}>
+      <Loaded query={mine} role="dwellingKeeper" skeleton={skeleton}>
         {() => skeleton}
       </Loaded>
     </Page>

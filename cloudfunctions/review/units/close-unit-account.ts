@@ -1,0 +1,36 @@
+import { Refusal } from '@shared/refusal'
+import { unitShort } from '@shared/text/units'
+import type { Unit } from '../../kernel/documents'
+import type { Ports } from '../../kernel/ports'
+import { withNews } from '../../kernel/telling'
+import { ended } from '../../kernel/unit-people'
+import { withMembers } from '../../kernel/units'
+import type { UseCase } from '../../kernel/use-case'
+import { dwellingsOf, unitRecord } from './unit-record'
+
+const closed = (unit: Unit, { at, by, reason }: { at: string; by: string; reason: string }): Unit => {
+  const members = ended(unit.members, () => true)
+  const next = withMembers({ ...unit, state: 'closed', personal: { ...unit.personal, reason } }, members)
+  const notice = { kind: 'unitClosed' as const, params: [unitShort(unit.personal.name)], page: null }
+  return withNews(
+    next,
+    { at, by, what: 'closed' },
+    unit.memberKeys.map((to) => ({ ...notice, to })),
+  )
+}
+
+/** 注销单位账号: every member is told. Throws `unit-has-dwellings`: the residents there would lose who manages their record. */
+export const closeUnitAccount =
+  (ports: Pick<Ports, 'units' | 'links' | 'now'>): UseCase<'review.closeUnitAccount'> =>
+  async ({ unitId, version, reason }, { person: by }) => {
+    const [unit, dwellings] = await Promise.all([ports.units.get(unitId), dwellingsOf(ports, unitId)])
+    if (!unit) throw new Refusal('not-found')
+    if (unit.state === 'closed') return { unit: unitRecord(unit, dwellings) }
+    if (unit.version !== version) throw new Refusal('conflict')
+    if (unit.memberKeys.includes(by))
+      throw new Refusal('forbidden', { detail: '不能办理自己单位的账号，请由同事办理。' })
+    if (dwellings > 0) throw new Refusal('unit-has-dwellings')
+    const next = closed(unit, { at: ports.now().toISOString(), by, reason })
+    await ports.units.replace(next)
+    return { unit: unitRecord({ ...next, version: next.version + 1 }, dwellings) }
+  }
