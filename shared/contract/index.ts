@@ -3,12 +3,15 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { papers } from './papers'
 import { evidence } from './evidence'
 import { managers } from './managers'
+import { landlordMonth } from './month'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
+import { roster } from './roster'
 import { slip } from './slip'
 import { system } from './system'
 import { units } from './units'
@@ -21,6 +24,9 @@ export const contract = {
   ...evidence,
   ...managers,
   ...checkIn,
+  ...landlordMonth,
+  ...papers,
+  ...roster,
   ...permit,
   ...review,
   ...slip,

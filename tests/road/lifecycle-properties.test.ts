@@ -206,6 +206,7 @@ const resident = (who: number) => ({
 
 type Step =
   | { do: 'declare'; landlord: number; who: number }
+  | { do: 'import'; landlord: number; who: number }
   | { do: 'correct' | 'moveOut' | 'void' | 'object'; at: number; pick: number }
   | { do: 'decide'; at: number; uphold: boolean }
   | { do: 'link'; landlord: number; approve: boolean }
@@ -217,6 +218,7 @@ const two = fc.nat({ max: 1 })
 const three = fc.nat({ max: 2 })
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('declare' as const), landlord: three, who: two }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('import' as const), landlord: two, who: two }) },
   {
     weight: 8,
     arbitrary: fc.record({
@@ -284,6 +286,13 @@ const take = async (one: Step): Promise<void> => {
     const caller = callerOf(declarants[one.landlord] ?? '')
     return attempt(one.do, () => registration['registration.declareMoveIn']({ filings: [input] }, caller))
   }
+  if (one.do === 'import') {
+    const rows = [0, 1]
+      .slice(one.who)
+      .map((who) => ({ row: who + 2, dwellingCode: dwelling, moveInOn: today, resident: resident(who) }))
+    const caller = callerOf(landlords[one.landlord] ?? '')
+    return attempt(one.do, () => registration['registration.importRoster']({ rows }, caller))
+  }
   const docs = await Promise.all([...known.keys()].sort().map((id) => base.registrations.get(id)))
   const all = docs.flatMap((doc) => doc ?? [])
   if (one.do === 'decide') {
@@ -345,10 +354,11 @@ describe('whatever happens to registrations', () => {
         for (const one of steps) await take(one)
         expect(faults.splice(0)).toEqual([])
       }),
-      { numRuns: 60, seed: 20261121, endOnFailure: false },
+      { numRuns: 75, seed: 20261121, endOnFailure: false },
     )
     const wanted = [
       'declare',
+      'import',
       'correct',
       'moveOut',
       'void',
