@@ -184,3 +184,5 @@ export type Write =
   | { table: 'registrations'; doc: Registration }
   | { table: 'links'; doc: DwellingLink }
   | { table: 'managements'; doc: Management }
+  | { table: 'buildings'; doc: Building }
+  | { table: 'dwellings'; doc: Dwelling }

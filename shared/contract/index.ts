@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { evidence } from './evidence'
 import { managers } from './managers'
@@ -20,6 +21,7 @@ export const contract = {
   ...account,
   ...units,
   ...registration,
+  ...dwellings,
   ...registrationChanges,
   ...evidence,
   ...managers,

@@ -228,4 +228,16 @@ describe('an asking of one’s own', () => {
     expect(await names(asOwner)).toContain(tenant.name)
     expect(await names(asManager)).toContain(tenant.name)
   })
+
+  it('ends with the owner’s own link, too', async () => {
+    await signIn()
+    await city.call('registration.unlinkDwelling', { ...here, withResidents: false }, { session: asOwner })
+    expect((await refusalOf(city, 'registration.listResidents', here, { session: asManager })).code).toBe(
+      'not-your-dwelling',
+    )
+    expect((await city.call('registration.listMyDwellings', {}, { session: asManager })).links).toEqual([])
+    expect((await refusalOf(city, 'registration.nameManager', named(), { session: asOwner })).code).toBe(
+      'not-your-dwelling',
+    )
+  })
 })

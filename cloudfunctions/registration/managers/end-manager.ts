@@ -41,11 +41,16 @@ const endingWrites = async ({ links }: EndPorts, doc: Management, end: End): Pro
 
 const isOver = ({ state }: Management) => state === 'ended' || state === 'declined'
 
-/** For whoever ends the owner's own link: nobody manages in the name of one who holds it no more. */
-export const endManagementOf = async (ports: EndPorts, ownersLink: DwellingLink, by: string): Promise<void> => {
-  const doc = await ports.managements.get(ownersLink.dwelling)
-  if (!doc || doc.owner !== ownersLink.person || isOver(doc)) return
-  await ports.together(await endingWrites(ports, doc, { by, side: 'owner', at: ports.now().toISOString() }))
+/** For whoever ends a link: nobody manages in the name of one who holds it no more, and who gave it up manages nothing. */
+export const endManagementOf = async (
+  ports: EndPorts,
+  { dwelling, person, actsFor }: DwellingLink,
+  by: string,
+): Promise<void> => {
+  const doc = await ports.managements.get(dwelling)
+  if (!doc || isOver(doc)) return
+  const side = doc.owner === person ? 'owner' : doc.manager === person && actsFor === doc.owner ? 'manager' : null
+  if (side) await ports.together(await endingWrites(ports, doc, { by, side, at: ports.now().toISOString() }))
 }
 
 /**
