@@ -13,6 +13,7 @@ import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
 import { roster } from './roster'
+import { signIn } from './sign-in'
 import { slip } from './slip'
 import { system } from './system'
 import { units } from './units'
@@ -20,6 +21,7 @@ import { units } from './units'
 export const contract = {
   ...account,
   ...units,
+  ...signIn,
   ...registration,
   ...dwellings,
   ...registrationChanges,

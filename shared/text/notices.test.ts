@@ -27,6 +27,10 @@ const when = '预计 2027-01-20 起符合条件。'
 /** What each is filled with, as long as it can get. */
 const longest: Record<NoticeKind, string[]> = {
   signInCode: ['123456', '5'],
+  confirmCode: ['123456', '5'],
+  phoneCode: ['123456', '5'],
+  counterCodeIssued: [],
+  phoneChanged: [],
   linkApproved: [place],
   linkRejected: [place],
   evidenceAsked: [place, everyPaper, '2026-11-27'],

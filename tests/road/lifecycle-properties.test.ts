@@ -123,6 +123,8 @@ beforeAll(async () => {
     } as unknown as Ports['registers'],
     sms: { send: nobody },
     face: { begin: nobody, result: nobody },
+    networkIdentity: { begin: nobody, result: nobody },
+    wechatPhone: { phoneOf: nobody },
     people: seals,
     chance: {
       token: () => `token-${(serial += 1)}`,
