@@ -1,10 +1,11 @@
 import { Refusal } from '@shared/refusal'
 import type { CorrectedFields } from '@shared/contract/registration-changes'
 import type { Registration } from '../../kernel/documents'
+import { declarantOf } from '../../kernel/managing'
 import type { Ports } from '../../kernel/ports'
 import type { Holder } from '../../kernel/use-case'
 import { linkId } from '../dwellings/link-view'
-import { openLink, ownLink } from '../dwellings/own-link'
+import { openLink } from '../dwellings/own-link'
 
 type Stores = Pick<Ports, 'links' | 'registrations'>
 
@@ -22,11 +23,19 @@ export const ownRegistrations = async (
     ports.links.find({ _id: { in: codes.map((code) => linkId(code, holder.id)) } }, { limit: codes.length }),
     ports.registrations.find({ _id: { in: ids } }, { limit: ids.length }),
   ])
-  for (const code of codes) {
-    const link = links.find(({ dwelling }) => dwelling === code)
-    openLink(link, code, holder)
-  }
-  const isTheirs = ({ declarant, dwelling }: Registration) => declarant === holder.id && codes.includes(dwelling)
+  const declarants = new Map(
+    codes.map((code) => [
+      code,
+      declarantOf(
+        openLink(
+          links.find(({ dwelling }) => dwelling === code),
+          code,
+          holder,
+        ),
+      ),
+    ]),
+  )
+  const isTheirs = ({ declarant, dwelling }: Registration) => declarants.get(dwelling) === declarant
   const docs = ids.flatMap((id) => found.find((doc) => doc._id === id && isTheirs(doc)) ?? [])
   if (docs.length < ids.length) throw new Refusal('not-found')
   return docs
@@ -35,8 +44,10 @@ export const ownRegistrations = async (
 /** One registration that this declarant filed, in a dwelling that is still linked. Throws `not-found`, `not-your-dwelling`. */
 export const ownRegistration = async (ports: Stores, id: string, holder: Holder): Promise<Registration> => {
   const doc = await ports.registrations.get(id)
-  if (!doc || doc.declarant !== holder.id) throw new Refusal('not-found')
-  await ownLink(ports, doc.dwelling, holder)
+  const link = doc && (await ports.links.get(linkId(doc.dwelling, holder.id)))
+  const declarant = link ? declarantOf(link) : holder.id
+  if (!doc || doc.declarant !== declarant) throw new Refusal('not-found')
+  openLink(link, doc.dwelling, holder)
   return doc
 }
 
