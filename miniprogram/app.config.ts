@@ -22,12 +22,14 @@ export default defineAppConfig({
         'check-in-code/index',
         'check-ins/index',
         'record/index',
+        'filings/index',
       ],
     },
     {
       root: 'packages/permit',
       pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
     },
+    { root: 'packages/slip', pages: ['check/index'] },
     { root: 'packages/staff', pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index'] },
   ],
   preloadRule: {

@@ -3,6 +3,7 @@ import { nameOf } from '@shared/codes/code'
 import { idTypes } from '@shared/codes/id-types'
 import { streetName } from '@shared/codes/streets'
 import type { Day } from '@shared/model/day'
+import { admits } from '@shared/model/sign-in'
 import { Refusal } from '@shared/refusal'
 import { parseReceiptNumber, type Business } from '@shared/rules/receipt-number'
 import { maskIdNumber } from '@shared/text/greeting'
@@ -39,16 +40,20 @@ export interface Receipt {
   more: { label: string; value: string }[]
 }
 
-type Reader = Pick<Caller, 'person' | 'holder'>
+type Reader = Pick<Caller, 'person' | 'holder' | 'session'>
 type Stores = Pick<Ports, 'registrations' | 'links' | 'permits'>
 
 const seesDwelling = ({ holder }: Reader, dwelling: string) => holder.dwellings?.includes(dwelling) ?? true
+
+/** Whether they act as declarant of it: for themselves, or for a unit in a role that declares. */
+const declares = ({ person, holder, session }: Reader, doc: Registration): boolean =>
+  doc.declarant === holder.id && (holder.id === person || admits('declarant', session.role))
 
 /** The resident, who filed for a child, and the declarant as far as the dwelling is theirs to see. */
 const mayRead = (doc: Registration, reader: Reader): boolean =>
   doc.person === reader.person ||
   doc.filedBy === reader.person ||
-  (doc.declarant === reader.holder.id && seesDwelling(reader, doc.dwelling))
+  (declares(reader, doc) && seesDwelling(reader, doc.dwelling))
 
 const office = (street: string) => `${streetName(street)}居住登记受理点`
 
@@ -111,7 +116,7 @@ const ofRegistration = (doc: Registration | undefined, number: string, reader: R
     address: doc.address,
     name,
     document: `${nameOf(idTypes, idType)} ${maskIdNumber(idNumber)}`,
-    byReader: doc.declarant === reader.person,
+    byReader: doc.declarant === reader.holder.id,
     declarant: declarantNames[doc.declarantType],
     moveInOn: doc.moveInOn,
     registeredOn: doc.registeredOn,
