@@ -1,5 +1,9 @@
 import type { Ports, Sheets } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
+import { confirmStillLiving } from './month/confirm-still-living'
+import { downloadLedger } from './month/download-ledger'
+import { monthOverview } from './month/month-overview'
+import { roomSheets } from './month/room-sheets'
 import { confirmCheckIn } from './check-in/confirm-check-in'
 import { correctResident } from './residents/correct-resident'
 import { createCheckInCode } from './check-in/create-check-in-code'
@@ -75,6 +79,10 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.listCheckIns': listCheckIns(ports),
   'registration.confirmCheckIn': confirmCheckIn(ports),
   'registration.declineCheckIn': declineCheckIn(ports),
+  'registration.monthOverview': monthOverview(ports),
+  'registration.confirmStillLiving': confirmStillLiving(ports),
+  'registration.roomSheets': roomSheets(ports),
+  'registration.downloadLedger': downloadLedger(ports),
   'registration.rosterTemplate': rosterTemplate(ports),
   'registration.listRosterRooms': listRosterRooms(ports),
   'registration.previewRoster': previewRoster(ports),

@@ -5,6 +5,7 @@ import { account } from './account'
 import { checkIn } from './check-in'
 import { papers } from './papers'
 import { evidence } from './evidence'
+import { landlordMonth } from './month'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
@@ -21,6 +22,7 @@ export const contract = {
   ...registrationChanges,
   ...evidence,
   ...checkIn,
+  ...landlordMonth,
   ...papers,
   ...roster,
   ...permit,

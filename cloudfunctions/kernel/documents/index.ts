@@ -6,6 +6,7 @@
 export type * from './account'
 export type * from './check-in-code'
 export type * from './dwelling'
+export type * from './export'
 export type * from './evidence'
 export type * from './notice'
 export type * from './paper'
