@@ -102,7 +102,7 @@ describe('a receipt and who checks it', () => {
     await phone.sees('2026年12月20日（含）前在新住处登记')
     await phone.tap('提交搬离申报')
     await phone.sees('搬离已申报')
-    await phone.tap('首页')
+    await phone.open()
     await phone.tap('办事')
     await phone.tap('我的办件')
     await phone.sees('已搬离')
