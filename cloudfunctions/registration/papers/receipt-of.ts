@@ -3,6 +3,7 @@ import { nameOf } from '@shared/codes/code'
 import { idTypes } from '@shared/codes/id-types'
 import { streetName } from '@shared/codes/streets'
 import type { Day } from '@shared/model/day'
+import { admits } from '@shared/model/sign-in'
 import { Refusal } from '@shared/refusal'
 import { parseReceiptNumber, type Business } from '@shared/rules/receipt-number'
 import { maskIdNumber } from '@shared/text/greeting'
@@ -40,10 +41,14 @@ export interface Receipt {
   more: { label: string; value: string }[]
 }
 
-type Reader = Pick<Caller, 'person' | 'holder'>
+type Reader = Pick<Caller, 'person' | 'holder' | 'session'>
 type Stores = Pick<Ports, 'registrations' | 'links' | 'permits'>
 
 const seesDwelling = ({ holder }: Reader, dwelling: string) => holder.dwellings?.includes(dwelling) ?? true
+
+/** Whether they act as declarant of it: for themselves, or for a unit in a role that declares. */
+const declares = ({ person, holder, session }: Reader, doc: Registration): boolean =>
+  doc.declarant === holder.id && (holder.id === person || admits('declarant', session.role))
 
 /** Whether the reader filed it in the declarant's name, as 实际管理人. */
 const isFiledBy = (doc: Registration, number: string, { person }: Reader): boolean =>
@@ -55,7 +60,7 @@ const isFiledBy = (doc: Registration, number: string, { person }: Reader): boole
 const mayRead = (doc: Registration, number: string, reader: Reader): boolean =>
   doc.person === reader.person ||
   doc.filedBy === reader.person ||
-  (doc.declarant === reader.holder.id && seesDwelling(reader, doc.dwelling)) ||
+  (declares(reader, doc) && seesDwelling(reader, doc.dwelling)) ||
   (!isUnitKey(doc.declarant) && isFiledBy(doc, number, reader))
 
 const office = (street: string) => `${streetName(street)}居住登记受理点`
@@ -119,7 +124,7 @@ const ofRegistration = (doc: Registration | undefined, number: string, reader: R
     address: doc.address,
     name,
     document: `${nameOf(idTypes, idType)} ${maskIdNumber(idNumber)}`,
-    byReader: doc.declarant === reader.person,
+    byReader: doc.declarant === reader.holder.id,
     declarant: declarantNames[doc.declarantType],
     moveInOn: doc.moveInOn,
     registeredOn: doc.registeredOn,
