@@ -25,6 +25,7 @@ export default defineAppConfig({
         'still-living/index',
         'room-sheets/index',
         'ledger/index',
+        'filings/index',
       ],
     },
     {
@@ -39,11 +40,13 @@ export default defineAppConfig({
         'link/index',
         'check-in/index',
         'objection/index',
+        'missing-dwelling/index',
         'units/index',
         'open-unit/index',
         'unit-administrator/index',
       ],
     },
+    { root: 'packages/slip', pages: ['check/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/permit'] },

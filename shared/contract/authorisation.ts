@@ -15,10 +15,11 @@ import type { OperationName } from './index'
  * `record`: a record that the input names, which must be the caller's own or, of a declarant, in a dwelling of theirs.
  * `dwelling`: a dwelling that the input names, or a record in it: linked to the declarant or the unit; of a sub-account's
  * unit, one of those given to it.
+ * `offer`: a 委托 that was made to the person; nobody who acts for a unit has one.
  * `anyDwelling`: any dwelling: linking begins with one that is not one's own yet.
  * `cases`: whatever waits for staff, whoever's it is, but not what is their own.
  */
-export type Things = 'nobody' | 'self' | 'record' | 'dwelling' | 'anyDwelling' | 'cases'
+export type Things = 'nobody' | 'self' | 'record' | 'dwelling' | 'offer' | 'anyDwelling' | 'cases'
 
 /** Codes by which somebody is told that it is not for them. */
 export const denials = ['no-session', 'forbidden', 'not-your-dwelling', 'not-found'] as const
@@ -51,7 +52,21 @@ export const authorisation: Record<OperationName, Line> = {
   'account.completeFaceSignIn': line('anyone', 'nobody', 'face-expired'),
   'account.requestSmsCode': line('anyone', 'nobody', 'sms-limit'),
   'account.signInWithSmsCode': line('anyone', 'nobody', 'code-expired'),
+  'account.beginNetworkIdentitySignIn': line('anyone', 'nobody'),
+  'account.completeNetworkIdentity': line('anyone', 'nobody', 'identity-expired'),
+  'account.signInWithCounterCode': line('anyone', 'nobody', 'counter-code-wrong'),
   'account.stepUp': line(everybody, 'self'),
+  'account.stepUpWithNetworkIdentity': line(everybody, 'self'),
+  'account.stepUpWithCounterCode': line(everybody, 'self', 'counter-code-wrong'),
+  'account.requestStepUpCode': line(everybody, 'self', 'phone-not-bound'),
+  'account.stepUpWithSmsCode': line(everybody, 'self', 'phone-not-bound'),
+  'account.listSignIns': line(everybody, 'self'),
+  'account.signOutEverywhere': line(everybody, 'self'),
+  'account.consents': line(everybody, 'self'),
+  'account.withdrawFaceConsent': line(everybody, 'self'),
+  'account.setWechatPhone': line(everybody, 'self', 'wechat-phone-refused'),
+  'account.requestPhoneCode': line(everybody, 'self'),
+  'account.confirmPhone': line(everybody, 'self', 'code-expired'),
   'account.me': line(everybody, 'self'),
   'account.signOut': line(everybody, 'self'),
   'account.switchRole': line(everybody, 'self'),
@@ -72,7 +87,18 @@ export const authorisation: Record<OperationName, Line> = {
   'registration.searchBuildings': line(everybody, 'nobody'),
   'registration.searchDwellings': line(everybody, 'nobody'),
   'registration.linkDwelling': line(keeps, 'anyDwelling', 'already-linked', 'dwelling-not-found'),
+  'registration.linkDwellings': line(keeps, 'anyDwelling', 'already-linked', 'dwelling-not-found'),
+  'registration.requestMissingDwelling': line(keeps, 'self'),
   'registration.listMyDwellings': line(holds, 'self'),
+  'registration.previewUnlink': line(keeps, 'dwelling'),
+  'registration.unlinkDwelling': line(keeps, 'dwelling'),
+  'registration.finishUnlinking': line('platform', 'nobody'),
+  'registration.nameManager': line(keeps, 'dwelling', 'bad-input'),
+  'registration.getManager': line(keeps, 'dwelling'),
+  'registration.listManagerOffers': line(keeps, 'self'),
+  'registration.acceptManager': line(keeps, 'offer'),
+  'registration.declineManager': line(keeps, 'offer', 'already-decided'),
+  'registration.endManager': line(keeps, 'offer'),
   'registration.getEvidence': line(keeps, 'dwelling', 'already-decided'),
   'registration.uploadEvidence': line(keeps, 'dwelling', 'already-decided'),
   'registration.dropEvidence': line(keeps, 'dwelling', 'already-decided'),
@@ -105,7 +131,7 @@ export const authorisation: Record<OperationName, Line> = {
   'registration.confirmCheckIn': line(declares, 'dwelling'),
   'registration.declineCheckIn': line(declares, 'dwelling', 'already-decided'),
   'registration.openCheckIn': line(resident, 'nobody', 'check-in-code-invalid'),
-  'registration.prefillCheckIn': line(resident, 'self'),
+  'registration.prefillCheckIn': line(everybody, 'self'),
   'registration.submitCheckIn': line(resident, 'nobody', 'check-in-code-invalid', 'bad-input'),
   'registration.listMyCheckIns': line(resident, 'self'),
   'registration.withdrawCheckIn': line(resident, 'record', 'already-decided'),
@@ -132,6 +158,9 @@ export const authorisation: Record<OperationName, Line> = {
   'review.linkEvidence': line(staff, 'cases'),
   'review.requestEvidence': line(staff, 'cases', 'already-decided', 'conflict'),
   'review.decideLink': line(staff, 'cases', 'already-decided', 'conflict'),
+  'review.missingDwelling': line(staff, 'cases'),
+  'review.decideMissingDwelling': line(staff, 'cases', 'conflict'),
+  'review.issueCounterCode': line(staff, 'cases'),
   'review.checkIn': line(staff, 'cases'),
   'review.confirmCheckIn': line(staff, 'cases', 'conflict', 'already-decided'),
   'review.declineCheckIn': line(staff, 'cases', 'conflict', 'already-decided'),
