@@ -9,6 +9,8 @@ export default defineAppConfig({
       pages: [
         'dwellings/index',
         'link-dwelling/index',
+        'missing-dwelling/index',
+        'unlink-dwelling/index',
         'declare-move-in/index',
         'receipt/index',
         'residents/index',

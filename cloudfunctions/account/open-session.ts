@@ -1,5 +1,6 @@
 /** Opens a session: the account's newest one, and by that its only one (R54). */
 import type { Me } from '@shared/contract/account'
+import { cityDay } from '@shared/model/day'
 import { isUnitRole, type Assurance, type Role } from '@shared/model/sign-in'
 import { Refusal } from '@shared/refusal'
 import { valueOf } from '../kernel/answered'
@@ -57,6 +58,12 @@ const roleOf = (account: Account, last: Session | null): Pick<Session, 'role' | 
   return { role: account.staff ? 'staff' : 'resident', unit: null }
 }
 
+/** What was asked today counts on: signing in anew renews no quota. */
+const countsOf = (last: Session | null, now: Date): Session['counts'] => {
+  const today = cityDay(now).replaceAll('-', '')
+  return Object.fromEntries(Object.entries(last?.counts ?? {}).filter(([counter]) => counter.startsWith(today)))
+}
+
 interface Opened {
   account: Account
   last: Session | null
@@ -77,7 +84,7 @@ const newSession = ({ account, last, id, now }: Opened, { person, assurance, ope
   ended: null,
   openId,
   elder: account.elder,
-  counts: {},
+  counts: countsOf(last, now),
   personal: account.personal,
 })
 
