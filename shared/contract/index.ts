@@ -6,12 +6,14 @@ import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { evidence } from './evidence'
+import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
 import { roster } from './roster'
+import { signIn } from './sign-in'
 import { slip } from './slip'
 import { system } from './system'
 import { units } from './units'
@@ -19,10 +21,12 @@ import { units } from './units'
 export const contract = {
   ...account,
   ...units,
+  ...signIn,
   ...registration,
   ...dwellings,
   ...registrationChanges,
   ...evidence,
+  ...managers,
   ...checkIn,
   ...landlordMonth,
   ...papers,

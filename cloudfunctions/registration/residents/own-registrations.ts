@@ -1,9 +1,11 @@
 import { Refusal } from '@shared/refusal'
 import type { CorrectedFields } from '@shared/contract/registration-changes'
 import type { DwellingLink, Registration } from '../../kernel/documents'
+import { declarantOf } from '../../kernel/managing'
 import type { Ports } from '../../kernel/ports'
 import type { Holder } from '../../kernel/use-case'
-import { ownLink } from '../dwellings/own-link'
+import { linkId } from '../dwellings/link-view'
+import { openLink, ownLink } from '../dwellings/own-link'
 
 type Stores = Pick<Ports, 'links' | 'registrations'>
 
@@ -22,7 +24,9 @@ export const ownRegistrations = async (
     ports.registrations.find({ _id: { in: ids } }, { limit: ids.length }),
   ])
   const docs = ids.flatMap(
-    (id) => found.find((doc) => doc._id === id && doc.declarant === holder.id && doc.dwelling === link.dwelling) ?? [],
+    (id) =>
+      found.find((doc) => doc._id === id && doc.declarant === declarantOf(link) && doc.dwelling === link.dwelling) ??
+      [],
   )
   if (docs.length < ids.length) throw new Refusal('not-found')
   return { link, docs }
@@ -31,8 +35,10 @@ export const ownRegistrations = async (
 /** One registration that this declarant filed, in a dwelling that is still linked. Throws `not-found`, `not-your-dwelling`. */
 export const ownRegistration = async (ports: Stores, id: string, holder: Holder): Promise<Registration> => {
   const doc = await ports.registrations.get(id)
-  if (!doc || doc.declarant !== holder.id) throw new Refusal('not-found')
-  await ownLink(ports, doc.dwelling, holder)
+  const link = doc && (await ports.links.get(linkId(doc.dwelling, holder.id)))
+  const declarant = link ? declarantOf(link) : holder.id
+  if (!doc || doc.declarant !== declarant) throw new Refusal('not-found')
+  openLink(link, doc.dwelling, holder)
   return doc
 }
 

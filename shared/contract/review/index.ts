@@ -1,4 +1,5 @@
 import { checkInReview } from './check-in'
+import { counterCodeReview } from './counter-code'
 import { linkReview } from './link'
 import { missingDwellingReview } from './missing-dwelling'
 import { objectionReview } from './objection'
@@ -18,6 +19,7 @@ export const review = {
   ...linkReview,
   ...checkInReview,
   ...objectionReview,
+  ...counterCodeReview,
   ...missingDwellingReview,
   ...unitReview,
 }
