@@ -1,7 +1,6 @@
 /** Opens a session: the account's newest one, and by that its only one (R54). */
 import type { Me } from '@shared/contract/account'
 import { cityDay } from '@shared/model/day'
-import { isUnitRole, type Assurance, type Role } from '@shared/model/sign-in'
 import { assuranceOf, isUnitRole, type Role, type SignInWay } from '@shared/model/sign-in'
 import { Refusal } from '@shared/refusal'
 import { valueOf } from '../kernel/answered'
