@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { useQuery } from '@/api'
 import { Button, Card, classes, Empty, Icon, Notice, Skeleton, Tap } from '@/components'
+import { a11y } from '@/components/a11y'
 import { FieldFrame } from '@/components/field'
 import { Loaded } from '@/components/loaded'
 import { TextField } from '@/components/text-field'
@@ -21,7 +22,7 @@ const fewRooms = 12
 type RoomsProps = { rooms: readonly Room[]; chosen: readonly string[]; toggle: (room: Room) => void }
 
 const Rooms = ({ rooms, chosen, toggle }: RoomsProps) => (
-  <>
+  <View {...a11y({ role: 'group', label: '房号' })}>
     {rooms.map((one, index) => {
       const checked = chosen.includes(one.dwellingCode)
       return (
@@ -38,7 +39,7 @@ const Rooms = ({ rooms, chosen, toggle }: RoomsProps) => (
         </Tap>
       )
     })}
-  </>
+  </View>
 )
 
 /** 房号: several rooms of the building, narrowed by how they begin. A code that was pasted is chosen already. */
