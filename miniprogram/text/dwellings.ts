@@ -12,7 +12,7 @@ export const missingText = {
   sent: '已提交，正在补录地址',
   asked: '已提交',
   recording: '受理点核实并补录地址',
-  until: (day: string) => `${day}前办结，结果会通知您`,
+  until: (day: string, left: string) => `${day}前办结（${left}），结果会通知您`,
   undated: '办结日期待节假日安排公布后确定，结果会通知您',
   declare: '现在就可以申报住户',
   declareDetail: '申报时间按提交时算，房屋录入后自动生效',

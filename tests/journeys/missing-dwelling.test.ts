@@ -19,7 +19,9 @@ describe('an address that is not recorded', () => {
 
   step('is looked for in vain, and asked for in the landlord’s own words', async () => {
     await signInByFace(phone, landlord)
+    await phone.sees('陈先生')
     await phone.actAs('房东')
+    await phone.sees('还没有关联房屋')
     await phone.tap('关联房屋')
     await phone.choose('区', '南山区')
     await phone.choose('街道', '粤海街道')
@@ -37,7 +39,7 @@ describe('an address that is not recorded', () => {
     await phone.tapTwice('提交申请')
     await phone.sees('已提交，正在补录地址')
     await phone.reads(receiptNumber)
-    await phone.sees(/2026年11月25日前办结.*还剩 4 天/)
+    await phone.sees(/2026年11月25日前办结.*还有 4 天/)
     await phone.picture('sent')
   })
 

@@ -7,7 +7,7 @@ type Requested = OutputOf<'registration.requestMissingDwelling'>
 
 /** 已提交: by when it is recorded, and that declaring goes on meanwhile. */
 export const RequestedScreen = ({ requested: { link, receipt } }: { requested: Requested }) => {
-  const until = link.due ? `${text.until(longDate(link.due))} · ${daysLeft(link.due, link.askedAt)}` : text.undated
+  const until = link.due ? text.until(longDate(link.due), daysLeft(link.due, link.askedAt)) : text.undated
   return (
     <Page
       title="办理结果"
