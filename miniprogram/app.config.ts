@@ -25,13 +25,17 @@ export default defineAppConfig({
         'still-living/index',
         'room-sheets/index',
         'ledger/index',
+        'report-refusal/index',
       ],
     },
     {
       root: 'packages/permit',
       pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
     },
-    { root: 'packages/staff', pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index'] },
+    {
+      root: 'packages/staff',
+      pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index', 'refusal/index'],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/permit'] },

@@ -5,13 +5,16 @@ export const taskPage = {
   link: 'staff/link',
   checkIn: 'staff/check-in',
   objection: 'staff/objection',
+  refusal: 'staff/refusal',
 } as const satisfies Record<Task['kind'], string>
 
 /** What a task is called in a list. */
-export const taskText = { link: '房屋关联', checkIn: '住户填报', objection: '住户异议' } as const satisfies Record<
-  Task['kind'],
-  string
->
+export const taskText = {
+  link: '房屋关联',
+  checkIn: '住户填报',
+  objection: '住户异议',
+  refusal: '拒不提供信息',
+} as const satisfies Record<Task['kind'], string>
 
 /** 受理点: the words of the staff screens. */
 export const staffText = {

@@ -4,6 +4,7 @@ import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
 import { papers } from './papers'
+import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
 import { landlordMonth } from './month'
 import { permit } from './permit'
@@ -23,6 +24,7 @@ export const contract = {
   ...evidence,
   ...checkIn,
   ...landlordMonth,
+  ...dataRefusals,
   ...papers,
   ...roster,
   ...permit,

@@ -1,5 +1,6 @@
 import { Refusal } from '@shared/refusal'
 import { confirmed } from '../../kernel/check-in'
+import { keptFor, settleReports } from '../../kernel/data-refusals'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { answeredView } from './check-in-view'
@@ -14,7 +15,10 @@ export const confirmCheckIn =
     if (isDecidedBy(doc, person, 'confirmed')) return answeredView(doc, today)
     if (doc.state !== 'awaitingConfirmation') throw new Refusal('already-decided')
     const decision = { at: ports.now().toISOString(), today, person, by: 'declarant' as const, holder: holder.id }
-    const next = confirmed(doc, decision, link.declarantType)
+    const { name } = doc.personal
+    const kept = keptFor(link, { name, moveInOn: doc.moveInOn, filedOn: today })
+    const next = confirmed(doc, decision, link.declarantType, kept)
     await ports.registrations.replace(next)
+    await settleReports(ports, [next], person, decision.at)
     return answeredView(next, today)
   }

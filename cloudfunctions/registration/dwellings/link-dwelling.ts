@@ -139,6 +139,10 @@ const reviewed = (link: DwellingLink, result: Reviewed, { now, today }: Ports, b
   return withNews(next, { at, by, what: approved ? 'linkApproved' : 'linkAsked' }, approved ? [told] : [])
 }
 
+/** Reports of people who gave no data outlive the link that they were made under. */
+const reportsOf = ({ refusals, refusedAt, personal }: DwellingLink, fresh: DwellingLink) =>
+  refusals ? { refusals, refusedAt, personal: { ...fresh.personal, refusals: personal.refusals } } : {}
+
 /** 关联房屋 (R13). A match with the property or lease register is approved at once; anything else goes to staff. */
 export const linkDwelling =
   (ports: Ports): UseCase<'registration.linkDwelling'> =>
@@ -157,7 +161,9 @@ export const linkDwelling =
       return { link: linkView(existing, 0), receipt: existing.receipt }
     if (existing?.state === 'approved' || existing?.state === 'pending') throw new Refusal('already-linked')
     const fresh = newLink(ports, caller, input, dwelling, submission)
-    const carried = existing ? { version: existing.version, actions: existing.actions, outbox: existing.outbox } : {}
+    const carried = existing
+      ? { version: existing.version, actions: existing.actions, outbox: existing.outbox, ...reportsOf(existing, fresh) }
+      : {}
     const result = await review(ports, input, caller)
     const link = reviewed({ ...fresh, ...carried }, result, ports, caller.person)
     if (existing) await askAgain(ports, link)
