@@ -26,6 +26,7 @@ export default defineAppConfig({
         'room-sheets/index',
         'ledger/index',
         'report-refusal/index',
+        'filings/index',
       ],
     },
     {
@@ -34,8 +35,16 @@ export default defineAppConfig({
     },
     {
       root: 'packages/staff',
-      pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index', 'refusal/index'],
+      pages: [
+        'queue/index',
+        'link/index',
+        'check-in/index',
+        'objection/index',
+        'missing-dwelling/index',
+        'refusal/index',
+      ],
     },
+    { root: 'packages/slip', pages: ['check/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/permit'] },

@@ -134,6 +134,10 @@ const table = <T extends Stored>(db: Db, seals: Sealing, name: string): Table<T>
     remove: async (id) => {
       await trip(collection().doc(id).remove())
     },
+    removeAll: async (where) => {
+      const { deleted } = await trip(collection().where(filter(db, where)).remove())
+      return typeof deleted === 'number' ? deleted : 0
+    },
   }
 }
 
@@ -158,9 +162,9 @@ const telling = <T extends Telling>(db: Db, seals: Sealing, name: string): Telli
 
 const registrationTable = (db: Db, seals: Sealing): Registrations => ({
   ...telling<Registration>(db, seals, 'registrations'),
-  noteStillLiving: async (ids, declarant, month, said) => {
+  noteStillLiving: async (ids, declarants, month, said) => {
     const { in: within, eq, set, inc } = db.command
-    const where = { _id: within(ids), declarant: eq(declarant), state: eq('active') }
+    const where = { _id: within(ids), declarant: within(declarants), state: eq('active') }
     const change = { [`stillLiving.${month}`]: set(said), version: inc(1) }
     await trip(db.collection('registrations').where(where).options({ multiple: true }).update(change))
   },
@@ -231,10 +235,12 @@ export const store = (db: Db, seals: Sealing) => ({
   accounts: table<Awaited<ReturnType<Ports['accounts']['get']>> & Stored>(db, seals, 'accounts') as Ports['accounts'],
   sessions: sessionTable(db, seals),
   signIns: table(db, seals, 'signIns') as Ports['signIns'],
+  credentials: telling(db, seals, 'credentials') as Ports['credentials'],
   drafts: table(db, seals, 'drafts') as Ports['drafts'],
   buildings: table(db, seals, 'buildings') as Ports['buildings'],
   dwellings: table(db, seals, 'dwellings') as Ports['dwellings'],
   links: telling(db, seals, 'links') as Ports['links'],
+  managements: telling(db, seals, 'managements') as Ports['managements'],
   registrations: registrationTable(db, seals),
   checkInCodes: table(db, seals, 'checkInCodes') as Ports['checkInCodes'],
   evidence: table(db, seals, 'evidence') as Ports['evidence'],

@@ -2,7 +2,7 @@
 import type { DataRefusalView } from '@shared/contract/data-refusal'
 import { normalName } from '@shared/model/name'
 import { keptReport, type DataRefusal } from '@shared/rules/data-refusal'
-import type { Day } from '@shared/model/day'
+import { cityDay, type Day } from '@shared/model/day'
 import type { DataRefusalSaid, DwellingLink, Registration, StoredDataRefusal } from './documents'
 import { Stale, type Ports } from './ports'
 import { withNews } from './telling'
@@ -62,13 +62,13 @@ export const keptFor = (
   link: DwellingLink | null,
   declared: { name: string; moveInOn: Day; filedOn: Day },
   used: ReadonlySet<string> = new Set(),
-): { id: string; on: Day } | null => {
+): NonNullable<Registration['dataRefusal']> | null => {
   if (!link) return null
   const found = keptReport(
     facts(link).filter(({ id }) => !used.has(id)),
     { ...declared, name: normalName(declared.name) },
   )
-  return found && { id: found.id, on: found.reportedOn }
+  return found && { id: found.id, link: link._id, on: found.reportedOn }
 }
 
 /**
@@ -81,8 +81,17 @@ export const settleReports = async (
   by: string,
   at: string,
 ): Promise<void> => {
-  const served = docs.flatMap(({ _id, dwelling, declarant, dataRefusal, filedOn }) =>
-    dataRefusal ? [{ link: `${dwelling}:${declarant}`, report: dataRefusal.id, registration: _id, on: filedOn }] : [],
+  const served = docs.flatMap(({ _id, dataRefusal, checkIn, filedOn }) =>
+    dataRefusal
+      ? [
+          {
+            link: dataRefusal.link,
+            report: dataRefusal.id,
+            registration: _id,
+            on: checkIn?.decided ? cityDay(new Date(checkIn.decided.at)) : filedOn,
+          },
+        ]
+      : [],
   )
   for (const { link: id, report, registration, on } of served) {
     for (;;) {

@@ -5,11 +5,13 @@ import type {
   Account,
   Building,
   CheckInCodes,
+  Credentials,
   Draft,
   Dwelling,
   DwellingLink,
   EvidencePage,
   Exports,
+  Management,
   Notice,
   Paper,
   PermitFile,
@@ -22,7 +24,7 @@ import type {
   Tries,
   Unit,
 } from './documents'
-import type { Face, Registers, Sms } from './edges'
+import type { Face, NetworkIdentity, Registers, Sms, WechatPhone } from './edges'
 
 /** A comparison on one field; a bare value means equality (on an array: contains). */
 export type Condition<V> = V | { gt?: V; gte?: V; lt?: V; lte?: V; in?: V[] }
@@ -50,6 +52,8 @@ export interface Table<T extends Stored> {
   /** Writes whatever stood there before: for what only its owner writes and the newest of which wins. */
   put: (doc: T) => Promise<void>
   remove: (id: string) => Promise<void>
+  /** Removes all that the conditions hold for; answers how many. */
+  removeAll: (where: Where<T>) => Promise<number>
 }
 
 /** Somebody else wrote the document since it was read. `serve` runs the use case again. */
@@ -85,8 +89,8 @@ export interface TellingTable<T extends Telling> extends Table<T> {
 
 /** 居住登记 adds the one change that is made to many at once, since it decides nothing. */
 export interface Registrations extends TellingTable<Registration> {
-  /** Notes what was said of a month, on those of them that are this declarant's and in effect. One round trip for all. */
-  noteStillLiving: (ids: string[], declarant: string, month: Month, said: StillLiving) => Promise<void>
+  /** Notes what was said of a month, on those of them that are these declarants' and in effect. One round trip for all. */
+  noteStillLiving: (ids: string[], declarants: string[], month: Month, said: StillLiving) => Promise<void>
 }
 
 /**
@@ -144,10 +148,12 @@ export interface Ports {
   accounts: Table<Account>
   sessions: Sessions
   signIns: Table<SignIn>
+  credentials: TellingTable<Credentials>
   drafts: Table<Draft>
   buildings: Table<Building>
   dwellings: Table<Dwelling>
   links: TellingTable<DwellingLink>
+  managements: TellingTable<Management>
   registrations: Registrations
   checkInCodes: Table<CheckInCodes>
   evidence: Table<EvidencePage>
@@ -163,6 +169,8 @@ export interface Ports {
   registers: Registers
   sms: Sms
   face: Face
+  networkIdentity: NetworkIdentity
+  wechatPhone: WechatPhone
   people: People
   chance: Chance
   now: () => Date
@@ -179,4 +187,9 @@ export type Write =
   | { table: 'accounts'; doc: Account }
   | { table: 'sessions'; doc: Session }
   | { table: 'signIns'; doc: SignIn }
+  | { table: 'credentials'; doc: Credentials }
   | { table: 'registrations'; doc: Registration }
+  | { table: 'links'; doc: DwellingLink }
+  | { table: 'managements'; doc: Management }
+  | { table: 'buildings'; doc: Building }
+  | { table: 'dwellings'; doc: Dwelling }

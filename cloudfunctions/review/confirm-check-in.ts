@@ -1,3 +1,4 @@
+import type { Day } from '@shared/model/day'
 import { confirmed, declarantsAsked, type Filed } from '../kernel/check-in'
 import { keptFor, settleReports } from '../kernel/data-refusals'
 import type { Ports } from '../kernel/ports'
@@ -6,10 +7,13 @@ import { decideCheckIn } from './decide-check-in'
 
 type ConfirmPorts = Pick<Ports, 'registrations' | 'links' | 'units' | 'now' | 'today'>
 
-/** The link of whoever stands as declarant of it: with it are kept the reports of people who gave no data. */
-const linkOf = async ({ links }: ConfirmPorts, doc: Filed) => {
-  const [holder] = declarantsAsked(doc)
-  return holder ? links.get(`${doc.dwelling}:${holder}`) : null
+/** What one of those who were asked has reported of this person. */
+const reported = async ({ links }: ConfirmPorts, doc: Filed, today: Day) => {
+  const ids = declarantsAsked(doc).map((holder) => `${doc.dwelling}:${holder}`)
+  if (ids.length === 0) return null
+  const declared = { name: doc.personal.name, moveInOn: doc.moveInOn, filedOn: today }
+  const found = await links.find({ _id: { in: ids } }, { limit: ids.length })
+  return found.map((link) => keptFor(link, declared)).find((kept) => kept !== null) ?? null
 }
 
 /** 网格员确认 in the silent declarant's place: registered from the day of this confirmation (R11). */
@@ -19,8 +23,7 @@ export const confirmCheckIn =
     const made: Filed[] = []
     const asked = { checkInId, version, person, what: 'confirmed' as const }
     const answer = await decideCheckIn(ports, asked, async (doc, decision) => {
-      const { moveInOn, personal } = doc
-      const kept = keptFor(await linkOf(ports, doc), { name: personal.name, moveInOn, filedOn: decision.today })
+      const kept = await reported(ports, doc, decision.today)
       const next = confirmed(doc, decision, doc.declarantType, kept)
       made.push(next)
       return next

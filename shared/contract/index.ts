@@ -3,15 +3,18 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
+import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
 import { roster } from './roster'
+import { signIn } from './sign-in'
 import { slip } from './slip'
 import { system } from './system'
 import { units } from './units'
@@ -19,9 +22,12 @@ import { units } from './units'
 export const contract = {
   ...account,
   ...units,
+  ...signIn,
   ...registration,
+  ...dwellings,
   ...registrationChanges,
   ...evidence,
+  ...managers,
   ...checkIn,
   ...landlordMonth,
   ...dataRefusals,

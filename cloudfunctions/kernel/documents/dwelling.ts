@@ -27,6 +27,16 @@ export interface Dwelling extends Stored {
   street: string
 }
 
+export interface Unlinking {
+  withResidents: boolean
+  at: string
+  on: Day
+  by: string
+  submission: Submission
+  /** How many of each there were; null until all are done. */
+  done: { movedOut: number; unmanaged: number; dropped: number; handedOver: number } | null
+}
+
 /** 补充材料的要求: what staff asked for; why stands in the link's `personal`. */
 export interface EvidenceRequested {
   at: string
@@ -69,6 +79,8 @@ export interface DataRefusalSaid {
 /** 关联房屋：`_id` is `dwellingCode:person`. */
 export interface DwellingLink extends Telling {
   person: string
+  /** 实际管理人 named by this holder, in whose name the link is used; null for one's own. */
+  actsFor?: string | null
   dwelling: string
   address: string
   street: string
@@ -91,8 +103,20 @@ export interface DwellingLink extends Telling {
   refusedAt?: string | null
   /** 每月核对: the last month for which it was looked at whether its holder is to be reminded. */
   remindedFor?: Month | null
-  /** What staff wrote may name people. */
   evidence?: LinkEvidence | null
-  /** `asked`: staff's words with their newest request for papers. */
-  personal: { name: string; reason: string | null; asked?: string | null; refusals?: Record<string, DataRefusalSaid> }
+  /** 地址补录: the code that the dwelling has since it was recorded; declarations that waited go there. */
+  movedTo?: string | null
+  /** 注销关联: what was asked, by whom, on which day, and whether its residents are all told. */
+  unlinking?: Unlinking | null
+  /**
+   * What staff wrote may name people. `asked`: staff's words with their newest request for papers. `typed`: the address of a
+   * dwelling that is not recorded yet.
+   */
+  personal: {
+    name: string
+    reason: string | null
+    asked?: string | null
+    typed?: string
+    refusals?: Record<string, DataRefusalSaid>
+  }
 }

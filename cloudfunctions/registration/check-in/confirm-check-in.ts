@@ -1,6 +1,7 @@
 import { Refusal } from '@shared/refusal'
 import { confirmed } from '../../kernel/check-in'
 import { keptFor, settleReports } from '../../kernel/data-refusals'
+import { declarantOf } from '../../kernel/managing'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { answeredView } from './check-in-view'
@@ -14,9 +15,14 @@ export const confirmCheckIn =
     const today = ports.today()
     if (isDecidedBy(doc, person, 'confirmed')) return answeredView(doc, today)
     if (doc.state !== 'awaitingConfirmation') throw new Refusal('already-decided')
-    const decision = { at: ports.now().toISOString(), today, person, by: 'declarant' as const, holder: holder.id }
-    const { name } = doc.personal
-    const kept = keptFor(link, { name, moveInOn: doc.moveInOn, filedOn: today })
+    const decision = {
+      at: ports.now().toISOString(),
+      today,
+      person,
+      by: 'declarant' as const,
+      holder: declarantOf(link),
+    }
+    const kept = keptFor(link, { name: doc.personal.name, moveInOn: doc.moveInOn, filedOn: today })
     const next = confirmed(doc, decision, link.declarantType, kept)
     await ports.registrations.replace(next)
     await settleReports(ports, [next], person, decision.at)

@@ -1,6 +1,8 @@
 import { checkInReview } from './check-in'
+import { counterCodeReview } from './counter-code'
 import { dataRefusalReview } from './data-refusal'
 import { linkReview } from './link'
+import { missingDwellingReview } from './missing-dwelling'
 import { objectionReview } from './objection'
 import { reviewQueue } from './queue'
 import { unitReview } from './unit'
@@ -8,6 +10,7 @@ import { unitReview } from './unit'
 export type { CheckInCase } from './check-in'
 export type { RefusalCase } from './data-refusal'
 export type { LinkCase } from './link'
+export type { MissingCase } from './missing-dwelling'
 export type { ObjectionCase } from './objection'
 export { taskKinds, type Task } from './queue'
 export type { UnitRecord } from './unit'
@@ -18,6 +21,8 @@ export const review = {
   ...linkReview,
   ...checkInReview,
   ...objectionReview,
-  ...unitReview,
   ...dataRefusalReview,
+  ...counterCodeReview,
+  ...missingDwellingReview,
+  ...unitReview,
 }

@@ -28,10 +28,12 @@ export const resident: Me = {
   unit: null,
   units: [],
   assurance: 'high',
+  shownBy: 'face',
+  hasIdCard: true,
   confirmedUntil: null,
   elder: false,
 }
-export const declarant: Me = { ...resident, role: 'declarant', assurance: 'low', maskedPhone: null }
+export const declarant: Me = { ...resident, role: 'declarant', assurance: 'low', shownBy: null, maskedPhone: null }
 export const officer: Me = { ...resident, role: 'staff' }
 
 const approved: LinkView = {
@@ -244,4 +246,16 @@ export const inbox: OutputOf<'account.listMessages'> = {
     message('message-3', '可以签注了', `${rareName}，您的居住证可以签注了，请在2027年3月10日前办理。`, true, null),
   ],
   more: true,
+}
+
+export const prefill: OutputOf<'registration.prefillCheckIn'> = {
+  maskedName: '阿*',
+  maskedIdNumber: '6****************5',
+  idType: '111',
+  sex: '1',
+  birthDate: '1990-03-07',
+  ethnicity: '05',
+  hukouDivision: '653100',
+  hukouAddress: '新疆维吾尔自治区喀什地区喀什市库木代尔瓦扎路35号',
+  phone: '13800005678',
 }
