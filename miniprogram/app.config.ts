@@ -27,6 +27,8 @@ export default defineAppConfig({
         'still-living/index',
         'room-sheets/index',
         'ledger/index',
+        'report-refusal/index',
+        'filings/index',
       ],
     },
     {
@@ -35,8 +37,16 @@ export default defineAppConfig({
     },
     {
       root: 'packages/staff',
-      pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index', 'missing-dwelling/index'],
+      pages: [
+        'queue/index',
+        'link/index',
+        'check-in/index',
+        'objection/index',
+        'missing-dwelling/index',
+        'refusal/index',
+      ],
     },
+    { root: 'packages/slip', pages: ['check/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/permit'] },

@@ -93,8 +93,15 @@ const checkInLine = (checkIns: MonthRoom['checkIns'], now: string): string => {
   return `${count} 位住户等您确认${due ? `，最晚 ${nearDate(due, now)}，${daysLeft(due, now)}` : ''}`
 }
 
-const waitingLines = ({ checkIns, objections, unanswered }: MonthRoom, now: string): string[] => [
+const refusalLine = (refusals: MonthRoom['refusals'], now: string): string => {
+  if (!refusals) return ''
+  const { count, due } = refusals
+  return `${count} 人拒不提供信息，已报告，申报时间保留${due ? `；受理点 ${nearDate(due, now)}前处理` : ''}`
+}
+
+const waitingLines = ({ checkIns, objections, refusals, unanswered }: MonthRoom, now: string): string[] => [
   checkInLine(checkIns, now),
+  refusalLine(refusals, now),
   unanswered > 0 ? `${unanswered} 位住户这个月还没核对` : '',
   objections ? `住户有异议，受理点在核实${objections.due ? `，${nearDate(objections.due, now)}前有结果` : ''}` : '',
 ]

@@ -91,6 +91,11 @@ const Screen = () => {
                 ))}
               </Card>
             )}
+            {managed ? (
+              <Button kind="ghost" size="small" onTap={() => void go('registration/report-refusal', { dwelling })}>
+                住户不肯给信息？先报告
+              </Button>
+            ) : null}
             <FormerResidents former={former} now={now} />
             {managed ? (
               <Button kind="ghost" onTap={() => void go('registration/unlink-dwelling', { dwelling })}>
