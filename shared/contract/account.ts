@@ -59,6 +59,7 @@ const draftKind = z.enum([
   'declareMoveIn',
   'apply',
   'linkDwelling',
+  'missingDwelling',
   'checkIn',
   'subAccount',
   'openUnit',

@@ -123,6 +123,10 @@ export const authorisation: Record<OperationName, Line> = {
   'registration.previewRosterLeaves': line(declares, 'dwelling', 'bad-input'),
   'registration.importRoster': line(declares, 'dwelling', 'bad-input'),
 
+  'registration.reportRefusal': line(declares, 'dwelling', 'bad-input'),
+  'registration.listRefusals': line(declares, 'self'),
+  'registration.withdrawRefusal': line(declares, 'record', 'already-decided'),
+
   // What residents fill in themselves, and who confirms it
   'registration.createCheckInCode': line(declares, 'dwelling'),
   'registration.listCheckInCodes': line(declares, 'dwelling'),
@@ -161,6 +165,8 @@ export const authorisation: Record<OperationName, Line> = {
   'review.missingDwelling': line(staff, 'cases'),
   'review.decideMissingDwelling': line(staff, 'cases', 'conflict'),
   'review.issueCounterCode': line(staff, 'cases'),
+  'review.refusal': line(staff, 'cases'),
+  'review.decideRefusal': line(staff, 'cases', 'conflict', 'already-decided'),
   'review.checkIn': line(staff, 'cases'),
   'review.confirmCheckIn': line(staff, 'cases', 'conflict', 'already-decided'),
   'review.declineCheckIn': line(staff, 'cases', 'conflict', 'already-decided'),

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { type OutputOf } from '@shared/contract'
 import { type Me } from '@shared/contract/account'
-import { type DeclarantType, declarantTypes } from '@shared/rules/declarants'
 import { unitDeclarantTypes } from '@shared/rules/units'
 import { RefusalError, useQuery } from '@/api'
 import { both } from '@/api/both'
@@ -9,47 +8,58 @@ import { Empty, Page, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, type Step, useFiling, useServerDraft } from '@/form'
-import { declarantText } from '@/text/declarants'
-import { buildingStep, roomStep } from '../place/steps'
+import { severalText } from '@/text/dwellings'
+import { buildingStep, roomsStep } from '../place/steps'
+import { typeStep, typeStepOf } from '../place/type-step'
+import { codesOf } from '../place/values'
 import { LinkedScreen } from './linked'
+import { NotFound } from './not-found'
+import { SeveralScreen } from './several'
 import { blank, inputOf, type Linking, type Name } from './values'
 
 const title = '关联房屋'
 const kind = 'linkDwelling'
 
 /** 关联房屋, question by question (R13, R47); a unit is asked only as what it can hold a dwelling. */
-const stepsFor = (types: readonly DeclarantType[]): Step<Name>[] => [
-  buildingStep('房屋在哪一栋？'),
-  roomStep,
-  {
-    id: 'type',
-    title: '您是这处房屋的什么人？',
-    group: '您的身份',
-    fields: [
-      {
-        kind: 'choice',
-        name: 'declarantType',
-        label: '申报身份',
-        options: types.map((type) => ({
-          value: type,
-          label: declarantText[type].name,
-          detail: declarantText[type].who,
-        })),
-      },
-    ],
-  },
+const stepsFor = ({ unit }: Me): Step<Name>[] => [
+  buildingStep('房屋在哪一栋？', (values) => <NotFound {...values} />),
+  roomsStep,
+  unit ? typeStepOf(unitDeclarantTypes(unit.kind)) : typeStep,
 ]
 
 type ServerDraft = ReturnType<typeof useServerDraft<Name>>
 type Linked = OutputOf<'registration.linkDwelling'>
+type Results = OutputOf<'registration.linkDwellings'>['results']
+type Done = { one: Linked } | { several: Results }
 
-type AskingProps = { me: Me; initial: Linking; saved: ServerDraft; done: (linked: Linked) => void }
+/** One room is filed by itself, several together with a result each. */
+const useLinking = (initial: Linking) => {
+  const single = useFiling('registration.linkDwelling', kind, initial)
+  const several = useFiling('registration.linkDwellings', kind, initial)
+  const file = async (values: Linking): Promise<Done | RefusalError> => {
+    const dwellingCodes = codesOf(values.dwellingCode)
+    const input = inputOf(values)
+    if (dwellingCodes.length < 2) {
+      const answer = await single.file(input, values)
+      return answer instanceof RefusalError ? answer : { one: answer }
+    }
+    const answer = await several.file({ dwellingCodes, declarantType: input.declarantType }, values)
+    return answer instanceof RefusalError ? answer : { several: answer.results }
+  }
+  const forget = () => {
+    single.forget()
+    several.forget()
+  }
+  return { file, forget, refusal: single.refusal ?? several.refusal }
+}
 
-const Asking = ({ me: { unit }, initial, saved, done }: AskingProps) => {
-  const { file, refusal, forget } = useFiling('registration.linkDwelling', kind, initial)
+type AskingProps = { me: Me; initial: Linking; saved: ServerDraft; done: (done: Done) => void }
+
+const Asking = ({ me, initial, saved, done }: AskingProps) => {
+  const { file, refusal, forget } = useLinking(initial)
   const submit = async (values: Linking) => {
     saved.draft.stop()
-    const answer = await file(inputOf(values), values)
+    const answer = await file(values)
     if (answer instanceof RefusalError) return answer.code === 'step-up-needed' ? null : answer
     done(answer)
     return null
@@ -57,12 +67,16 @@ const Asking = ({ me: { unit }, initial, saved, done }: AskingProps) => {
   return (
     <GuidedForm
       title={title}
-      steps={stepsFor(unit ? unitDeclarantTypes(unit.kind) : declarantTypes)}
+      steps={stepsFor(me)}
       initial={initial}
       draft={saved.draft}
       submitLabel="提交关联"
       checkLead={() => <StepUpSheet refusal={refusal} onClose={forget} />}
-      checkNote={() => '提交后与不动产登记、租赁备案核对：一致的当场通过，其余由受理点核实。'}
+      checkNote={(values) =>
+        codesOf(values.dwellingCode).length > 1
+          ? severalText.checks
+          : '提交后与不动产登记、租赁备案核对：一致的当场通过，其余由受理点核实。'
+      }
       submit={submit}
     />
   )
@@ -81,12 +95,14 @@ const Screen = () => {
   const me = useQuery('account.me', {})
   const mine = both(useQuery('registration.listMyDwellings', {}), me)
   const saved = useServerDraft(kind, blank)
-  const [linked, setLinked] = useState<Linked | null>(null)
-  const done = (answer: Linked) => {
+  const [linked, setLinked] = useState<Done | null>(null)
+  const done = (answer: Done) => {
     setLinked(answer)
     void saved.forget()
   }
-  if (linked) return <LinkedScreen linked={linked} unit={me.data?.unit !== null} />
+  const unit = me.data !== null && me.data.unit !== null
+  if (linked && 'several' in linked) return <SeveralScreen results={linked.several} />
+  if (linked) return <LinkedScreen linked={linked.one} unit={unit} />
   if (mine.data && saved.initial && me.data?.role !== 'subAccount')
     return <Asking me={mine.data[1]} initial={saved.initial} saved={saved} done={done} />
   return (
