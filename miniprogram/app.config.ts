@@ -3,7 +3,10 @@ import { colours } from './theme/colours'
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/messages/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/account', pages: ['sign-in/index', 'face-return/index', 'settings/index'] },
+    {
+      root: 'packages/account',
+      pages: ['sign-in/index', 'face-return/index', 'settings/index', 'devices/index', 'consents/index', 'phone/index'],
+    },
     {
       root: 'packages/registration',
       pages: [
@@ -33,7 +36,14 @@ export default defineAppConfig({
     },
     {
       root: 'packages/staff',
-      pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index', 'missing-dwelling/index'],
+      pages: [
+        'queue/index',
+        'link/index',
+        'check-in/index',
+        'objection/index',
+        'counter-code/index',
+        'missing-dwelling/index',
+      ],
     },
   ],
   preloadRule: {

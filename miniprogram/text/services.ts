@@ -61,7 +61,10 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
   staff: [
     {
       title: '受理点',
-      items: [{ title: '待办', detail: '核对并决定', icon: 'shield', page: 'staff/queue' }],
+      items: [
+        { title: '待办', detail: '核对并决定', icon: 'shield', page: 'staff/queue' },
+        { title: '签发登录码', detail: '看过证件，给不刷脸的人', icon: 'card', page: 'staff/counter-code' },
+      ],
     },
   ],
 }
