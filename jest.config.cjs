@@ -12,11 +12,11 @@ const transform = {
   ],
 }
 const moduleNameMapper = { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/$1' }
-/** Ends a test that hangs; a busy machine is no reason to fail one. */
-const testTimeout = 30_000
-const common = { transform, moduleNameMapper, testEnvironment: 'node', rootDir: __dirname, testTimeout }
+const common = { transform, moduleNameMapper, testEnvironment: 'node', rootDir: __dirname }
 
 module.exports = {
+  /** Ends a test that hangs; a busy machine is no reason to fail one. */
+  testTimeout: 30_000,
   projects: [
     {
       ...common,

@@ -28,6 +28,7 @@ export default defineAppConfig({
         'still-living/index',
         'room-sheets/index',
         'ledger/index',
+        'filings/index',
       ],
     },
     {
@@ -45,6 +46,7 @@ export default defineAppConfig({
         'missing-dwelling/index',
       ],
     },
+    { root: 'packages/slip', pages: ['check/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/permit'] },
