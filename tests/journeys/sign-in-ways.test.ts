@@ -2,7 +2,7 @@
 import { personaOf, type Persona } from '../road/people'
 import { journey, receiptNumber } from './journey'
 import { type Phone } from './phone'
-import { signInByFace, signInBySms, smsOf } from './sign-in'
+import { enterBySms, signInByFace, smsOf } from './sign-in'
 
 const { city, newPhone, step } = journey()
 
@@ -95,10 +95,10 @@ describe('at the counter and at home', () => {
   })
 })
 
-describe('the holder of a passport', () => {
-  let phone: Phone
-  let person: Persona
+let phone: Phone
+let person: Persona
 
+describe('the holder of a passport', () => {
   step('signs in with the code of the counter, and files for a room', async () => {
     person = await personaOf(city(), 'foreigner')
     phone = await newPhone('ways-passport')
@@ -114,7 +114,26 @@ describe('the holder of a passport', () => {
     await phone.picture('sent')
     await confirmed(person)
   })
+})
 
+describe('a resident of Hong Kong', () => {
+  step('comes as far, with 港澳台居民居住证', async () => {
+    const resident = await personaOf(city(), 'hong-kong')
+    const other = await newPhone('ways-hong-kong')
+    await signInAtCounter(other, '港澳台居民居住证', resident)
+    await other.sees('何女士')
+    await fillIn(other, /^扫码登记.*1204$/)
+    await fillInLife(other)
+    await other.tap('提交')
+    await sent(other)
+    await confirmed(resident)
+    await other.tap('看进度')
+    await other.sees('2026年11月21日')
+    await other.picture('status')
+  })
+})
+
+describe('the holder of a passport, later', () => {
   step('has a receipt, and changes the phone number later with an SMS on this phone alone', async () => {
     await phone.tap('看进度')
     await phone.sees('2026年11月21日')
@@ -155,26 +174,7 @@ describe('the holder of a passport', () => {
   })
 })
 
-describe('a resident of Hong Kong', () => {
-  step('comes as far, with 港澳台居民居住证', async () => {
-    const person = await personaOf(city(), 'hong-kong')
-    const phone = await newPhone('ways-hong-kong')
-    await signInAtCounter(phone, '港澳台居民居住证', person)
-    await phone.sees('何女士')
-    await fillIn(phone, /^扫码登记.*1204$/)
-    await fillInLife(phone)
-    await phone.tap('提交')
-    await sent(phone)
-    await confirmed(person)
-    await phone.tap('看进度')
-    await phone.sees('2026年11月21日')
-    await phone.picture('status')
-  })
-})
-
 describe('who declines the face', () => {
-  let phone: Phone
-
   step('is offered every other way on the same screen, and another one where one is down', async () => {
     phone = await newPhone('ways-declines')
     const person = await personaOf(city(), 'tenant')
@@ -189,8 +189,8 @@ describe('who declines the face', () => {
     await phone.sees('换一种办法登录：短信验证码登录')
     await phone.picture('identity-down')
     await city().put('/emulator/outages/ncidas', { mode: 'ok' })
-    await phone.tap('返回')
-    await signInBySms(phone, city(), person)
+    await phone.tap('换一种办法登录：短信验证码登录')
+    await enterBySms(phone, city(), person)
     await phone.sees('李女士')
   })
 
