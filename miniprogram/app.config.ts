@@ -28,6 +28,7 @@ export default defineAppConfig({
       root: 'packages/permit',
       pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
     },
+    { root: 'packages/unit', pages: ['roster/index'] },
     { root: 'packages/staff', pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index'] },
   ],
   preloadRule: {
