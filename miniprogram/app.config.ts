@@ -22,6 +22,9 @@ export default defineAppConfig({
         'check-in-code/index',
         'check-ins/index',
         'record/index',
+        'still-living/index',
+        'room-sheets/index',
+        'ledger/index',
       ],
     },
     {

@@ -3,11 +3,12 @@
  * `where` and `update` kept out (no undefined, no empty object as a condition, whole fields set, never flattened).
  */
 import type cloudbase from '@cloudbase/node-sdk'
-import type { Notice, Stored, Telling } from '../kernel/documents'
+import type { Notice, Registration, Stored, Telling } from '../kernel/documents'
 import {
   Stale,
   type Notices,
   type Ports,
+  type Registrations,
   type Sessions,
   type Table,
   type TellingTable,
@@ -155,6 +156,16 @@ const telling = <T extends Telling>(db: Db, seals: Sealing, name: string): Telli
   },
 })
 
+const registrationTable = (db: Db, seals: Sealing): Registrations => ({
+  ...telling<Registration>(db, seals, 'registrations'),
+  noteStillLiving: async (ids, declarant, month, said) => {
+    const { in: within, eq, set, inc } = db.command
+    const where = { _id: within(ids), declarant: eq(declarant), state: eq('active') }
+    const change = { [`stillLiving.${month}`]: set(said), version: inc(1) }
+    await trip(db.collection('registrations').where(where).options({ multiple: true }).update(change))
+  },
+})
+
 const noticeTable = (db: Db, seals: Sealing): Notices => ({
   ...table<Notice>(db, seals, 'notices'),
   smsDone: async (id, sms, serial) => {
@@ -224,12 +235,14 @@ export const store = (db: Db, seals: Sealing) => ({
   buildings: table(db, seals, 'buildings') as Ports['buildings'],
   dwellings: table(db, seals, 'dwellings') as Ports['dwellings'],
   links: telling(db, seals, 'links') as Ports['links'],
-  registrations: telling(db, seals, 'registrations') as Ports['registrations'],
+  registrations: registrationTable(db, seals),
   checkInCodes: table(db, seals, 'checkInCodes') as Ports['checkInCodes'],
   evidence: table(db, seals, 'evidence') as Ports['evidence'],
   tries: table(db, seals, 'tries') as Ports['tries'],
   units: telling(db, seals, 'units') as Ports['units'],
   permits: telling(db, seals, 'permits') as Ports['permits'],
+  papers: table(db, seals, 'papers') as Ports['papers'],
   notices: noticeTable(db, seals),
+  exports: table(db, seals, 'exports') as Ports['exports'],
   together: together(db, seals),
 })

@@ -1,6 +1,6 @@
 import type { InputOf, OperationName, Reply } from '@shared/contract'
 import type { Drawn } from '@shared/contract/slip'
-import type { Day } from '@shared/model/day'
+import type { Day, Month } from '@shared/model/day'
 import type {
   Account,
   Building,
@@ -9,11 +9,14 @@ import type {
   Dwelling,
   DwellingLink,
   EvidencePage,
+  Exports,
   Notice,
+  Paper,
   PermitFile,
   Registration,
   Session,
   SignIn,
+  StillLiving,
   Stored,
   Telling,
   Tries,
@@ -80,6 +83,12 @@ export interface TellingTable<T extends Telling> extends Table<T> {
   takeUp: (id: string, tellAt: string, instant: string) => Promise<boolean>
 }
 
+/** 居住登记 adds the one change that is made to many at once, since it decides nothing. */
+export interface Registrations extends TellingTable<Registration> {
+  /** Notes what was said of a month, on those of them that are this declarant's and in effect. One round trip for all. */
+  noteStillLiving: (ids: string[], declarant: string, month: Month, said: StillLiving) => Promise<void>
+}
+
 /**
  * 文件存储：bytes under a path that identifies nobody, sealed before they leave the function; the path is authenticated with
  * them. Whole or not there; put again, the newer stands.
@@ -139,14 +148,16 @@ export interface Ports {
   buildings: Table<Building>
   dwellings: Table<Dwelling>
   links: TellingTable<DwellingLink>
-  registrations: TellingTable<Registration>
+  registrations: Registrations
   checkInCodes: Table<CheckInCodes>
   evidence: Table<EvidencePage>
   files: Files
   tries: Table<Tries>
   units: TellingTable<Unit>
   permits: TellingTable<PermitFile>
+  papers: Table<Paper>
   notices: Notices
+  exports: Table<Exports>
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */
   together: (writes: Write[]) => Promise<void>
   registers: Registers

@@ -30,6 +30,12 @@ const objectedAtOf = (changes: readonly RegistrationChange[]): string | null =>
     return oldest === null || objection.at < oldest ? objection.at : oldest
   }, null)
 
+/** When the newest change or objection was filed. */
+export const changedAtOf = (changes: readonly RegistrationChange[]): string | null =>
+  changes
+    .flatMap(({ at, objection }) => (objection ? [at, objection.at] : [at]))
+    .reduce<string | null>((newest, at) => (newest === null || at > newest ? at : newest), null)
+
 /** `doc` with a change of this id in place of the one before, or added; what is kept for the indexes follows. */
 export const withChange = (doc: Registration, change: RegistrationChange, detail: ChangeDetail): Registration => {
   const before = changesOf(doc)
@@ -41,6 +47,7 @@ export const withChange = (doc: Registration, change: RegistrationChange, detail
     changes,
     laterReceipts: changes.flatMap(({ receipt, objection }) => (objection ? [receipt, objection.receipt] : [receipt])),
     objectedAt: objectedAtOf(changes),
+    changedAt: changedAtOf(changes),
     personal: { ...doc.personal, details: { ...doc.personal.details, [change.id]: detail } },
   }
 }

@@ -1,16 +1,24 @@
 import type { Ports, Sheets } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
+import { confirmStillLiving } from './month/confirm-still-living'
+import { downloadLedger } from './month/download-ledger'
+import { monthOverview } from './month/month-overview'
+import { roomSheets } from './month/room-sheets'
 import { confirmCheckIn } from './check-in/confirm-check-in'
 import { correctResident } from './residents/correct-resident'
 import { createCheckInCode } from './check-in/create-check-in-code'
 import { declareMoveIn } from './declaring/declare-move-in'
 import { declareMoveOut } from './residents/declare-move-out'
 import { declineCheckIn } from './check-in/decline-check-in'
+import { checkDocument } from './papers/check-document'
+import { getReceipt } from './papers/get-receipt'
+import { listMyFilings } from './papers/list-my-filings'
+import { printReceipt } from './papers/print-receipt'
+import { printRecord } from './papers/print-record'
 import { dropEvidence } from './evidence/drop-evidence'
 import { getEvidence } from './evidence/get-evidence'
 import { sendEvidence } from './evidence/send-evidence'
 import { uploadEvidence } from './evidence/upload-evidence'
-import { getReceipt } from './own/get-receipt'
 import { linkDwelling } from './dwellings/link-dwelling'
 import { listCheckInCodes } from './check-in/list-check-in-codes'
 import { listCheckIns } from './check-in/list-check-ins'
@@ -56,6 +64,10 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.objectToChange': objectToChange(ports),
   'registration.listMyRegistrations': listMyRegistrations(ports),
   'registration.getReceipt': getReceipt(ports),
+  'registration.printReceipt': printReceipt(ports),
+  'registration.printRecord': printRecord(ports),
+  'registration.checkDocument': checkDocument(ports),
+  'registration.listMyFilings': listMyFilings(ports),
   'registration.createCheckInCode': createCheckInCode(ports),
   'registration.listCheckInCodes': listCheckInCodes(ports),
   'registration.revokeCheckInCode': revokeCheckInCode(ports),
@@ -67,6 +79,10 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.listCheckIns': listCheckIns(ports),
   'registration.confirmCheckIn': confirmCheckIn(ports),
   'registration.declineCheckIn': declineCheckIn(ports),
+  'registration.monthOverview': monthOverview(ports),
+  'registration.confirmStillLiving': confirmStillLiving(ports),
+  'registration.roomSheets': roomSheets(ports),
+  'registration.downloadLedger': downloadLedger(ports),
   'registration.rosterTemplate': rosterTemplate(ports),
   'registration.listRosterRooms': listRosterRooms(ports),
   'registration.previewRoster': previewRoster(ports),

@@ -1,20 +1,12 @@
 import { cityDay, type Day, daysBetween, type Month } from '@shared/model/day'
+import { clockOf, longDate } from '@shared/text/days'
+
+export { clockOf, longDate }
 
 /* Dates and sums as people read them. Days are counted from the server's `now`, never from the phone's clock. */
 
-const shanghai = 8 * 3_600_000
-
 /** The civil day in Shenzhen at an instant. */
 export const dayOf = (instant: string): Day => cityDay(new Date(instant))
-
-/** `10:24` in Shenzhen. */
-export const clockOf = (instant: string): string => new Date(Date.parse(instant) + shanghai).toISOString().slice(11, 16)
-
-/** `2027年3月10日` */
-export const longDate = (day: Day): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
 
 /** `3月10日` in the year of `now`, else with its year. */
 export const nearDate = (day: Day, now: string): string =>

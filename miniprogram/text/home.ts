@@ -54,6 +54,7 @@ export const homeText = {
     all: '管理全部房屋',
     asked: (count: number) => `${count} 位住户等您确认`,
     askedOpen: '去确认',
+    living: (month: string) => `${month}核对住户`,
   },
   subAccount: {
     unit: '为这家单位办理',

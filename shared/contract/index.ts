@@ -3,7 +3,9 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { papers } from './papers'
 import { evidence } from './evidence'
+import { landlordMonth } from './month'
 import { permit } from './permit'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
@@ -20,6 +22,8 @@ export const contract = {
   ...registrationChanges,
   ...evidence,
   ...checkIn,
+  ...landlordMonth,
+  ...papers,
   ...roster,
   ...permit,
   ...review,

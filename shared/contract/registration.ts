@@ -240,13 +240,14 @@ export const registration = {
     }),
   }),
 
-  /** 回执, for the declarant who filed it and the resident it tells of. */
+  /** 回执 of any matter, for the declarant who filed it and the resident it tells of. */
   'registration.getReceipt': operation('person', {
     input: z.object({ receipt: receiptNumber }),
     output: z.object({
       receipt: receiptNumber,
       matter: z.string(),
-      address: z.string(),
+      /** null for a matter of the permit. */
+      address: z.string().nullable(),
       declarant: z.string(),
       resident: z.string().nullable(),
       moveInOn: day.nullable(),

@@ -12,6 +12,7 @@ export const businessCodes = {
   endorsement: 'QZ',
   replacement: 'BH',
   reapplication: 'ZS',
+  recordQuery: 'CX',
 } as const
 export type Business = keyof typeof businessCodes
 

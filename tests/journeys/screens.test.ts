@@ -6,6 +6,7 @@ import { accountScreens } from './screens/account'
 import { checkInScreens } from './screens/check-in'
 import { faultsOf, lookClosely } from './screens/measure'
 import { longAddress, longName } from './screens/people'
+import { monthScreens } from './screens/month'
 import { permitScreens } from './screens/permit'
 import { registrationScreens } from './screens/registration'
 import { asked, type Screen, type State } from './screens/screen'
@@ -18,6 +19,7 @@ const screens = [
   ...accountScreens,
   ...registrationScreens,
   ...checkInScreens,
+  ...monthScreens,
   ...permitScreens,
   ...staffScreens,
 ]

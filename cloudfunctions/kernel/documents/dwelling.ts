@@ -1,5 +1,5 @@
 import type { linkStates } from '@shared/contract/registration'
-import type { Day } from '@shared/model/day'
+import type { Day, Month } from '@shared/model/day'
 import type { Finding } from '@shared/model/decision'
 import type { EvidenceKind } from '@shared/rules/evidence'
 import type { DeclarantType } from '@shared/rules/declarants'
@@ -61,6 +61,8 @@ export interface DwellingLink extends Telling {
   submissionKey: string
   /** A decision whose waiting declarations are not all carried over yet. */
   releasing: boolean
+  /** 每月核对: the last month for which it was looked at whether its holder is to be reminded. */
+  remindedFor?: Month | null
   /** What staff wrote may name people. */
   evidence?: LinkEvidence | null
   /** `asked`: staff's words with their newest request for papers. */

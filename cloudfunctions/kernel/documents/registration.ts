@@ -1,9 +1,10 @@
 import type { RunEffectView, VoidReason } from '@shared/contract/change'
 import type { ResidentFields, registrationStates } from '@shared/contract/registration'
-import type { Day } from '@shared/model/day'
+import type { Day, Month } from '@shared/model/day'
 import type { DeclineReason } from '@shared/rules/check-in'
 import type { DeclarantType } from '@shared/rules/declarants'
 import type { ChangeKind, ObjectionState } from '@shared/rules/objection'
+import type { LivingAnswer } from '@shared/rules/still-living'
 import type { CorrectableField } from '@shared/text/resident-fields'
 import type { Submission, Telling } from './stored'
 
@@ -56,6 +57,13 @@ export interface ChangeDetail {
   objection: { words: string; answer: string | null } | null
 }
 
+/** 每月核对: what the declarant said of a month, the last word of it. Nothing that counts for anybody follows from it. */
+export interface StillLiving {
+  answer: LivingAnswer
+  at: string
+  by: string
+}
+
 /** 居住登记 of one stay. */
 export interface Registration extends Telling {
   person: string
@@ -94,6 +102,10 @@ export interface Registration extends Telling {
   changes?: RegistrationChange[]
   /** For the index: receipts of its changes and objections. */
   laterReceipts?: string[]
+  /** By month; absent until something was said. */
+  stillLiving?: Record<Month, StillLiving>
+  /** For the index: when something was last filed after the declaration; null when nothing was. */
+  changedAt?: string | null
   /** For the index: since when an objection waits to be decided; null when none does. */
   objectedAt?: string | null
   /**

@@ -54,6 +54,16 @@ export const withCode = (codes: CheckInCode[], code: CheckInCode, now: string): 
 
 export const hashesOf = (codes: readonly CheckInCode[]) => codes.flatMap(({ hash, typedHash }) => [hash, typedHash])
 
+/** A dwelling link that has shown no code yet. */
+export const noCodes = (id: string, person: string): CheckInCodes => ({
+  _id: id,
+  version: 0,
+  person,
+  hashes: [],
+  codes: [],
+  personal: { screen: null, print: null },
+})
+
 /** The newest code of a kind as it is shown, or null. */
 export const codeView = (
   { publicUrl }: Pick<Ports, 'publicUrl'>,

@@ -3,17 +3,8 @@ import type { CheckInCodes } from '../../kernel/documents'
 import { Stale, type Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { approvedLink } from '../dwellings/approved-link'
-import { codeView, hashesOf, newCode, withCode, type CodeKind } from './check-in-codes'
+import { codeView, hashesOf, newCode, noCodes, withCode, type CodeKind } from './check-in-codes'
 import { linkId } from '../dwellings/link-view'
-
-const none = (id: string, person: string): CheckInCodes => ({
-  _id: id,
-  version: 0,
-  person,
-  hashes: [],
-  codes: [],
-  personal: { screen: null, print: null },
-})
 
 /** A code on a screen is shown again while at least half of its time is left, so that turning the phone makes no new one. */
 const stillFresh = (view: CheckInCodeView | null, now: Date): view is CheckInCodeView => {
@@ -45,7 +36,7 @@ export const createCheckInCode =
   async ({ dwellingCode, kind }, { holder }) => {
     const id = linkId(dwellingCode, holder.id)
     const [link, found] = await Promise.all([approvedLink(ports, dwellingCode, holder), ports.checkInCodes.get(id)])
-    const before = found ?? none(id, holder.id)
+    const before = found ?? noCodes(id, holder.id)
     const shown = kind === 'screen' ? codeView(ports, before, 'screen') : null
     const code = stillFresh(shown, ports.now()) ? shown : await made(ports, before, kind)
     return { code, address: link.address }

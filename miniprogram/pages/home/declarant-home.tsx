@@ -1,37 +1,42 @@
 import { type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { type LinkView } from '@shared/contract/registration'
+import { type MonthRoom } from '@shared/contract/month'
 import { useQuery } from '@/api'
-import { Button, Buttons, Card, dayOf, Empty, ListRow, nearDate, Skeleton, Tag } from '@/components'
+import { Button, Buttons, Card, Empty, ListRow, longMonth, Skeleton, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { inviteText, timeLeft } from '@/text/check-in'
-import { homeText } from '@/text/home'
 import { declarantText } from '@/text/declarants'
-import { linkStateText } from '@/text/states'
+import { homeText } from '@/text/home'
+import { monthText, needTag, roomLines } from '@/text/month'
 
 const text = homeText.dwellings
+/** Rooms in sight: those with something to do stand first. */
+const inSight = 3
 
-const about = ({ state, residents, askedAt, due, reason, declarantType }: LinkView, now: string) => {
-  const who = declarantText[declarantType].name
-  if (state === 'approved') return `${who} · ${residents > 0 ? `${residents} 位住户` : '还没有住户'}`
-  if (state === 'rejected') return reason ?? who
-  const filed = `${nearDate(dayOf(askedAt), now)}提交`
-  return due ? `${filed}，${nearDate(due, now)}前办结` : filed
+const about = (room: MonthRoom, now: string) => {
+  const who = room.people > 0 ? monthText.people(room.people) : ''
+  const [first = ''] = roomLines(room, now)
+  return [who, first].filter(Boolean).join(' · ')
 }
 
-const open = ({ state, dwellingCode }: LinkView) =>
-  state === 'approved' ? go('registration/residents', { dwelling: dwellingCode }) : go('registration/dwellings')
+const open = ({ need, state, dwellingCode }: MonthRoom) => {
+  if (need === 'confirm') return go('registration/check-ins', { dwelling: dwellingCode })
+  return state === 'approved' ? go('registration/residents', { dwelling: dwellingCode }) : go('registration/dwellings')
+}
 
 /** Residents who have filled in and wait: the first thing to do. */
-const Asked = () => {
+const Asked = ({ count }: { count: number }) => {
   const { data, now } = useQuery('registration.listCheckIns', { dwellingCode: null })
   const [first] = data?.checkIns ?? []
-  if (!data || !now || !first) return null
   return (
-    <Card tone="warn" title={text.asked(data.checkIns.length)}>
-      <View className="small">{first.address}</View>
-      <View className="small digits">{first.withOfficer ? inviteText.overdue : timeLeft(first, now)}</View>
+    <Card tone="warn" title={text.asked(count)}>
+      {first && now ? (
+        <>
+          <View className="small">{first.address}</View>
+          <View className="small digits">{first.withOfficer ? inviteText.overdue : timeLeft(first, now)}</View>
+        </>
+      ) : null}
       <View className="home-gap">
         <Button size="small" onTap={() => go('registration/check-ins')}>
           {text.askedOpen}
@@ -41,6 +46,19 @@ const Asked = () => {
   )
 }
 
+/** 每月核对: how many are left, and the way there. */
+const Living = ({ month, unanswered }: { month: string; unanswered: number }) =>
+  unanswered > 0 ? (
+    <Card title={text.living(longMonth(month))}>
+      <View>{monthText.living.ask(unanswered)}</View>
+      <View className="home-gap">
+        <Button kind="soft" size="small" onTap={() => go('registration/still-living')}>
+          {monthText.living.go}
+        </Button>
+      </View>
+    </Card>
+  ) : null
+
 type DwellingsHomeProps = {
   /** What stands where there is no dwelling yet. */
   none: ReactNode
@@ -49,28 +67,31 @@ type DwellingsHomeProps = {
   links: boolean
 }
 
-/** Dwellings, those under review, and what a declarant comes for. */
-export const DwellingsHome = ({ none, title, links: mayLink }: DwellingsHomeProps) => {
-  const query = useQuery('registration.listMyDwellings', {})
+/** What is to be done this month, the rooms, and what a declarant comes for. */
+export const DwellingsHome = ({ none, title, links }: DwellingsHomeProps) => {
+  const query = useQuery('registration.monthOverview', { show: 'all', search: '', from: 0 })
   return (
     <Loaded query={query} skeleton={<Skeleton cards={2} rows={4} />}>
-      {({ links }, now) => {
-        const shown = links.filter(({ state }) => state !== 'ended')
-        const residents = shown.reduce((sum, one) => sum + one.residents, 0)
-        if (shown.length === 0) return <Card>{none}</Card>
-        return (
+      {({ rooms, totals, month }, now) =>
+        totals.rooms === 0 ? (
+          <Card>{none}</Card>
+        ) : (
           <View>
-            <Asked />
-            <Card title={title} aside={<View className="muted digits">{`${shown.length} 处 · ${residents} 人`}</View>}>
-              {shown.slice(0, 3).map((link) => {
-                const { name, tone } = linkStateText[link.state]
+            {totals.checkIns > 0 ? <Asked count={totals.checkIns} /> : null}
+            <Living month={month} unanswered={totals.unanswered} />
+            <Card
+              title={title}
+              aside={<View className="muted digits">{monthText.summary(totals.rooms, totals.residents)}</View>}
+            >
+              {rooms.slice(0, inSight).map((room) => {
+                const { name, tone } = needTag(room, declarantText[room.declarantType].name)
                 return (
                   <ListRow
-                    key={link.linkId}
-                    title={link.address}
-                    detail={about(link, now)}
+                    key={room.dwellingCode}
+                    title={room.address}
+                    detail={about(room, now)}
                     aside={<Tag tone={tone}>{name}</Tag>}
-                    onTap={() => void open(link)}
+                    onTap={() => void open(room)}
                   />
                 )
               })}
@@ -82,7 +103,7 @@ export const DwellingsHome = ({ none, title, links: mayLink }: DwellingsHomeProp
             </Card>
             <Buttons>
               <Button onTap={() => go('registration/declare-move-in')}>{text.declare}</Button>
-              {mayLink ? (
+              {links ? (
                 <Button kind="ghost" onTap={() => go('registration/link-dwelling')}>
                   {text.link}
                 </Button>
@@ -90,7 +111,7 @@ export const DwellingsHome = ({ none, title, links: mayLink }: DwellingsHomeProp
             </Buttons>
           </View>
         )
-      }}
+      }
     </Loaded>
   )
 }

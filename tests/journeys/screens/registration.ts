@@ -24,20 +24,6 @@ const otherRole = '这里要用房东身份办理'
 const [approved, pending] = links
 const none = { 'account.getDraft': { body: null, savedAt: null } } satisfies Answers
 
-const dwellings: Screen = reading({
-  page: 'packages/registration/dwellings/index',
-  answers: {
-    'registration.listMyDwellings': { links },
-    'registration.listResidents': residents,
-    'account.getDraft': { body: { name: longName, moveInOn: '2026-11-16' }, savedAt: now },
-  },
-  states: {
-    full: { sees: '有一份申报没提交' },
-    empty: { sees: '还没有关联房屋', answers: { 'registration.listMyDwellings': { links: [] } } },
-    refused: { sees: otherRole, answers: { 'registration.listMyDwellings': refuse('forbidden') } },
-  },
-})
-
 const household: Screen = reading({
   page: 'packages/registration/residents/index',
   query: { dwelling: dwellingCode },
@@ -172,12 +158,4 @@ const linkDwelling: Screen = reading({
   },
 })
 
-export const registrationScreens = [
-  dwellings,
-  household,
-  ownRegistrations,
-  slip,
-  linkDwelling,
-  declareMoveIn,
-  ...lifecycle,
-]
+export const registrationScreens = [household, ownRegistrations, slip, linkDwelling, declareMoveIn, ...lifecycle]

@@ -1,6 +1,7 @@
 import { cancelled, noPermit, notYet, queue, suspended, valid, approvedCase, waitingCase } from './papers'
 import { askedCheckIns, ownCheckIns } from './check-in'
-import { declarant, endedMine, inbox, links, mine, noneMine, objected, officer, resident } from './people'
+import { noRooms, overview } from './month'
+import { declarant, endedMine, inbox, mine, noneMine, objected, officer, resident } from './people'
 import { reading, type Screen, tap } from './screen'
 import { refuse } from './stand-in'
 
@@ -8,7 +9,7 @@ const nothing = { messages: [], more: false }
 const signedOut = { signedOut: true, answers: {} }
 const asDeclarant = {
   'account.me': declarant,
-  'registration.listMyDwellings': { links },
+  'registration.monthOverview': overview,
   'registration.listCheckIns': askedCheckIns,
 }
 const asOfficer = { 'account.me': officer, 'review.queue': queue }
@@ -49,7 +50,7 @@ const home: Screen = reading({
     'declarant-elder': { sees: '管理全部房屋', answers: asDeclarant, elder: true },
     'declarant-empty': {
       sees: '还没有关联房屋',
-      answers: { ...asDeclarant, 'registration.listMyDwellings': { links: [] } },
+      answers: { ...asDeclarant, 'registration.monthOverview': noRooms },
     },
     'moved-out': {
       sees: '前重新登记',

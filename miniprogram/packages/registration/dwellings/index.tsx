@@ -1,130 +1,161 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { type LinkView } from '@shared/contract/registration'
-import { useQuery } from '@/api'
-import { Button, Buttons, Card, Empty, longDate, moment, Page, Skeleton } from '@/components'
+import { type OutputOf } from '@shared/contract'
+import { type roomFilters } from '@shared/contract/month'
+import {
+  Button,
+  Buttons,
+  Card,
+  Empty,
+  ListRow,
+  longMonth,
+  Notice,
+  Page,
+  SearchField,
+  SegmentedTabs,
+  Skeleton,
+} from '@/components'
 import { Loaded } from '@/components/loaded'
+import { useRested } from '@/components/use-rested'
 import { go } from '@/platform'
-import { DwellingCard } from '../dwelling-card'
-import { ResidentRows } from '../resident-rows'
+import { monthText as text } from '@/text/month'
+import { useMonthRooms } from '../month-rooms'
+import { DraftCard } from './draft-card'
+import { RoomCard } from './room-card'
+import './index.scss'
 
-/** Beyond this many dwellings, residents are shown only on their own page. */
-const inSight = 4
+type Filter = (typeof roomFilters)[number]
+type Overview = OutputOf<'registration.monthOverview'>
 
-/** The newest residents of one dwelling, in place. */
-const Residents = ({ dwelling }: { dwelling: string }) => {
-  const { data } = useQuery('registration.listResidents', { dwellingCode: dwelling })
+/** With this many rooms there is something to look for. */
+const many = 5
+
+/** 每月核对: how far it is. */
+const Living = ({ month, totals: { asked, unanswered } }: Pick<Overview, 'month' | 'totals'>) => {
+  if (asked === 0) return null
+  if (unanswered === 0) return <ListRow icon="check" tone="ok" title={text.living.done(longMonth(month))} />
   return (
-    <View className="card-actions">
-      <ResidentRows residents={(data?.residents ?? []).filter(({ state }) => state === 'active')} />
-    </View>
-  )
-}
-
-const Actions = ({ link }: { link: LinkView }) => {
-  const { state, dwellingCode, residents, address } = link
-  const list = residents > 0 ? `住户名单（${residents}）` : '住户名单'
-  if (state === 'rejected')
-    return (
-      <Button kind="soft" size="small" onTap={() => void go('registration/link-dwelling')}>
-        重新提交关联
-      </Button>
-    )
-  if (state === 'ended') return null
-  return (
-    <Buttons>
-      <Button
-        kind="soft"
-        size="small"
-        label={`添加住户：${address}`}
-        onTap={() => void go('registration/declare-move-in', { dwelling: dwellingCode })}
-      >
-        添加住户
-      </Button>
-      <Button
-        kind="ghost"
-        size="small"
-        label={`${list}：${address}`}
-        onTap={() => void go('registration/residents', { dwelling: dwellingCode })}
-      >
-        {list}
-      </Button>
-      {state === 'approved' ? (
-        <Button
-          kind="ghost"
-          size="small"
-          label={`扫码登记：${address}`}
-          onTap={() => void go('registration/check-in-code', { dwelling: dwellingCode })}
-        >
-          扫码登记
-        </Button>
-      ) : null}
-    </Buttons>
-  )
-}
-
-const Dwelling = ({ link, now, open }: { link: LinkView; now: string; open: boolean }) => (
-  <DwellingCard link={link} now={now}>
-    {link.state === 'pending' ? (
-      <View className="small">现在就可以申报住户，审核通过后自动生效，申报时间按提交时算。</View>
-    ) : null}
-    {open && link.state === 'approved' && link.residents > 0 ? <Residents dwelling={link.dwellingCode} /> : null}
-    <View className="card-actions">
-      <Actions link={link} />
-    </View>
-  </DwellingCard>
-)
-
-/** A declaration that was begun and not sent. */
-const DraftCard = ({ now }: { now: string }) => {
-  const { data } = useQuery('account.getDraft', { kind: 'declareMoveIn' })
-  const body = data?.body
-  if (!body || !data.savedAt || (!body.name && !body.idNumber)) return null
-  const day = typeof body.moveInOn === 'string' && body.moveInOn !== '' ? `，${longDate(body.moveInOn)}入住` : ''
-  return (
-    <Card tone="warn" title="有一份申报没提交">
-      <View className="small">
-        保存于 {moment(data.savedAt, now)}
-        {day}
-      </View>
+    <Card tone="info" title={text.living.ask(unanswered)}>
+      <View className="small">{text.living.why}</View>
       <View className="card-actions">
-        <Button kind="soft" size="small" onTap={() => void go('registration/declare-move-in')}>
-          接着填
+        <Button size="small" onTap={() => void go('registration/still-living')}>
+          {text.living.go}
         </Button>
       </View>
     </Card>
   )
 }
 
-const order: Record<LinkView['state'], number> = { approved: 0, pending: 1, rejected: 2, ended: 3 }
+const Tools = () => (
+  <Card title={text.tools}>
+    <Buttons>
+      <Button kind="ghost" size="small" onTap={() => void go('registration/room-sheets')}>
+        {text.print}
+      </Button>
+      <Button kind="ghost" size="small" onTap={() => void go('registration/ledger')}>
+        {text.ledger}
+      </Button>
+    </Buttons>
+  </Card>
+)
+
+const nothing: Record<Filter, readonly [string, string]> = {
+  all: [text.notFound, text.notFoundDetail],
+  toDo: [text.noneToDo, text.noneToDoDetail],
+  vacant: [text.noneVacant, text.noneVacantDetail],
+}
+
+const NoRooms = ({ show, searched, all }: { show: Filter; searched: boolean; all: () => void }) => {
+  const [title, detail] = nothing[searched ? 'all' : show]
+  return (
+    <Empty
+      title={title}
+      icon={show === 'toDo' && !searched ? 'check' : 'house'}
+      action={
+        <Button kind="soft" onTap={all}>
+          {text.showAll}
+        </Button>
+      }
+    >
+      {detail}
+    </Empty>
+  )
+}
 
 const Screen = () => {
-  const query = useQuery('registration.listMyDwellings', {})
+  const [show, setShow] = useState<Filter>('all')
+  const [typed, setTyped] = useState('')
+  const search = useRested(typed.trim())
+  const { query, rooms, more, left, error } = useMonthRooms({ show, search })
   const link = () => void go('registration/link-dwelling')
+  const all = () => {
+    setShow('all')
+    setTyped('')
+  }
   return (
     <Page
-      title="我的房屋"
+      title={text.title}
       footer={
-        query.data && query.data.links.length > 0 ? (
+        query.data && query.data.may.link && query.data.totals.rooms > 0 ? (
           <Button kind="ghost" onTap={link}>
-            关联新的房屋
+            {text.link}
           </Button>
         ) : null
       }
     >
       <Loaded query={query} role="dwellingHolder" skeleton={<Skeleton cards={3} rows={3} />}>
-        {({ links }, now) =>
-          links.length === 0 ? (
-            <Empty title="还没有关联房屋" icon="house" action={<Button onTap={link}>关联房屋</Button>}>
-              把您出租、自住或管理的房屋关联进来，就能给住户办居住登记。
+        {({ totals, month, complete, may }, now) =>
+          totals.rooms === 0 ? (
+            <Empty
+              title="还没有关联房屋"
+              icon="house"
+              action={may.link ? <Button onTap={link}>关联房屋</Button> : undefined}
+            >
+              {may.link ? text.linkFirst : text.notAssigned}
             </Empty>
           ) : (
             <>
-              <DraftCard now={now} />
-              {[...links]
-                .sort((a, b) => order[a.state] - order[b.state])
-                .map((one) => (
-                  <Dwelling key={one.linkId} link={one} now={now} open={links.length <= inSight} />
-                ))}
+              {may.declare ? <DraftCard now={now} /> : null}
+              <Living month={month} totals={totals} />
+              {totals.rooms >= many ? (
+                <>
+                  <SegmentedTabs
+                    label={text.tabsLabel}
+                    value={show}
+                    onChange={setShow}
+                    options={[
+                      { value: 'all', label: `${text.tabs.all} ${totals.rooms}` },
+                      { value: 'toDo', label: `${text.tabs.toDo} ${totals.toDo}` },
+                      { value: 'vacant', label: `${text.tabs.vacant} ${totals.vacant}` },
+                    ]}
+                  />
+                  <SearchField
+                    name="search"
+                    label={text.search}
+                    placeholder={text.searchHint}
+                    value={typed}
+                    onChange={setTyped}
+                  />
+                </>
+              ) : null}
+              {complete ? null : <Notice tone="warn">{text.incomplete}</Notice>}
+              {rooms.map((room) => (
+                <RoomCard key={room.dwellingCode} room={room} may={may} now={now} />
+              ))}
+              {rooms.length === 0 ? <NoRooms show={show} searched={search !== ''} all={all} /> : null}
+              {error ? (
+                <Notice tone="bad" urgent>
+                  {error.message}
+                </Notice>
+              ) : null}
+              {left > 0 ? (
+                <View className="rooms-more">
+                  <Button kind="soft" onTap={more}>
+                    {text.more(left)}
+                  </Button>
+                </View>
+              ) : null}
+              {may.declare ? <Tools /> : null}
             </>
           )
         }

@@ -27,7 +27,7 @@ const Screen = () => {
               title={data.matter}
               answers={[
                 { label: '状态', value: data.state },
-                { label: '房屋', value: data.address },
+                ...(data.address ? [{ label: '房屋', value: data.address }] : []),
                 { label: '申报人', value: data.declarant },
                 ...(data.resident ? [{ label: '住户', value: data.resident }] : []),
                 ...(data.moveInOn ? [{ label: '入住日期', value: longDate(data.moveInOn) }] : []),

@@ -1,0 +1,112 @@
+import { parseCheckCode } from '@shared/model/check-code'
+import { Refusal } from '@shared/refusal'
+import { longDate } from '@shared/text/days'
+import { caseStateNames, papersText, registrationToday } from '@shared/text/papers'
+import { linkStateNames } from '@shared/text/registration'
+import { objectionStateNames } from '@shared/text/registration-changes'
+import type { Paper, Registration, Tries } from '../../kernel/documents'
+import { Stale, type Ports } from '../../kernel/ports'
+import { changesOf } from '../../kernel/registration-changes'
+import type { UseCase, Visitor } from '../../kernel/use-case'
+import { paperId } from './issue-paper'
+import { recordPaper, recordsOf } from './record'
+
+/** Wrong codes from one place on one day. Our choice: guessing one of 10^16 has no chance, and typing has. */
+const wrongPerDay = 60
+
+type Today = { holds: boolean | null; words: string }
+
+const nothing: Today = { holds: null, words: papersText.gone }
+
+const ofMoveIn = (doc: Registration, issuedAt: string): Today => {
+  const { holds, words } = registrationToday(doc.state, doc.endedOn && longDate(doc.endedOn))
+  const corrected = changesOf(doc).some(
+    ({ kind, at, objection }) => kind === 'corrected' && at > issuedAt && objection?.state !== 'upheld',
+  )
+  return { holds, words: corrected ? `${words}${papersText.correctedSince}` : words }
+}
+
+const ofRegistration = (doc: Registration | null, { number, business, issuedAt }: Paper): Today => {
+  if (!doc) return nothing
+  if (business === 'moveIn') return ofMoveIn(doc, issuedAt)
+  if (business === 'objection') {
+    const objection = changesOf(doc).find((one) => one.objection?.receipt === number)?.objection
+    return objection ? { holds: null, words: `${objectionStateNames[objection.state]}。` } : nothing
+  }
+  const change = changesOf(doc).find(({ receipt }) => receipt === number)
+  if (!change) return nothing
+  if (change.objection?.state === 'upheld') return { holds: false, words: papersText.changeUndone }
+  if (doc.state === 'void' && business !== 'voiding') return registrationToday('void', null)
+  return { holds: true, words: papersText.changeStands }
+}
+
+/** Whether what the paper says is still so. One round trip. */
+const todayOf = async (ports: Ports, paper: Paper): Promise<Today> => {
+  const { business, subject, number } = paper
+  switch (business) {
+    case 'recordQuery': {
+      const { content } = recordPaper(await recordsOf(ports, subject), ports.today())
+      const same = ports.people.hash(content) === paper.content
+      return { holds: same, words: same ? papersText.recordSame : papersText.recordChanged }
+    }
+    case 'dwellingLink': {
+      const link = await ports.links.get(subject)
+      return link?.receipt === number
+        ? { holds: link.state === 'approved', words: `房屋关联：${linkStateNames[link.state]}。` }
+        : nothing
+    }
+    case 'firstIssue':
+    case 'reapplication':
+    case 'endorsement':
+    case 'replacement': {
+      const one = (await ports.permits.get(subject))?.cases.find(({ receipt }) => receipt === number)
+      return one ? { holds: null, words: `${caseStateNames[one.state]}。` } : nothing
+    }
+    default:
+      return ofRegistration(await ports.registrations.get(subject), paper)
+  }
+}
+
+/** Wrong codes are counted by where they come from; nobody need sign in to check a paper. */
+const triesId = ({ people }: Ports, { openId, clientIp }: Visitor) =>
+  people.hash(`checker\0${openId ?? clientIp ?? 'unknown'}`)
+
+const count = async ({ tries, today }: Ports, id: string, before: Tries | null) => {
+  const on = today()
+  if (before) await tries.replace({ ...before, on, times: before.on === on ? before.times + 1 : 1 })
+  else if ((await tries.insert({ _id: id, version: 0, on, times: 1 })) === 'exists') throw new Stale('tries')
+}
+
+/**
+ * 核验回执. Three round trips whether there is such a paper or not, and the same answer for a code that is wrong and one that
+ * was never given. Throws `quota` after too many wrong ones.
+ */
+export const checkDocument =
+  (ports: Ports): UseCase<'registration.checkDocument'> =>
+  async ({ code }, visitor) => {
+    const on = ports.today()
+    const id = triesId(ports, visitor)
+    const [before, paper] = await Promise.all([
+      ports.tries.get(id),
+      ports.papers.get(paperId(ports, parseCheckCode(code) ?? 'none')),
+    ])
+    if (before?.on === on && before.times >= wrongPerDay) throw new Refusal('quota')
+    if (!paper) {
+      await count(ports, id, before)
+      return { document: null, on }
+    }
+    const { title, office, maskedName, place, facts } = paper.personal
+    return {
+      document: {
+        title,
+        number: paper.number,
+        issuedAt: paper.issuedAt,
+        office,
+        maskedName,
+        place,
+        facts,
+        today: await todayOf(ports, paper),
+      },
+      on,
+    }
+  }

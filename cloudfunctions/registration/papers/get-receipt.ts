@@ -1,0 +1,25 @@
+import { maskName } from '@shared/text/greeting'
+import type { Ports } from '../../kernel/ports'
+import type { UseCase } from '../../kernel/use-case'
+import { matterOf, receiptOf } from './receipt-of'
+
+/** 回执, for the declarant, the resident it tells of, and a parent who filed for a child; others are told it does not exist. */
+export const getReceipt =
+  (stores: Pick<Ports, 'registrations' | 'links' | 'permits'>): UseCase<'registration.getReceipt'> =>
+  async ({ receipt: number }, caller) => {
+    const receipt = await receiptOf(stores, number, caller)
+    const { address, filedAt, moveInOn, moveOutOn, registeredOn, state, office, byReader, document } = receipt
+    return {
+      receipt: number,
+      matter: matterOf(receipt),
+      address,
+      declarant: byReader ? '本人' : '申报义务人',
+      resident: document && receipt.declarant ? maskName(receipt.name) : null,
+      moveInOn,
+      moveOutOn,
+      filedAt,
+      registeredOn,
+      state,
+      office,
+    }
+  }

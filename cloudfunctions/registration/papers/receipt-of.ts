@@ -1,0 +1,187 @@
+/** What a receipt number stands for, and what its receipt says: for the screen, for paper, and for who checks it. */
+import { nameOf } from '@shared/codes/code'
+import { idTypes } from '@shared/codes/id-types'
+import { streetName } from '@shared/codes/streets'
+import type { Day } from '@shared/model/day'
+import { Refusal } from '@shared/refusal'
+import { parseReceiptNumber, type Business } from '@shared/rules/receipt-number'
+import { maskIdNumber } from '@shared/text/greeting'
+import { caseStateNames, declarantNames, matterNames, papersText } from '@shared/text/papers'
+import { objectionStateNames, voidReasonNames } from '@shared/text/registration-changes'
+import { linkStateNames, registrationStateNames } from '@shared/text/registration'
+import { residentFieldNames } from '@shared/text/resident-fields'
+import type { DwellingLink, PermitCase, PermitFile, Registration, RegistrationChange } from '../../kernel/documents'
+import type { Ports } from '../../kernel/ports'
+import { changesOf, detailOf } from '../../kernel/registration-changes'
+import type { Caller } from '../../kernel/use-case'
+
+/** A receipt in full. Whoever shows it decides how much. */
+export interface Receipt {
+  business: Business
+  number: string
+  /** The record that it is about. */
+  subject: string
+  filedAt: string
+  state: string
+  office: string
+  /** District and street. */
+  place: string
+  address: string | null
+  /** Full; and the document, its number masked, where it is known. */
+  name: string
+  document: string | null
+  /** Whether the reader filed as declarant. */
+  byReader: boolean
+  declarant: string | null
+  moveInOn: Day | null
+  moveOutOn: Day | null
+  registeredOn: Day | null
+  more: { label: string; value: string }[]
+}
+
+type Reader = Pick<Caller, 'person' | 'holder'>
+type Stores = Pick<Ports, 'registrations' | 'links' | 'permits'>
+
+const seesDwelling = ({ holder }: Reader, dwelling: string) => holder.dwellings?.includes(dwelling) ?? true
+
+/** The resident, who filed for a child, and the declarant as far as the dwelling is theirs to see. */
+const mayRead = (doc: Registration, reader: Reader): boolean =>
+  doc.person === reader.person ||
+  doc.filedBy === reader.person ||
+  (doc.declarant === reader.holder.id && seesDwelling(reader, doc.dwelling))
+
+const office = (street: string) => `${streetName(street)}居住登记受理点`
+
+type Own = Pick<Receipt, 'business' | 'filedAt' | 'state' | 'moveOutOn' | 'more'>
+
+const businessOf: Record<RegistrationChange['kind'], Business> = {
+  movedOut: 'moveOut',
+  void: 'voiding',
+  corrected: 'correction',
+}
+
+const ofChange = (doc: Registration, change: RegistrationChange): Own => {
+  const { moveOutOn, voidReason, fields } = detailOf(doc, change.id)
+  const names = fields.map(({ field }) => residentFieldNames[field]).join('、')
+  return {
+    business: businessOf[change.kind],
+    filedAt: change.at,
+    state: change.objection?.state === 'upheld' ? papersText.undone : registrationStateNames[doc.state],
+    moveOutOn,
+    more: [
+      ...(voidReason ? [{ label: '注销原因', value: voidReasonNames[voidReason] }] : []),
+      ...(names ? [{ label: '更正项目', value: names }] : []),
+    ],
+  }
+}
+
+/** What the number stands for in this record; an objection is its resident's alone. */
+const within = (doc: Registration, number: string, { person }: Reader): Own | null => {
+  if (doc.receipt === number)
+    return {
+      business: 'moveIn',
+      filedAt: doc.filedAt,
+      state: registrationStateNames[doc.state],
+      moveOutOn: null,
+      more: [],
+    }
+  const change = changesOf(doc).find((one) => one.receipt === number)
+  if (change) return ofChange(doc, change)
+  const objection = changesOf(doc).find((one) => one.objection?.receipt === number)?.objection
+  if (!objection || doc.person !== person) return null
+  return {
+    business: 'objection',
+    filedAt: objection.at,
+    state: objectionStateNames[objection.state],
+    moveOutOn: null,
+    more: [],
+  }
+}
+
+const ofRegistration = (doc: Registration | undefined, number: string, reader: Reader): Receipt | null => {
+  const own = doc && mayRead(doc, reader) ? within(doc, number, reader) : null
+  if (!doc || !own) return null
+  const { name, idType, idNumber } = doc.personal
+  return {
+    ...own,
+    number,
+    subject: doc._id,
+    office: office(doc.street),
+    place: streetName(doc.street),
+    address: doc.address,
+    name,
+    document: `${nameOf(idTypes, idType)} ${maskIdNumber(idNumber)}`,
+    byReader: doc.declarant === reader.person,
+    declarant: declarantNames[doc.declarantType],
+    moveInOn: doc.moveInOn,
+    registeredOn: doc.registeredOn,
+  }
+}
+
+const none = { moveInOn: null, moveOutOn: null, registeredOn: null, more: [] }
+
+const ofLink = (link: DwellingLink | undefined, number: string, reader: Reader): Receipt | null => {
+  if (!link || link.person !== reader.holder.id || !seesDwelling(reader, link.dwelling)) return null
+  return {
+    ...none,
+    business: 'dwellingLink',
+    number,
+    subject: link._id,
+    filedAt: link.askedAt,
+    state: linkStateNames[link.state],
+    office: office(link.street),
+    place: streetName(link.street),
+    address: link.address,
+    name: link.personal.name,
+    document: null,
+    byReader: true,
+    declarant: declarantNames[link.declarantType],
+  }
+}
+
+const casePlace = ({ form }: PermitCase) => streetName(form?.acceptancePoint ?? '')
+
+const ofCase = (file: PermitFile | null, number: string, business: Business): Receipt | null => {
+  const one = file?.cases.find(({ receipt }) => receipt === number)
+  if (!file || !one) return null
+  return {
+    ...none,
+    business,
+    number,
+    subject: file._id,
+    filedAt: one.filedAt,
+    state: caseStateNames[one.state],
+    office: `${casePlace(one) || '深圳市'}居住证受理点`,
+    place: casePlace(one),
+    address: null,
+    name: file.personal.name,
+    document: maskIdNumber(file.personal.idNumber),
+    byReader: true,
+    declarant: null,
+  }
+}
+
+const isOfPermit = (business: Business) =>
+  business === 'firstIssue' || business === 'endorsement' || business === 'reapplication' || business === 'replacement'
+
+const found = async (stores: Stores, number: string, reader: Reader): Promise<Receipt | null> => {
+  const business = parseReceiptNumber(number)?.business
+  if (!business) return null
+  if (isOfPermit(business)) return ofCase(await stores.permits.get(reader.person), number, business)
+  if (business === 'dwellingLink') {
+    const [link] = await stores.links.find({ receipt: number }, { limit: 1 })
+    return ofLink(link, number, reader)
+  }
+  const where = business === 'moveIn' ? { receipt: number } : { laterReceipts: number }
+  const [doc] = await stores.registrations.find(where, { limit: 1 })
+  return ofRegistration(doc, number, reader)
+}
+
+/** One round trip. Throws `not-found`, for another's receipt as for one that is not there. */
+export const receiptOf = async (stores: Stores, number: string, reader: Reader): Promise<Receipt> => {
+  const receipt = await found(stores, number, reader)
+  if (!receipt) throw new Refusal('not-found')
+  return receipt
+}
+
+export const matterOf = ({ business }: Pick<Receipt, 'business'>) => matterNames[business]

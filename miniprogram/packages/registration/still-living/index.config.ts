@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '还住在这里吗' })
