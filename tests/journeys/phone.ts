@@ -19,7 +19,10 @@ const atRest = () => {
   const moving = document
     .getAnimations()
     .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
-  return !moving && (front === undefined || Math.abs(front.left) < 1)
+  return (
+    !moving &&
+    (front === undefined || Math.abs(front.left + front.width / 2 - document.documentElement.clientWidth / 2) < 1)
+  )
 }
 
 /** A new phone of `owner`, 390×844 or as it is `held`, nothing stored on it. Its own Chinese glyphs need the bypass of E证通's strict policy. */

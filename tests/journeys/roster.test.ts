@@ -229,6 +229,7 @@ describe('a roster of a thousand rows', () => {
     await desk.picture('differences')
     await desk.tapTwice('登记 949 人')
     await desk.sees('已登记 949 人')
+    await desk.sees('还有 51 行要改，没有导入')
     await desk.picture('imported')
     const saved = await desk.download('下载办理结果')
     const book = read(readFileSync(saved.path))

@@ -31,7 +31,11 @@ export const ByRoom = <One extends { dwellingCode: string }>({
   return (
     <View>
       {groups.map(({ room, people: here }) => (
-        <Fold key={room.dwellingCode} title={`${room.address}（${text.people(here.length)}）`} open={groups.length === 1}>
+        <Fold
+          key={room.dwellingCode}
+          title={`${room.address}（${text.people(here.length)}）`}
+          open={groups.length === 1}
+        >
           {children(here)}
         </Fold>
       ))}

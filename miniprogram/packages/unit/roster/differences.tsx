@@ -5,7 +5,7 @@ import { Button, Card, CheckField, DateField, longDate, Notice } from '@/compone
 import { rosterText as text } from '@/text/roster'
 import { ByRoom, byRoom } from './by-room'
 import { isBlind } from './compare'
-import { ProblemList } from './problem-list'
+import { Held, ProblemList } from './problem-list'
 import { type Stage } from './use-roster'
 
 type Differences = Extract<Stage, { at: 'differences' }>
@@ -116,6 +116,7 @@ export const DifferencesList = ({
         <ByRoom rooms={rooms} people={joins}>
           {(people) => <View className="roster-names">{people.map(({ resident }) => resident.name).join('、')}</View>}
         </ByRoom>
+        {joins.length > 0 ? <View className="muted">{text.meaning}</View> : null}
         {unchanged > 0 ? <View className="muted">{text.unchanged(unchanged)}</View> : null}
       </Card>
       {changed.length > 0 ? (
@@ -127,6 +128,7 @@ export const DifferencesList = ({
         </Card>
       ) : null}
       {stage.leaves.length > 0 ? <LeavingPeople rooms={rooms} leaves={stage.leaves} {...leavingProps} /> : null}
+      <Held roster={stage.roster} />
       <Unknown stage={stage} />
       <ProblemList problems={problems} />
     </View>

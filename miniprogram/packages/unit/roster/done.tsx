@@ -6,7 +6,7 @@ import { Fold } from '@/components/fold'
 import { receiptGroups } from '@/components/words'
 import { saveFile } from '@/platform/save-file'
 import { rosterText as text } from '@/text/roster'
-import { ProblemList } from './problem-list'
+import { Held, ProblemList } from './problem-list'
 import { reportOf } from './report'
 import { type Stage } from './use-roster'
 import { writeTable } from './workbook'
@@ -35,6 +35,7 @@ export const Done = ({
         headline={failed > 0 ? text.failed(failed) : undefined}
         detail={unchanged > 0 ? text.skipped(unchanged) : undefined}
       />
+      <Held roster={roster} />
       {late > 0 ? <Notice tone="warn">{text.late(late)}</Notice> : null}
       {waiting > 0 ? <Notice>{text.waiting(waiting)}</Notice> : null}
       {stayed.map((problem) => (

@@ -111,7 +111,7 @@ const Differences = ({
       announce={text.differences}
       footer={
         start === '' ? (
-          <Button kind="soft" onTap={flow.again}>
+          <Button kind="soft" onTap={flow.choose}>
             {text.otherFile}
           </Button>
         ) : (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { type CellProblem } from '@shared/roster/roster'
+import { type CellProblem, type Roster } from '@shared/roster/roster'
 import { rosterTemplateText } from '@shared/text/roster'
-import { Button, Card } from '@/components'
+import { Button, Card, Notice } from '@/components'
 import { saveFile } from '@/platform/save-file'
 import { rosterText as text } from '@/text/roster'
 import { writeTable } from './workbook'
@@ -28,6 +28,11 @@ const saveProblems = async (problems: readonly CellProblem[]) => {
 export const ProblemList = ({ problems }: { problems: readonly CellProblem[] }) =>
   problems.length === 0 ? null : (
     <Card title={text.problems}>
+      <View className="roster-save">
+        <Button kind="soft" onTap={() => saveProblems(problems)}>
+          {text.saveProblems}
+        </Button>
+      </View>
       {problems.slice(0, shown).map((one) => (
         <View key={`${one.cell} ${one.what}`} className="roster-problem">
           <View className="roster-cell digits strong">{one.cell}</View>
@@ -42,10 +47,13 @@ export const ProblemList = ({ problems }: { problems: readonly CellProblem[] }) 
         </View>
       ))}
       {problems.length > shown ? <View className="muted">{text.more(problems.length - shown)}</View> : null}
-      <View className="roster-gap">
-        <Button kind="soft" onTap={() => saveProblems(problems)}>
-          {text.saveProblems}
-        </Button>
-      </View>
     </Card>
   )
+
+/** Rows that stay behind: said wherever something is about to be written or has been. */
+export const Held = ({ roster: { held } }: { roster: Roster }) =>
+  held.length > 0 ? (
+    <Notice tone="warn" title={text.held(held.length)}>
+      {text.heldDetail}
+    </Notice>
+  ) : null
