@@ -15,6 +15,8 @@ const moduleNameMapper = { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': 
 const common = { transform, moduleNameMapper, testEnvironment: 'node', rootDir: __dirname }
 
 module.exports = {
+  /** Ends a test that hangs; a busy machine is no reason to fail one. */
+  testTimeout: 30_000,
   projects: [
     {
       ...common,

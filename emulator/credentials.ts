@@ -34,11 +34,12 @@ const fileOf = (dataFolder: string) => join(dataFolder, 'credentials.json')
 export const readCredentials = (dataFolder: string): Credentials | null =>
   existsSync(fileOf(dataFolder)) ? (JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')) as Credentials) : null
 
-/** The credentials of a data folder, made when it has none; readable by this user only. */
+/** The credentials of a data folder, made when it has none, with those of providers that came later; readable by this user only. */
 export const openCredentials = (dataFolder: string): Credentials => {
   const known = readCredentials(dataFolder)
-  if (known) return known
-  const credentials = newCredentials()
+  const fresh = newCredentials()
+  if (known && Object.keys(fresh.providers).every((name) => name in known.providers)) return known
+  const credentials = known ? { ...known, providers: { ...fresh.providers, ...known.providers } } : fresh
   const file = fileOf(dataFolder)
   writeFileSync(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.new`, file)

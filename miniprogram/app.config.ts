@@ -32,7 +32,10 @@ export default defineAppConfig({
       pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
     },
     { root: 'packages/unit', pages: ['roster/index'] },
-    { root: 'packages/staff', pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index'] },
+    {
+      root: 'packages/staff',
+      pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index', 'missing-dwelling/index'],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/permit'] },

@@ -10,8 +10,21 @@ export const smsResendSeconds = 30
 /** A lost answer may be asked for again this long, in minutes. */
 export const repeatMinutes = 2
 export const sessionDays = 30
+/** How often a 受理点登录码 may be tried. */
+export const counterCodeTries = 5
+/** How long a phone stays bound, in days: then the counter sees the document again. */
+export const boundDays = 365
 
-const perDay: Record<SignIn['kind'], number> = { face: 20, stepUp: 40, sms: 10 }
+const perDay: Record<SignIn['kind'], number> = {
+  face: 20,
+  stepUp: 40,
+  networkIdentity: 20,
+  networkIdentityStepUp: 40,
+  sms: 10,
+  smsStepUp: 20,
+  phone: 5,
+}
+const bySms: readonly SignIn['kind'][] = ['sms', 'smsStepUp', 'phone']
 const dayMinutes = 24 * 60
 
 /** The instant `minutes` after `from`, as stored. */
@@ -27,7 +40,8 @@ export const refuseTooOften = async (
   const since = minutesFrom(now(), -dayMinutes)
   const page = { order: [['at', 'desc']] as ['at', 'desc'][], limit: perDay[kind] }
   const recent = await signIns.find({ limiter, kind, at: { gte: since } }, page)
-  if (recent.length >= perDay[kind]) throw new Refusal(kind === 'sms' ? 'sms-limit' : 'quota')
+  if (recent.length >= perDay[kind]) throw new Refusal(bySms.includes(kind) ? 'sms-limit' : 'quota')
   const last = recent[0]
-  if (kind === 'sms' && last && last.at > minutesFrom(now(), -smsResendSeconds / 60)) throw new Refusal('sms-limit')
+  if (bySms.includes(kind) && last && last.at > minutesFrom(now(), -smsResendSeconds / 60))
+    throw new Refusal('sms-limit')
 }

@@ -1,26 +1,32 @@
 /** Opens a session: the account's newest one, and by that its only one (R54). */
 import type { Me } from '@shared/contract/account'
-import { isUnitRole, type Assurance, type Role } from '@shared/model/sign-in'
+import { cityDay } from '@shared/model/day'
+import { assuranceOf, isUnitRole, type Role, type SignInWay } from '@shared/model/sign-in'
 import { Refusal } from '@shared/refusal'
 import { valueOf } from '../kernel/answered'
-import type { Account, Session } from '../kernel/documents'
+import type { Account, Session, SignIn } from '../kernel/documents'
 import type { Ports, Write } from '../kernel/ports'
 import { membershipsOf } from '../kernel/units'
+import { withAgreed } from './consent'
 import { minutesFrom, sessionDays } from './limits'
 import { meOf } from './me'
 
 interface Opening {
   person: string
-  assurance: Assurance
+  way: SignInWay
   /** Hash of the OPENID to bind to; null on H5. */
   openId: string | null
   known: Account['personal']
+  agreed: SignIn['agreed']
+  /** What changes in the same write. */
+  also?: Write[]
   /** Asked for again after a lost answer: when it was passed first. Null the first time. */
   repeatOf: string | null
 }
 
-/** A phone that the register could not tell at first is asked for again. */
-const withPhone = async ({ registers }: Ports, account: Account): Promise<Account> => {
+/** A phone that the counter saw counts; one that the register could not tell at first is asked for again. */
+const withPhone = async ({ registers }: Ports, account: Account, { way, known }: Opening): Promise<Account> => {
+  if (way === 'counterCode' && known.phone) return { ...account, personal: { ...account.personal, phone: known.phone } }
   if (account.personal.phone) return account
   const phone = valueOf(await registers.population(account.personal.idNumber))?.phone ?? null
   return { ...account, personal: { ...account.personal, phone } }
@@ -37,7 +43,7 @@ const newAccount = async (ports: Ports, { person, known }: Opening): Promise<Acc
     session: null,
     staff: null,
     elder: false,
-    consent: { privacyAt: null, faceAt: null },
+    consents: [],
     personal: {
       name,
       idType,
@@ -64,15 +70,19 @@ interface Opened {
   now: Date
 }
 
-const newSession = ({ account, last, id, now }: Opened, { person, assurance, openId }: Opening): Session => ({
+const newSession = ({ account, last, id, now }: Opened, { person, way, openId }: Opening): Session => ({
   _id: id,
   version: 0,
   person,
   roles: rolesOf(account),
   ...roleOf(account, last),
-  assurance,
-  confirmedAt: assurance === 'high' ? now.toISOString() : null,
+  assurance: assuranceOf(way),
+  way,
+  channel: openId ? 'wechat' : 'web',
+  shownBy: way === 'sms' ? null : way,
+  confirmedAt: way === 'sms' ? null : now.toISOString(),
   openedAt: now.toISOString(),
+  usedOn: cityDay(now),
   endsAt: minutesFrom(now, sessionDays * 24 * 60),
   ended: null,
   openId,
@@ -91,22 +101,19 @@ export const openSession =
   async (opening: Opening): Promise<{ session: string; me: Me }> => {
     const { accounts, people, chance, together } = ports
     const [known, units] = await Promise.all([accounts.get(opening.person), membershipsOf(ports, opening.person)])
-    const account = known ? await withPhone(ports, known) : await newAccount(ports, opening)
+    const account = known ? await withPhone(ports, known, opening) : await newAccount(ports, opening)
     const now = ports.now()
     const token = chance.token()
     const last = account.session ? await ports.sessions.get(account.session) : null
     if (opening.repeatOf && last?.ended === 'signed-out' && last.openedAt >= opening.repeatOf)
       throw new Refusal('session-ended')
     const session = newSession({ account, last, id: people.hash(token), now }, opening)
-    const { privacyAt, faceAt } = account.consent
-    const consent = {
-      privacyAt: privacyAt ?? now.toISOString(),
-      faceAt: opening.assurance === 'high' ? (faceAt ?? now.toISOString()) : faceAt,
-    }
+    const agreed = withAgreed(account, opening.agreed, now.toISOString())
     await together([
-      { table: 'accounts', doc: { ...account, session: session._id, consent } },
+      { table: 'accounts', doc: { ...agreed, session: session._id } },
       { table: 'sessions', doc: session },
       ...replaced(last),
+      ...(opening.also ?? []),
     ])
     return { session: token, me: meOf(session, units, now) }
   }

@@ -2,10 +2,9 @@ import { badInput } from '@shared/refusal'
 import { idNumber, idNumberHints } from '@shared/rules/id-number'
 import { valueOf } from '../kernel/answered'
 import type { Account } from '../kernel/documents'
-import { openIdHash } from '../kernel/identify'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
-import { minutesFrom, refuseTooOften, smsCodeDigits, smsCodeMinutes, smsResendSeconds } from './limits'
+import { sendCode } from './sms-code'
 
 /** The person whose phone on record this is: from the account, else from the population register. */
 const onRecord = async (
@@ -28,46 +27,24 @@ const onRecord = async (
  */
 export const requestSmsCode =
   (ports: Ports): UseCase<'account.requestSmsCode'> =>
-  async ({ idType, idNumber: typed, phone }, visitor) => {
+  async ({ idType, idNumber: typed, phone, privacy }, visitor) => {
     const { problem, normalised: number } = idNumber({ idType, number: typed })
     if (problem) throw badInput({ idNumber: idNumberHints[problem] })
     const person = ports.people.keyOf(idType, number)
-    const limiter = ports.people.hash(`sms\0${person}\0${phone}`)
-    await refuseTooOften(ports, limiter, 'sms')
     const record = await onRecord(ports, person, idType, number)
-    const [ticket, code] = [ports.chance.token(), ports.chance.digits(smsCodeDigits)]
-    const matches = record?.phone === phone
-    const now = ports.now()
-    const expiresAt = minutesFrom(now, smsCodeMinutes)
-    const id = ports.people.hash(ticket)
-    await ports.signIns.insert({
-      _id: id,
-      version: 0,
-      kind: 'sms',
-      person,
-      limiter,
-      at: now.toISOString(),
-      expiresAt,
-      passedAt: null,
-      attempts: 0,
-      openId: openIdHash(ports, visitor.openId),
-      code: matches ? ports.people.hash(`${id}\0${code}`) : null,
-      session: null,
-      returnTo: '/',
-      personal: {
-        ...(record ?? { name: '', sex: null }),
-        idType,
-        idNumber: number,
+    const { name, sex } = record ?? { name: '', sex: null }
+    return sendCode(
+      ports,
+      {
+        kind: 'sms',
+        person,
+        limiter: `sms\0${person}\0${phone}`,
         phone,
-        reference: '',
-        sequence: '',
-        returnUrl: '',
+        session: null,
+        agreed: { privacy },
+        real: record?.phone === phone,
+        personal: { name, idType, idNumber: number, sex },
       },
-    })
-    if (matches) {
-      const params = [code, String(smsCodeMinutes)]
-      const outcome = await ports.sms.send({ to: phone, kind: 'signInCode', params, reference: id })
-      if (!outcome.sent) ports.complain('account.requestSmsCode', new Error(`SMS ${outcome.why}`))
-    }
-    return { ticket, expiresAt, resendAt: minutesFrom(now, smsResendSeconds / 60) }
+      visitor,
+    )
   }

@@ -1,13 +1,27 @@
-import { Refusal } from '@shared/refusal'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
-import { beginFaceCheck } from './face-check'
+import { faceStart, identityStart } from './face-start'
+import { requireIdCard } from './id-card'
 
 /** 再次确认本人：the person of this session, not one named by the client. */
 export const stepUp =
   (ports: Ports): UseCase<'account.stepUp'> =>
+  async ({ face, returnTo }, caller) => {
+    const { person, session } = caller
+    requireIdCard(session)
+    return faceStart(ports)(
+      { person, session: session._id, agreed: { face }, returnTo, personal: session.personal },
+      caller,
+    )
+  }
+
+export const stepUpWithNetworkIdentity =
+  (ports: Ports): UseCase<'account.stepUpWithNetworkIdentity'> =>
   async ({ returnTo }, caller) => {
-    const { personal, _id: session } = caller.session
-    if (personal.idType !== '111') throw new Refusal('face-not-for-document')
-    return beginFaceCheck(ports)({ kind: 'stepUp', person: caller.person, session, returnTo, personal }, caller)
+    const { person, session } = caller
+    requireIdCard(session)
+    return identityStart(ports)(
+      { person, session: session._id, agreed: {}, returnTo, personal: session.personal },
+      caller,
+    )
   }

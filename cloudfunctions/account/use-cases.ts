@@ -1,15 +1,21 @@
 import type { Ports } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
 import { beginFaceSignIn } from './begin-face-sign-in'
-import { completeFaceSignIn } from './complete-face-sign-in'
+import { beginNetworkIdentitySignIn } from './begin-network-identity-sign-in'
+import { completeFaceSignIn, completeNetworkIdentity } from './complete-face-sign-in'
+import { consents, withdrawFaceConsent } from './consents'
+import { listSignIns, signOutEverywhere } from './devices'
 import { discardDraft, getDraft, saveDraft } from './drafts'
 import { me } from './me'
 import { listMessages, markRead } from './messages'
+import { confirmPhone, requestPhoneCode, setWechatPhone } from './phone'
 import { requestSmsCode } from './request-sms-code'
 import { setPreferences } from './set-preferences'
+import { signInWithCounterCode, stepUpWithCounterCode } from './sign-in-with-counter-code'
 import { signInWithSmsCode } from './sign-in-with-sms-code'
 import { signOut } from './sign-out'
-import { stepUp } from './step-up'
+import { stepUp, stepUpWithNetworkIdentity } from './step-up'
+import { requestStepUpCode, stepUpWithSmsCode } from './step-up-with-sms-code'
 import { switchRole } from './switch-role'
 import { addSubAccount } from './units/add-sub-account'
 import { listSubAccounts } from './units/list-sub-accounts'
@@ -22,6 +28,20 @@ export const accountUseCases = (ports: Ports): UseCases<'account'> => ({
   'account.requestSmsCode': requestSmsCode(ports),
   'account.signInWithSmsCode': signInWithSmsCode(ports),
   'account.stepUp': stepUp(ports),
+  'account.beginNetworkIdentitySignIn': beginNetworkIdentitySignIn(ports),
+  'account.completeNetworkIdentity': completeNetworkIdentity(ports),
+  'account.stepUpWithNetworkIdentity': stepUpWithNetworkIdentity(ports),
+  'account.signInWithCounterCode': signInWithCounterCode(ports),
+  'account.stepUpWithCounterCode': stepUpWithCounterCode(ports),
+  'account.requestStepUpCode': requestStepUpCode(ports),
+  'account.stepUpWithSmsCode': stepUpWithSmsCode(ports),
+  'account.listSignIns': listSignIns(ports),
+  'account.signOutEverywhere': signOutEverywhere(ports),
+  'account.consents': consents(ports),
+  'account.withdrawFaceConsent': withdrawFaceConsent(ports),
+  'account.setWechatPhone': setWechatPhone(ports),
+  'account.requestPhoneCode': requestPhoneCode(ports),
+  'account.confirmPhone': confirmPhone(ports),
   'account.me': me(ports),
   'account.signOut': signOut(ports),
   'account.switchRole': switchRole(ports),

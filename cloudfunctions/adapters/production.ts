@@ -7,6 +7,7 @@ import type { Chance, Ports } from '../kernel/ports'
 import { trace } from '../kernel/serve'
 import { tencentFace } from './face'
 import { sealedFiles } from './files'
+import { ncidas } from './ncidas'
 import { platform } from './platform'
 import { governmentRegisters } from './registers'
 import { sealing } from './seal'
@@ -14,12 +15,15 @@ import { readSettings, type Settings } from './settings'
 import { tencentSms } from './sms'
 import { store } from './store'
 import { trip } from './trips'
+import { wechatPhone } from './wechat'
 
 const chance: Chance = {
   token: () => randomBytes(32).toString('base64url'),
   id: () => randomBytes(16).toString('base64url'),
   digits: (length) => Array.from({ length }, () => randomInt(10)).join(''),
 }
+
+const wechatOf = (s: Settings) => ({ url: s.WECHAT_URL, appId: s.WECHAT_APP_ID, appSecret: s.WECHAT_APP_SECRET })
 
 const edges = (s: Settings) => ({
   sms: tencentSms({
@@ -37,7 +41,14 @@ const edges = (s: Settings) => ({
       secretKey: s.FACEID_SECRET_KEY,
       merchantId: s.FACEID_MERCHANT_ID,
     },
-    wechat: { url: s.WECHAT_URL, appId: s.WECHAT_APP_ID, appSecret: s.WECHAT_APP_SECRET },
+    wechat: wechatOf(s),
+  }),
+  wechatPhone: wechatPhone(wechatOf(s)),
+  networkIdentity: ncidas({
+    url: s.NCIDAS_URL,
+    orgId: s.NCIDAS_ORG_ID,
+    businessId: s.NCIDAS_BUSINESS_ID,
+    secret: s.NCIDAS_SECRET,
   }),
   registers: governmentRegisters({ url: s.REGISTERS_URL, sid: s.REGISTERS_SID, secret: s.REGISTERS_SECRET }),
 })

@@ -41,6 +41,10 @@ const schema = z.object({
   WECHAT_URL: z.url(),
   WECHAT_APP_ID: text,
   WECHAT_APP_SECRET: text,
+  NCIDAS_URL: z.url(),
+  NCIDAS_ORG_ID: text,
+  NCIDAS_BUSINESS_ID: text,
+  NCIDAS_SECRET: text,
   REGISTERS_URL: z.url(),
   REGISTERS_SID: text,
   REGISTERS_SECRET: text,
@@ -50,7 +54,7 @@ export type Settings = z.infer<typeof schema>
 
 /** What must not be true in production; each names the setting to mend. */
 const developmentValues = (settings: Settings): string[] => [
-  ...(['JUZHU_PUBLIC_URL', 'SMS_URL', 'FACEID_URL', 'WECHAT_URL', 'REGISTERS_URL'] as const)
+  ...(['JUZHU_PUBLIC_URL', 'SMS_URL', 'FACEID_URL', 'WECHAT_URL', 'NCIDAS_URL', 'REGISTERS_URL'] as const)
     .filter((name) => !settings[name].startsWith('https://'))
     .map((name) => `${name} is not https`),
   ...Object.keys(settings.JUZHU_SEAL_KEYS)

@@ -134,6 +134,10 @@ const table = <T extends Stored>(db: Db, seals: Sealing, name: string): Table<T>
     remove: async (id) => {
       await trip(collection().doc(id).remove())
     },
+    removeAll: async (where) => {
+      const { deleted } = await trip(collection().where(filter(db, where)).remove())
+      return typeof deleted === 'number' ? deleted : 0
+    },
   }
 }
 
@@ -231,6 +235,7 @@ export const store = (db: Db, seals: Sealing) => ({
   accounts: table<Awaited<ReturnType<Ports['accounts']['get']>> & Stored>(db, seals, 'accounts') as Ports['accounts'],
   sessions: sessionTable(db, seals),
   signIns: table(db, seals, 'signIns') as Ports['signIns'],
+  credentials: telling(db, seals, 'credentials') as Ports['credentials'],
   drafts: table(db, seals, 'drafts') as Ports['drafts'],
   buildings: table(db, seals, 'buildings') as Ports['buildings'],
   dwellings: table(db, seals, 'dwellings') as Ports['dwellings'],

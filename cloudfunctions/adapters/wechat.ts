@@ -1,6 +1,6 @@
 /** 微信服务端接口：direct HTTPS with a stable access token, the face check 2.0 and code2Session. */
 import * as z from 'zod'
-import { type Silence, type WechatLogin } from '../kernel/edges'
+import { type Silence, type WechatLogin, type WechatPhone } from '../kernel/edges'
 import { ask, askAgain, defaultTimeoutMs, type Outbound, type OutboundOptions } from './outbound'
 
 export type WechatSettings = { url: string; appId: string; appSecret: string }
@@ -102,3 +102,31 @@ export const wechatLogin = (
     return answer.errcode === -1 ? { state: 'silent', why: 'refused' } : { state: 'refused' }
   },
 })
+
+const phoneReply = z.object({
+  phone_info: z.object({
+    purePhoneNumber: z.string().regex(/^\d{5,20}$/),
+    countryCode: z.union([z.string(), z.number()]),
+    watermark: z.object({ appid: z.string() }),
+  }),
+})
+/** A number of the mainland, as SMS are sent to. */
+const mainland = '86'
+/** 系统繁忙, and too many requests: nothing is wrong with the code. */
+const busy = new Set([-1, 45009, 45011])
+
+/** getuserphonenumber: the openid makes WeChat check whose code it is; the watermark must name our mini-program. */
+export const wechatPhone = (settings: WechatSettings, options: OutboundOptions = {}): WechatPhone => {
+  const call = wechatCaller(settings, options)
+  return {
+    phoneOf: async (code, openId) => {
+      const answer = await call('/wxa/business/getuserphonenumber', { code, openid: openId }, phoneReply)
+      if (answer.state === 'silent') return answer
+      if (answer.state === 'error')
+        return busy.has(answer.errcode) ? { state: 'silent', why: 'refused' } : { state: 'refused' }
+      const { purePhoneNumber: phone, countryCode, watermark } = answer.value.phone_info
+      if (watermark.appid !== settings.appId) return { state: 'silent', why: 'garbage' }
+      return String(countryCode) === mainland ? { state: 'known', phone } : { state: 'refused' }
+    },
+  }
+}

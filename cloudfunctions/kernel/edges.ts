@@ -85,3 +85,28 @@ export type WechatLogin = {
     code: string,
   ) => Promise<{ state: 'known'; openId: string } | { state: 'refused' } | { state: 'silent'; why: Silence }>
 }
+
+/** What wx.ncidas is called with. */
+export type NcidasCall = { orgID: string; businessID: string; bizSeq: string; type: number }
+
+/**
+ * 国家网络身份认证: like the face, begun here and answered by the platform's server. The client gets `redirect` (web: go
+ * there; it comes back to `returnUrl`) or `call` (WeChat: wx.ncidas). Our `sequence` is the bizSeq of the platform.
+ */
+export type NetworkIdentity = {
+  begin: (
+    request: FaceBegin,
+  ) => Promise<
+    | { begun: true; reference: string; expiresInSeconds: number; redirect?: string; call?: NcidasCall }
+    | { begun: false; why: 'unreachable' | 'rejected'; detail: string }
+  >
+  result: (question: FaceQuestion) => Promise<FaceResult>
+}
+
+/** 微信手机号: the number behind the code of WeChat's own button; `refused`: invalid, used or expired, or another's. */
+export type WechatPhone = {
+  phoneOf: (
+    code: string,
+    openId: string,
+  ) => Promise<{ state: 'known'; phone: string } | { state: 'refused' } | { state: 'silent'; why: Silence }>
+}

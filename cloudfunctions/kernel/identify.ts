@@ -1,6 +1,6 @@
 /** Who calls, and whether this person in this role may call this operation. Every operation passes here. */
 import type { contract, OperationName } from '@shared/contract'
-import { cityDay } from '@shared/model/day'
+import { addDays, cityDay } from '@shared/model/day'
 import { admits, isUnitRole } from '@shared/model/sign-in'
 import { Refusal } from '@shared/refusal'
 import type { Session, Unit } from './documents'
@@ -12,10 +12,19 @@ import type { Caller, Holder, Visitor } from './use-case'
 
 type Operation = (typeof contract)[OperationName]
 
-/** How long a face check counts for changes, in ms. */
+/**
+ * After so many days in which nobody opened the app a session has ended, where it was opened by an SMS code alone or shows
+ * other people's cases; our choice. Whoever showed who they are looks at their own for as long as the session lasts.
+ */
+const idleDays = 7
+
+const isIdle = ({ assurance, roles, usedOn }: Session, now: Date): boolean =>
+  (assurance === 'low' || roles.includes('staff')) && addDays(usedOn, idleDays) < cityDay(now)
+
+/** How long it counts for changes that a person showed who they are, in ms. */
 const recentMs = 15 * 60_000
 
-/** The instant until which a session may make changes without another face check; null when it may not now. */
+/** The instant until which a session may make changes without showing again who it is; null when it may not now. */
 export const confirmedUntil = (session: Pick<Session, 'confirmedAt'>, now: Date): Date | null => {
   if (!session.confirmedAt) return null
   const until = new Date(new Date(session.confirmedAt).getTime() + recentMs)
@@ -37,6 +46,7 @@ export const openIdHash = ({ people }: Pick<Ports, 'people'>, openId: string | n
 
 const liveSession = (ports: Ports, session: Session | null, invocation: Invocation, now: Date): Session => {
   if (!session || session.endsAt <= now.toISOString()) throw new Refusal('session-ended')
+  if (isIdle(session, now)) throw new Refusal('session-ended')
   if (session.ended) throw new Refusal(session.ended === 'replaced' ? 'session-replaced' : 'session-ended')
   if (session.openId !== openIdHash(ports, invocation.openId)) throw new Refusal('session-ended')
   return session

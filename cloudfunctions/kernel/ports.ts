@@ -5,6 +5,7 @@ import type {
   Account,
   Building,
   CheckInCodes,
+  Credentials,
   Draft,
   Dwelling,
   DwellingLink,
@@ -22,7 +23,7 @@ import type {
   Tries,
   Unit,
 } from './documents'
-import type { Face, Registers, Sms } from './edges'
+import type { Face, NetworkIdentity, Registers, Sms, WechatPhone } from './edges'
 
 /** A comparison on one field; a bare value means equality (on an array: contains). */
 export type Condition<V> = V | { gt?: V; gte?: V; lt?: V; lte?: V; in?: V[] }
@@ -50,6 +51,8 @@ export interface Table<T extends Stored> {
   /** Writes whatever stood there before: for what only its owner writes and the newest of which wins. */
   put: (doc: T) => Promise<void>
   remove: (id: string) => Promise<void>
+  /** Removes all that the conditions hold for; answers how many. */
+  removeAll: (where: Where<T>) => Promise<number>
 }
 
 /** Somebody else wrote the document since it was read. `serve` runs the use case again. */
@@ -144,6 +147,7 @@ export interface Ports {
   accounts: Table<Account>
   sessions: Sessions
   signIns: Table<SignIn>
+  credentials: TellingTable<Credentials>
   drafts: Table<Draft>
   buildings: Table<Building>
   dwellings: Table<Dwelling>
@@ -163,6 +167,8 @@ export interface Ports {
   registers: Registers
   sms: Sms
   face: Face
+  networkIdentity: NetworkIdentity
+  wechatPhone: WechatPhone
   people: People
   chance: Chance
   now: () => Date
@@ -179,4 +185,8 @@ export type Write =
   | { table: 'accounts'; doc: Account }
   | { table: 'sessions'; doc: Session }
   | { table: 'signIns'; doc: SignIn }
+  | { table: 'credentials'; doc: Credentials }
   | { table: 'registrations'; doc: Registration }
+  | { table: 'links'; doc: DwellingLink }
+  | { table: 'buildings'; doc: Building }
+  | { table: 'dwellings'; doc: Dwelling }

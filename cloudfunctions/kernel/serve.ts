@@ -31,7 +31,8 @@ const parseInput = (operation: Operation, input: unknown): unknown => {
   throw new Refusal('bad-input', { fields, detail: Object.values(fields)[0] })
 }
 
-const withRetries = async (run: () => Promise<unknown>): Promise<unknown> => {
+/** Runs again what met a stale document. Throws `conflict` when others write faster. */
+export const withRetries = async <T>(run: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run()

@@ -10,6 +10,7 @@ import { createCheckInCode } from './check-in/create-check-in-code'
 import { declareMoveIn } from './declaring/declare-move-in'
 import { declareMoveOut } from './residents/declare-move-out'
 import { declineCheckIn } from './check-in/decline-check-in'
+import { finishUnlinking } from './dwellings/finish-unlinking'
 import { checkDocument } from './papers/check-document'
 import { getReceipt } from './papers/get-receipt'
 import { listMyFilings } from './papers/list-my-filings'
@@ -20,6 +21,7 @@ import { getEvidence } from './evidence/get-evidence'
 import { sendEvidence } from './evidence/send-evidence'
 import { uploadEvidence } from './evidence/upload-evidence'
 import { linkDwelling } from './dwellings/link-dwelling'
+import { linkDwellings } from './dwellings/link-dwellings'
 import { listCheckInCodes } from './check-in/list-check-in-codes'
 import { listCheckIns } from './check-in/list-check-ins'
 import { listMyCheckIns } from './check-in/list-my-check-ins'
@@ -36,11 +38,14 @@ import { openCheckIn } from './check-in/open-check-in'
 import { prefillCheckIn } from './check-in/prefill-check-in'
 import { previewMoveIn } from './declaring/preview-move-in'
 import { previewMoveOut } from './residents/preview-move-out'
+import { previewUnlink } from './dwellings/preview-unlink'
+import { requestMissingDwelling } from './dwellings/request-missing-dwelling'
 import { revealResident } from './residents/reveal-resident'
 import { revokeCheckInCode } from './check-in/revoke-check-in-code'
 import { searchBuildings } from './dwellings/search-buildings'
 import { searchDwellings } from './dwellings/search-dwellings'
 import { submitCheckIn } from './check-in/submit-check-in'
+import { unlinkDwelling } from './dwellings/unlink-dwelling'
 import { voidRegistration } from './residents/void-registration'
 import { withdrawCheckIn } from './check-in/withdraw-check-in'
 
@@ -48,6 +53,11 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.searchBuildings': searchBuildings(ports),
   'registration.searchDwellings': searchDwellings(ports),
   'registration.linkDwelling': linkDwelling(ports),
+  'registration.linkDwellings': linkDwellings(ports),
+  'registration.requestMissingDwelling': requestMissingDwelling(ports),
+  'registration.previewUnlink': previewUnlink(ports),
+  'registration.unlinkDwelling': unlinkDwelling(ports),
+  'registration.finishUnlinking': finishUnlinking(ports),
   'registration.listMyDwellings': listMyDwellings(ports),
   'registration.previewMoveIn': previewMoveIn(ports),
   'registration.declareMoveIn': declareMoveIn(ports),

@@ -1,5 +1,6 @@
 import { streetName } from '@shared/codes/streets'
 import { Refusal } from '@shared/refusal'
+import { isProvisional } from '@shared/rules/missing-dwelling'
 import type { DwellingLink } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { withNews } from '../kernel/telling'
@@ -31,7 +32,7 @@ export const decideLink =
   async ({ linkId, version, approve, reason }, { person }) => {
     const { links, now } = ports
     const link = await links.get(linkId)
-    if (!link) throw new Refusal('not-found')
+    if (!link || isProvisional(link.dwelling)) throw new Refusal('not-found')
     const what = whatOf(approve)
     if (link.actions.at(-1)?.by === person && link.actions.at(-1)?.what === what)
       return { state: link.state, released: 0 }

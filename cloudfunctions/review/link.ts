@@ -1,5 +1,6 @@
 import { cityDay } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
+import { isProvisional } from '@shared/rules/missing-dwelling'
 import { evidenceOf, evidenceStanding } from '../kernel/evidence'
 import type { Ports } from '../kernel/ports'
 import { linkHolderName } from '../kernel/units'
@@ -10,7 +11,7 @@ export const link =
   ({ links, registrations }: Pick<Ports, 'links' | 'registrations'>): UseCase<'review.link'> =>
   async ({ linkId }) => {
     const found = await links.get(linkId)
-    if (!found) throw new Refusal('not-found')
+    if (!found || isProvisional(found.dwelling)) throw new Refusal('not-found')
     const { missing, by, asked } = evidenceStanding(found)
     const [others, waiting] = await Promise.all([
       links.find({ dwelling: found.dwelling, state: 'approved' }, { limit: 20 }),

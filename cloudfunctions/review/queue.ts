@@ -1,4 +1,5 @@
 import type { Task } from '@shared/contract/review'
+import { isProvisional } from '@shared/rules/missing-dwelling'
 import { maskName } from '@shared/text/greeting'
 import type { DwellingLink, Registration } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
@@ -18,6 +19,15 @@ const linkTask = (link: DwellingLink): Task => ({
   askedAt: link.askedAt,
   due: link.due,
 })
+
+/** One task a link; those who ask for the same dwelling to be recorded are one. */
+const linkTasks = (links: readonly DwellingLink[]): Task[] => {
+  const tasks = links.map((link) => ({ ...linkTask(link), key: link.dwelling }))
+  const first = (one: (typeof tasks)[number], i: number) => tasks.findIndex(({ key }) => key === one.key) === i
+  return tasks
+    .filter((one, i) => !isProvisional(one.key) || first(one, i))
+    .map(({ key, ...task }) => (isProvisional(key) ? { ...task, kind: 'missingDwelling', id: key } : task))
+}
 
 const objectionTasks = (doc: Registration): Task[] =>
   changesOf(doc).flatMap(({ id, objection }) =>
@@ -43,7 +53,7 @@ export const queue =
     const oldest = { order: [['askedAt', 'asc']] as ['askedAt', 'asc'][], limit: shown + 1 }
     const oldestObjection = { order: [['objectedAt', 'asc']] as ['objectedAt', 'asc'][], limit: shown + 1 }
     const waiting = await Promise.all([
-      links.find({ state: 'pending' }, oldest).then((found) => found.map(linkTask)),
+      links.find({ state: 'pending' }, oldest).then(linkTasks),
       waitingCheckIns({ registrations, today }, shown + 1),
       registrations.find({ objectedAt: { gt: '' } }, oldestObjection).then((found) => found.flatMap(objectionTasks)),
     ])

@@ -12,7 +12,7 @@ const longestWaitMs = 60 * minuteMs
 /** An SMS that could not be sent for a day is given up; the inbox has the message all the same. */
 const givenUpMs = 24 * 60 * minuteMs
 
-/** Answers to what the person has just done themselves: sent at any hour. */
+/** Answers to what the person has just done themselves, and what warns of somebody else: sent at any hour. */
 const answers: readonly NoticeKind[] = [
   'permitApproved',
   'permitRefused',
@@ -21,6 +21,8 @@ const answers: readonly NoticeKind[] = [
   'objectionReceived',
   'endorsed',
   'endorsementRefused',
+  'counterCodeIssued',
+  'phoneChanged',
 ]
 
 interface Told extends Telling {
@@ -72,7 +74,8 @@ const phoneOf = async ({ accounts }: Ports, { doc, entry, reader }: Delivery): P
   if ((doc.person ?? doc._id) !== entry.to) return account?.personal.phone ?? null
   const { reservedPhone, earlierPhone } = doc.personal ?? {}
   // Of a correction the phone hears that stood there before: else a new phone would hide it.
-  const phone = (entry.kind === 'registrationCorrected' && earlierPhone) || doc.personal?.phone
+  const warns = entry.kind === 'counterCodeIssued' || entry.kind === 'phoneChanged'
+  const phone = ((warns || entry.kind === 'registrationCorrected') && earlierPhone) || doc.personal?.phone
   if (doc.person === undefined) return phone ?? account?.personal.phone ?? null
   return account?.personal.phone ?? reservedPhone ?? phone ?? null
 }
@@ -144,13 +147,14 @@ const deliverAll = async (ports: Ports, table: Outboxes, doc: Told): Promise<Del
 }
 
 /** Where notices wait, each with the documents whose outbox is due. */
-const outboxes = ({ registrations, links, permits, units, now }: Ports): Outboxes[] => {
+const outboxes = ({ registrations, links, permits, units, credentials, now }: Ports): Outboxes[] => {
   const due = { tellAt: { gt: '', lte: now().toISOString() } }
   const page = { order: [['tellAt', 'asc']] as ['tellAt', 'asc'][], limit: batch }
   return [
     { ...registrations, due: () => registrations.find(due, page) },
     { ...links, due: () => links.find(due, page) },
     { ...permits, due: () => permits.find(due, page) },
+    { ...credentials, due: () => credentials.find(due, page) },
     { ...units, due: () => units.find(due, page) },
   ]
 }

@@ -42,9 +42,12 @@ export const retryWaiting =
         await permits.replace({ ...file, nextTryAt: minutesLater(now(), failedMinutes) })
       }
     }
-    for (const { _id: linkId } of unfinished) {
-      const output = await asked(ports, () => ask('review.releaseLink', { linkId }))
-      total.released += output?.released ?? 0
+    for (const { _id: linkId, unlinking } of unfinished) {
+      const output =
+        unlinking?.done === null
+          ? await asked(ports, () => ask('registration.finishUnlinking', { linkId }))
+          : await asked(ports, () => ask('review.releaseLink', { linkId }))
+      total.released += output && 'released' in output ? output.released : (output?.finished ?? 0)
       total.failed += output ? 0 : 1
     }
     return total

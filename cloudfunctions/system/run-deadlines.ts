@@ -8,14 +8,13 @@ import type { Ports } from '../kernel/ports'
 import { withNews, withoutReminders } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
 import { lookedAt } from './check-in-deadlines'
+import { forgetOld } from './forget'
 
 const batch = 200
 const tailDigits = 4
 
-type DailyPorts = Pick<
-  Ports,
-  'permits' | 'registrations' | 'links' | 'evidence' | 'files' | 'now' | 'today' | 'complain'
->
+type DailyPorts = Pick<Ports, 'permits' | 'registrations' | 'links' | 'evidence' | 'files' | 'today'> &
+  Parameters<typeof forgetOld>[0]
 
 const params = (
   { kind, daysLeft }: Reminder,
@@ -96,7 +95,7 @@ const purged = async (ports: DailyPorts, tried: (write: () => Promise<void>) => 
   return gone
 }
 
-/** 每日提醒 (R64), and those who wait for a declarant (R11). Costs what is due, not what there is. */
+/** 每日提醒 (R64), and those who wait for a declarant (R11); then what is old is removed. Costs what is due, not what there is. */
 export const runDeadlines =
   (ports: DailyPorts): UseCase<'system.runDeadlines'> =>
   async () => {
@@ -129,5 +128,5 @@ export const runDeadlines =
       },
     )
     total.purged = await purged(ports, tried)
-    return total
+    return { ...total, forgotten: await forgetOld(ports) }
   }

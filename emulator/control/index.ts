@@ -39,6 +39,7 @@ type Handler = (request: IncomingMessage, parts: string[]) => Promise<unknown>
 const clockRequest = z.object({ now: z.iso.datetime({ offset: true }) })
 const outageRequest = z.object({ mode: z.enum(outageModes) })
 const wechatCall = z.object({ function: z.string(), openId: z.string().min(1), data: z.unknown() })
+const phoneTap = z.object({ openId: z.string().min(1), phone: z.string().regex(/^\d{5,20}$/) })
 const manifest = z.array(
   z.strictObject({
     CollectionName: z.string().min(1),
@@ -185,6 +186,10 @@ const handlersOf = (control: Control): Record<string, Handler> => {
     'PUT outages': (request, parts) => putOutage(control, request, parts),
     'POST sign-in': async (request) => enter(await readAs(request, signInRequest)),
     'POST wechat-call': (request) => callFromWechat(control, request),
+    'POST wechat-phone': async (request) => {
+      const { openId, phone } = await readAs(request, phoneTap)
+      return { code: await control.providers.face.wechatPhoneCode(openId, phone) }
+    },
     'GET calls': async (request) => listCalls(host, queryOf(request)),
     'PUT environments': (request, parts) => defineCollections(control, request, parts),
   }

@@ -6,6 +6,7 @@ export type ProviderCredentials = {
   sms: { secretId: string; secretKey: string; appId: string; signName: string }
   faceid: { secretId: string; secretKey: string; merchantId: string }
   wechat: { appId: string; appSecret: string }
+  ncidas: { orgId: string; businessId: string; secret: string }
   registers: { sid: string; secret: string }
 }
 
@@ -16,6 +17,7 @@ export const newProviderCredentials = (): ProviderCredentials => ({
   sms: { secretId: `AKID${secret(16)}`, secretKey: secret(16), appId: '1400006666', signName: '居住通演示' },
   faceid: { secretId: `AKID${secret(16)}`, secretKey: secret(16), merchantId: `0NSJ${secret(8)}` },
   wechat: { appId: `wx${secret(8)}`, appSecret: secret(16) },
+  ncidas: { orgId: secret(8), businessId: secret(4), secret: secret(32) },
   registers: { sid: `juzhu-${secret(4)}`, secret: secret(32) },
 })
 
@@ -35,7 +37,10 @@ export const smsTemplates = (): Map<string, SmsTemplate> =>
   )
 
 /** The settings with which production adapters talk to these providers; `publicUrl` has no slash at its end. */
-export const providerEnvironment = ({ sms, faceid, wechat, registers }: ProviderCredentials, publicUrl: string) => ({
+export const providerEnvironment = (
+  { sms, faceid, wechat, ncidas, registers }: ProviderCredentials,
+  publicUrl: string,
+) => ({
   SMS_URL: publicUrl,
   SMS_SECRET_ID: sms.secretId,
   SMS_SECRET_KEY: sms.secretKey,
@@ -49,6 +54,10 @@ export const providerEnvironment = ({ sms, faceid, wechat, registers }: Provider
   WECHAT_URL: `${publicUrl}/wechat`,
   WECHAT_APP_ID: wechat.appId,
   WECHAT_APP_SECRET: wechat.appSecret,
+  NCIDAS_URL: `${publicUrl}/ncidas`,
+  NCIDAS_ORG_ID: ncidas.orgId,
+  NCIDAS_BUSINESS_ID: ncidas.businessId,
+  NCIDAS_SECRET: ncidas.secret,
   REGISTERS_URL: `${publicUrl}/registers`,
   REGISTERS_SID: registers.sid,
   REGISTERS_SECRET: registers.secret,

@@ -12,6 +12,7 @@ type Wiring = {
   slowMs: number
   cloud: Handler
   eid: Handler
+  ncidas: Handler
   wechat: Handler
   registers: (register: RegisterName, request: ProviderRequest) => Promise<ProviderReply>
 }
@@ -26,6 +27,7 @@ const routeOf = (wiring: Wiring, method: string, path: string, action: unknown):
     return { providers: action === 'SendSms' ? ['sms'] : action.includes('Eid') ? ['face'] : [], handler: wiring.cloud }
   }
   if (path.startsWith('/eid/')) return { providers: ['face'], handler: wiring.eid }
+  if (path.startsWith('/ncidas/')) return { providers: ['ncidas'], handler: wiring.ncidas }
   if (path.startsWith('/wechat/cityservice/face/')) return { providers: ['wechat', 'face'], handler: wiring.wechat }
   if (path.startsWith('/wechat/')) return { providers: ['wechat'], handler: wiring.wechat }
   if (!path.startsWith('/registers/')) return null

@@ -6,6 +6,8 @@ import { eidActions } from './eid/actions'
 import { EidRefusal, eidFlows } from './eid/flows'
 import { eidWeb } from './eid/web'
 import { httpAnswer } from './http'
+import { ncidasFlows } from './ncidas/flows'
+import { ncidasWeb } from './ncidas/web'
 import { outageBoard } from './outages'
 import { type Holder, identityOf } from './people'
 import { exchangeGate } from './registers/exchange'
@@ -19,6 +21,7 @@ import { type Now } from './types'
 import { wechatApi } from './wechat/api'
 import { wechatFace } from './wechat/face'
 import { loginDesk } from './wechat/login'
+import { phoneDesk } from './wechat/phone'
 import { tokenDesk } from './wechat/token'
 
 export { newProviderCredentials, type ProviderCredentials, providerEnvironment } from './credentials'
@@ -51,10 +54,12 @@ const desksOf = ({ now, store, credentials }: ProvidersOptions) => {
     outages: outageBoard(store),
     phones: phones(store),
     flows: eidFlows({ store, now, identify }),
+    ncidas: ncidasFlows({ store, now, identify }),
     wechat: {
       tokens: tokenDesk(credentials.wechat, store, now),
       face: wechatFace({ store, now, identify }),
       login: loginDesk(credentials.wechat, store, now),
+      phone: phoneDesk(credentials.wechat, store, now),
     },
   }
 }
@@ -74,7 +79,7 @@ const productsOf = (
 }
 
 export const createProviders = (options: ProvidersOptions) => {
-  const { now, store, credentials, slowMs = 5000 } = options
+  const { now, store, credentials, publicUrl, slowMs = 5000 } = options
   const desks = desksOf(options)
   const { records, outages, flows, wechat } = desks
   const answer = httpAnswer({
@@ -82,6 +87,7 @@ export const createProviders = (options: ProvidersOptions) => {
     slowMs,
     cloud: cloudApi(productsOf(options, desks), now),
     eid: eidWeb(flows),
+    ncidas: ncidasWeb({ account: credentials.ncidas, flows: desks.ncidas, now, publicUrl }),
     wechat: wechatApi(wechat),
     registers: registersWeb(records, exchangeGate(credentials.registers, now)),
   })
@@ -97,6 +103,10 @@ export const createProviders = (options: ProvidersOptions) => {
       }),
       /** What wx.requestFacialVerify does. @throws Error for an unknown, expired or used verify_id */
       finishWechat: (verifyId: string, who: Holder = 'self') => wechat.face.finish(verifyId, who),
+      /** What wx.ncidas, or a tap on the page of 国家网络身份认证, does. @throws Error for an unknown, used or expired bizSeq */
+      authenticate: (bizSeq: string, who: Holder = 'self') => desks.ncidas.decide(bizSeq, who),
+      /** The code of a tap on WeChat's phone button. */
+      wechatPhoneCode: (openId: string, phone: string) => wechat.phone.issue(openId, phone),
       /** The code of wx.login on the phone of this openid. */
       wechatCode: (openId: string) => wechat.login.issue(openId),
     },

@@ -1,6 +1,7 @@
 /** Every outside system in every mode, asked through the adapter that production asks it with, or as a browser would. */
 import { registerNames } from '@shared/model/registers'
 import { tencentFace } from '../../cloudfunctions/adapters/face'
+import { ncidas } from '../../cloudfunctions/adapters/ncidas'
 import { governmentRegisters } from '../../cloudfunctions/adapters/registers'
 import { tencentSms } from '../../cloudfunctions/adapters/sms'
 import { wechatLogin } from '../../cloudfunctions/adapters/wechat'
@@ -76,6 +77,14 @@ const login: Ask = async () => {
   return answer.state === 'silent' ? answer.why : 'answered'
 }
 
+const beginIdentity: Ask = async () => {
+  const { name, idNumber } = somebody
+  const channel = { kind: 'h5' as const, returnUrl: 'http://127.0.0.1/back' }
+  const sequence = `nc-${Math.random().toString(36).slice(2, 12)}`
+  const begun = await ncidas(stage.settings.ncidas, patience).begin({ name, idNumber, channel, sequence })
+  return begun.begun ? 'answered' : begun.detail
+}
+
 const questions: [provider: (typeof providerNames)[number], question: string, ask: Ask][] = [
   ...registerNames.map((name): [typeof name, string, Ask] => [name, 'is asked', register(name)]),
   ['sms', 'is to send', sendSms],
@@ -84,6 +93,7 @@ const questions: [provider: (typeof providerNames)[number], question: string, as
   ['face', 'of WeChat is to begin', beginFace('wechat')],
   ['wechat', 'is to begin a face check', beginFace('wechat')],
   ['wechat', 'says whose a code is', login],
+  ['ncidas', 'is to begin', beginIdentity],
 ]
 const seen = { ok: 'answered', slow: 'timeout', down: 'unreachable', garbage: 'garbage' }
 
@@ -123,7 +133,7 @@ describe('an outage', () => {
     expect((await fetch(`${stage.url}/v3/pay/transactions/jsapi`, { method: 'POST' })).status).toBe(404)
   })
   it('is switched for each provider by name, to ok slow down or garbage', () => {
-    expect([...providerNames]).toEqual([...registerNames, 'sms', 'face', 'wechat', 'pay'])
+    expect([...providerNames]).toEqual([...registerNames, 'sms', 'face', 'wechat', 'ncidas', 'pay'])
     expect([...outageModes]).toEqual(['ok', 'slow', 'down', 'garbage'])
   })
 })

@@ -7,7 +7,7 @@ import { type ProviderStore } from './store'
 export const outageModes = ['ok', 'slow', 'down', 'garbage'] as const
 export type OutageMode = (typeof outageModes)[number]
 
-export const providerNames = [...registerNames, 'sms', 'face', 'wechat', 'pay'] as const
+export const providerNames = [...registerNames, 'sms', 'face', 'wechat', 'ncidas', 'pay'] as const
 export type ProviderName = (typeof providerNames)[number]
 
 const section = 'outages'

@@ -42,6 +42,7 @@ export const openStage = async ({ store = memoryStore(), smsLimits, slowMs = 400
     sms: { url, ...credentials.sms, templates: JSON.parse(environment.SMS_TEMPLATES) as Record<string, string> },
     eid: { url, ...credentials.faceid },
     wechat: { url: environment.WECHAT_URL, ...credentials.wechat },
+    ncidas: { url: environment.NCIDAS_URL, ...credentials.ncidas },
     registers: { url: environment.REGISTERS_URL, ...credentials.registers },
   }
   const close = async () => {

@@ -4,6 +4,15 @@ import { storage } from '@/platform'
 import { call } from './call'
 import { startSession } from './session'
 
+const deviceKey = 'bound-device'
+
+/** What the counter left on this phone, or null. */
+export const boundDevice = (): string | null => storage.get(deviceKey)
+
+/** Keeps, or forgets, what binds this phone. */
+export const keepDevice = (device: string | null) =>
+  device ? storage.set(deviceKey, device) : storage.remove(deviceKey)
+
 /**
  * Keeps a new session, and brings 关怀模式 of the account to this phone. Where only the phone has it on, as set before
  * signing in, the account learns it; should that fail, the phone keeps its look all the same.

@@ -1,3 +1,4 @@
+import { consents } from '@shared/text/consents'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type RefusalError, useSubmit } from '@/api'
@@ -26,7 +27,7 @@ export const StepUpForm = ({ onClose, before, returnTo = here() ?? '/pages/home/
   const begin = async () => {
     if (!agreed) return setUnasked(true)
     await before?.()
-    const started = await submit({ consent: true, returnTo })
+    const started = await submit({ consent: true, face: consents.face.version, returnTo })
     if (started && (await startFaceCheck(started, { purpose: 'step-up', returnTo }))) onClose()
   }
 

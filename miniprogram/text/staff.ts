@@ -5,13 +5,16 @@ export const taskPage = {
   link: 'staff/link',
   checkIn: 'staff/check-in',
   objection: 'staff/objection',
+  missingDwelling: 'staff/missing-dwelling',
 } as const satisfies Record<Task['kind'], string>
 
 /** What a task is called in a list. */
-export const taskText = { link: '房屋关联', checkIn: '住户填报', objection: '住户异议' } as const satisfies Record<
-  Task['kind'],
-  string
->
+export const taskText = {
+  link: '房屋关联',
+  checkIn: '住户填报',
+  objection: '住户异议',
+  missingDwelling: '地址补录',
+} as const satisfies Record<Task['kind'], string>
 
 /** 受理点: the words of the staff screens. */
 export const staffText = {
@@ -93,4 +96,48 @@ export const checkInCaseText = {
   declined: '已发出不予确认',
   from: (day: string) => `登记日期 ${day}，已通知住户`,
   told: '已通知住户',
+} as const
+
+/** 地址补录. */
+export const missingCaseText = {
+  title: '地址补录',
+  place: '区和街道',
+  waits: '等待生效',
+  waiting: (count: number) => `${count} 份入住申报，按原申报时间算`,
+  several: (count: number) => `${count} 个人申请补录同一处房屋`,
+  severalDetail: '一次补录，对每个人都生效；各人与房屋的关系，随后在“房屋关联”里逐个核实。',
+  decision: '补录结果',
+  lead: (place: string) => `请先按地址查一查${place}的楼栋，避免同一处房屋有两个编码。`,
+  question: '这处房屋',
+  pick: '请选择补录结果',
+  found: '库里已有',
+  foundDetail: '写法不同，或申请人没查到',
+  new: '新建房屋',
+  newDetail: '已核实房屋存在，并有房屋编码',
+  refuse: '不予补录',
+  refuseDetail: '申请人会看到理由，等待的申报不生效',
+  dwelling: '房屋',
+  pickDwelling: '请查找并选择房屋',
+  search: '楼栋名称、拼音首字母或编码',
+  more: '还有更多，请多输几个字',
+  noRoom: '没有这个房号。确实存在的，请选“新建房屋”。',
+  another: '重新查找',
+  codeHint: '25 位：前 19 位是楼栋编码，后 6 位是房屋的',
+  buildingHint: '新楼栋才填，如 海棠公寓2栋',
+  verified: '申请人与房屋的关系',
+  pickVerified: '请选择是否已核实申请人与房屋的关系',
+  verifiedYes: '已核实',
+  verifiedYesDetail: '一并通过关联，等待的申报立即生效',
+  verifiedNo: '还没核实',
+  verifiedNoDetail: '转为房屋关联待办，申报时间保留',
+  reason: '理由',
+  reasonHint: '申请人看得到，不要写他人信息',
+  write: '请写明理由，至少 2 个字',
+  reasons: ['现场没有这处房屋', '地址写得不全，请补充楼栋和房号', '这里不是居住用房'],
+  done: { approved: '已补录，关联已通过', pending: '已补录', rejected: '已发出不予补录' },
+  released: (count: number, state: 'approved' | 'pending' | 'rejected') =>
+    count === 0
+      ? ''
+      : `${count} 份入住申报${{ approved: '已生效', pending: '随房屋转入关联审核', rejected: '已结束' }[state]}`,
+  told: '申请人会收到通知',
 } as const

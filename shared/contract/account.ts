@@ -1,7 +1,18 @@
 import * as z from 'zod'
-import { roles, unitRoles } from '../model/sign-in'
+import { roles, signInWays, unitRoles } from '../model/sign-in'
 import { unitKinds } from '../rules/units'
-import { idNumber, idType, instant, page, personName, phone, ticket } from './fields'
+import {
+  deviceToken,
+  faceVersion,
+  idNumber,
+  idType,
+  instant,
+  page,
+  personName,
+  phone,
+  privacyVersion,
+  ticket,
+} from './fields'
 import { operation } from './operation'
 
 /** 单位 of this person, and as what: one line a role in a unit. */
@@ -13,7 +24,7 @@ const membership = z.object({
 })
 export type Membership = z.infer<typeof membership>
 
-const me = z.object({
+export const me = z.object({
   /** What to call the person: `张女士`, or the full name where the sex is unknown. */
   greeting: z.string(),
   maskedName: z.string(),
@@ -26,7 +37,11 @@ const me = z.object({
   unit: membership.nullable(),
   units: z.array(membership),
   assurance: z.enum(['low', 'high']),
-  /** Until when changes need no further face check; null when one is needed now. */
+  /** How the person last showed who they are; null for an SMS code alone. */
+  shownBy: z.enum(signInWays).nullable(),
+  /** Whether it is a 居民身份证: the only document that the face check and 国家网络身份认证 know. */
+  hasIdCard: z.boolean(),
+  /** Until when changes need no further proof of who it is; null when one is needed now. */
   confirmedUntil: instant.nullable(),
   elder: z.boolean(),
 })
@@ -48,8 +63,10 @@ export const account = {
     input: z.object({
       name: personName,
       idNumber,
-      /** Privacy notice and, separately, the face check were agreed to (个保法29). */
+      /** The versions of the privacy notice and, separately (个保法29), of the face's that were shown and agreed to. */
       consent: z.literal(true, '请先同意隐私说明和人脸核验'),
+      privacy: privacyVersion,
+      face: faceVersion,
       returnTo: page,
     }),
     output: faceStart,
@@ -67,7 +84,7 @@ export const account = {
 
   /** 短信登录第一步。Answers alike whether or not the person and phone are known. */
   'account.requestSmsCode': operation('anyone', {
-    input: z.object({ idType, idNumber, phone, consent: z.literal(true, '请先同意隐私说明') }),
+    input: z.object({ idType, idNumber, phone, consent: z.literal(true, '请先同意隐私说明'), privacy: privacyVersion }),
     output: z.object({ ticket, expiresAt: instant, resendAt: instant }),
   }),
 
@@ -79,13 +96,15 @@ export const account = {
         .string()
         .trim()
         .regex(/^\d{6}$/, '验证码是 6 位数字'),
+      /** What the counter left on this phone: with it the sign-in is of high assurance. */
+      device: deviceToken.nullable().default(null),
     }),
     output: z.object({ session: z.string(), me }),
   }),
 
   /** 再次确认本人：a face check for the person of this session. Completed by `completeFaceSignIn`. */
   'account.stepUp': operation('person', {
-    input: z.object({ consent: z.literal(true, '请先同意人脸核验'), returnTo: page }),
+    input: z.object({ consent: z.literal(true, '请先同意人脸核验'), face: faceVersion, returnTo: page }),
     output: faceStart,
   }),
 

@@ -1,5 +1,6 @@
 /** The small shapes that several operations share. Schemas say shape; rules say law. */
 import * as z from 'zod'
+import { consents } from '../text/consents'
 
 export const instant = z.iso.datetime({ offset: true })
 export const idType = z.string().regex(/^\d{3}$/, '请选择证件种类')
@@ -29,3 +30,8 @@ export const page = z
   .max(200)
   .regex(/^\/(pages|packages)\/[^\s\\]*$/)
 export const shortText = z.string().trim().max(200, '最多 200 个字').regex(visible, '有无法显示的字符，请重新填写')
+/** Which text was shown and agreed to; the one in force where a caller does not say. */
+export const privacyVersion = z.iso.date().default(consents.privacy.version)
+export const faceVersion = z.iso.date().default(consents.face.version)
+/** The secret that a bound phone keeps. */
+export const deviceToken = z.string().regex(/^[\w-]{20,100}$/)

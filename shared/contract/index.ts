@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { checkIn } from './check-in'
+import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { evidence } from './evidence'
 import { landlordMonth } from './month'
@@ -11,6 +12,7 @@ import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
 import { roster } from './roster'
+import { signIn } from './sign-in'
 import { slip } from './slip'
 import { system } from './system'
 import { units } from './units'
@@ -18,7 +20,9 @@ import { units } from './units'
 export const contract = {
   ...account,
   ...units,
+  ...signIn,
   ...registration,
+  ...dwellings,
   ...registrationChanges,
   ...evidence,
   ...checkIn,

@@ -11,7 +11,7 @@ export const system = {
     output: z.object({ delivered: z.number().int(), failed: z.number().int() }),
   }),
 
-  /** 每日：reminders of endorsement (R64), of residents who wait for a declarant (R11); papers that are not needed any more go. */
+  /** 每日：reminders of endorsement (R64), of residents who wait for a declarant (R11); papers and sign-ins that are not needed any more go. */
   'system.runDeadlines': operation('timer', {
     input: nothing,
     output: z.object({
@@ -20,6 +20,8 @@ export const system = {
       /** Photographed papers that are not needed any more. */
       purged: z.number().int(),
       failed: z.number().int(),
+      /** Old attempts to sign in, sessions, drafts. */
+      forgotten: z.number().int(),
     }),
   }),
 

@@ -31,5 +31,17 @@ export type SessionAudience = keyof typeof audiences
 export const admits = (audience: SessionAudience, role: Role): boolean =>
   audiences[audience].some((one) => one === role)
 
-/** How sure we are who holds the phone: `low` by SMS code, `high` by a face check. */
+/**
+ * How a person showed who they are: 人脸, 国家网络身份认证, 受理点登录码, an SMS code alone, or an SMS code on the phone that
+ * was bound at the counter. All but `sms` are of equal strength.
+ */
+export const signInWays = ['face', 'networkIdentity', 'counterCode', 'boundPhone', 'sms'] as const
+export type SignInWay = (typeof signInWays)[number]
+
+/** Where from: inside WeChat, or a browser. */
+export const channels = ['wechat', 'web'] as const
+
+/** How sure we are who holds the phone: `low` by an SMS code alone, `high` by every other way. */
 export type Assurance = 'low' | 'high'
+
+export const assuranceOf = (way: SignInWay): Assurance => (way === 'sms' ? 'low' : 'high')

@@ -3,6 +3,7 @@ import { isDay, type Day } from '../model/day'
 /** 业务码 of each matter that has a receipt. Our choice (R63). */
 export const businessCodes = {
   dwellingLink: 'GL',
+  missingDwelling: 'DZ',
   moveIn: 'RZ',
   moveOut: 'BL',
   voiding: 'ZX',

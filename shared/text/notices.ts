@@ -7,6 +7,22 @@ export const notices = {
     title: '验证码',
     sms: '验证码{1}，{2}分钟内有效，用于登录居住通。请勿告诉他人。',
   },
+  confirmCode: {
+    title: '验证码',
+    sms: '验证码{1}，{2}分钟内有效，用于在居住通确认本人。请勿告诉他人。',
+  },
+  phoneCode: {
+    title: '验证码',
+    sms: '验证码{1}，{2}分钟内有效，用于在居住通登记联系手机。请勿告诉他人。',
+  },
+  counterCodeIssued: {
+    title: '受理点签发了登录码',
+    sms: '社区受理点刚为您签发了居住通登录码。如果不是您本人到场办理，请马上打12345。',
+  },
+  phoneChanged: {
+    title: '联系手机已更换',
+    sms: '您在居住通的联系手机已更换。如果不是您本人操作，请马上打12345。',
+  },
   linkApproved: {
     title: '房屋关联已通过',
     sms: '您关联的{1}一处房屋已通过审核，现在可以申报和管理住户。',
@@ -34,6 +50,34 @@ export const notices = {
   registrationDeclined: {
     title: '居住登记未生效',
     sms: '您在{1}的入住申报未生效：申报人的房屋关联未通过审核。请联系房东或社区网格员。',
+  },
+  dwellingRecorded: {
+    title: '房屋地址已补录',
+    sms: '您申请补录的{1}一处房屋已补录并通过关联，等待的入住申报按原申报时间生效。',
+  },
+  dwellingRecordedOnly: {
+    title: '房屋地址已补录',
+    sms: '您申请补录的{1}一处房屋已补录，您与房屋的关系还在核实，申报时间保留。',
+  },
+  dwellingNotRecorded: {
+    title: '房屋地址没有补录',
+    sms: '您申请补录的{1}一处房屋没有补录，请在居住通查看原因后重新提交。',
+  },
+  registrationDropped: {
+    title: '居住登记未生效',
+    sms: '您在{1}的入住申报未生效：申报人撤回了房屋关联。请联系房东或社区网格员。',
+  },
+  registrationTwice: {
+    title: '重复的申报已结束',
+    sms: '您在{1}已有居住登记，申报人重复的申报不再生效，居住时间按原登记计算。',
+  },
+  dwellingUnmanaged: {
+    title: '申报人不再管理您的房屋',
+    sms: '您在{1}的居住登记仍然有效，但申报人已不再管理。搬走或信息有变，请找新房东或社区网格员。',
+  },
+  checkInHandedOver: {
+    title: '已转社区网格员',
+    sms: '您在{1}的入住填报，申报人已不再管理这处房屋，已转社区网格员核实，不用重新填。',
   },
   checkInAsked: {
     title: '有住户等您确认',

@@ -9,6 +9,7 @@ export const paperIssuer = '深圳市居住登记和居住证服务'
 /** What each paper is called. */
 export const paperTitles: Record<Business, string> = {
   dwellingLink: '房屋关联回执',
+  missingDwelling: '房屋地址补录回执',
   moveIn: '申报入住回执',
   moveOut: '申报搬离回执',
   voiding: '登记注销回执',
@@ -24,6 +25,7 @@ export const paperTitles: Record<Business, string> = {
 /** What a receipt is of. */
 export const matterNames: Record<Business, string> = {
   dwellingLink: '房屋关联',
+  missingDwelling: '房屋地址补录',
   moveIn: '居住登记 · 申报入住',
   moveOut: '居住登记 · 搬离',
   voiding: '居住登记 · 信息错误注销',

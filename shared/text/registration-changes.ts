@@ -42,6 +42,11 @@ export const historyNames: Readonly<Record<string, string>> = {
   objectionUpheld: '异议成立，恢复原状',
   objectionRejected: '异议不成立，变更维持',
   gaveWay: '原登记恢复，这份申报结束',
+  recorded: '房屋地址已补录',
+  twice: '已有居住登记，这份申报结束',
+  dropped: '申报人撤回了房屋关联，申报没有生效',
+  unmanaged: '申报人不再管理这处房屋，登记仍然有效',
+  handedOver: '申报人不再管理这处房屋，转其他人核实',
 }
 
 /** For an SMS: what an ending does to the twelve months, in one sentence. */

@@ -13,6 +13,16 @@ const together: Partial<Record<OperationName, string>> = {
   'account.discardDraft': 'drafts',
   'account.listMessages': 'messages',
   'account.markRead': 'messages',
+  'account.completeNetworkIdentity': 'complete-face-sign-in',
+  'account.stepUpWithNetworkIdentity': 'step-up',
+  'account.stepUpWithCounterCode': 'sign-in-with-counter-code',
+  'account.requestStepUpCode': 'step-up-with-sms-code',
+  'account.listSignIns': 'devices',
+  'account.signOutEverywhere': 'devices',
+  'account.withdrawFaceConsent': 'consents',
+  'account.setWechatPhone': 'phone',
+  'account.requestPhoneCode': 'phone',
+  'account.confirmPhone': 'phone',
 }
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

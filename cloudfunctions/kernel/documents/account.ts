@@ -1,6 +1,15 @@
 import type { Day } from '@shared/model/day'
-import type { Assurance, Role } from '@shared/model/sign-in'
-import type { Stored } from './stored'
+import type { Assurance, channels, Role, SignInWay } from '@shared/model/sign-in'
+import type { ConsentKind } from '@shared/text/consents'
+import type { Stored, Telling } from './stored'
+
+/** 同意或撤回: what was agreed to, in which version, or taken back. */
+export interface Consent {
+  kind: ConsentKind
+  version: string
+  at: string
+  given: boolean
+}
 
 /** 账号：one a person, `_id` is the person's key. */
 export interface Account extends Stored {
@@ -8,7 +17,8 @@ export interface Account extends Stored {
   session: string | null
   staff: { post: string } | null
   elder: boolean
-  consent: { privacyAt: string | null; faceAt: string | null }
+  /** Append-only; the last word of each kind counts. */
+  consents: Consent[]
   personal: { name: string; idType: string; idNumber: string; sex: '1' | '2' | null; phone: string | null }
 }
 
@@ -20,9 +30,15 @@ export interface Session extends Stored {
   /** 单位 for which a role in a unit acts. */
   unit?: string | null
   assurance: Assurance
-  /** The last face check; null for a sign-in by SMS. */
+  /** How it was opened. */
+  way: SignInWay
+  channel: (typeof channels)[number]
+  /** How and when the person last showed who they are; null after an SMS code alone. */
+  shownBy: SignInWay | null
   confirmedAt: string | null
   openedAt: string
+  /** The last day on which it was used. */
+  usedOn: Day
   endsAt: string
   ended: 'signed-out' | 'replaced' | null
   /** Hash of the OPENID the session is bound to; null on H5. */
@@ -35,7 +51,7 @@ export interface Session extends Stored {
 
 /** 一次登录或再次确认的尝试：`_id` is the hash of the ticket. */
 export interface SignIn extends Stored {
-  kind: 'face' | 'stepUp' | 'sms'
+  kind: 'face' | 'stepUp' | 'networkIdentity' | 'networkIdentityStepUp' | 'sms' | 'smsStepUp' | 'phone'
   person: string
   /** Whose tries are counted together: who asks about a person from where, so that nobody can use up another's. */
   limiter: string
@@ -50,6 +66,8 @@ export interface SignIn extends Stored {
   code: string | null
   /** The session to confirm, for a step-up. */
   session: string | null
+  /** What was agreed to as it was begun. */
+  agreed: Partial<Record<ConsentKind, string>>
   returnTo: string
   personal: {
     name: string
@@ -60,6 +78,34 @@ export interface SignIn extends Stored {
     reference: string
     sequence: string
     returnUrl: string
+  }
+}
+
+/**
+ * 受理点登录码和绑定的手机: one a person, `_id` is the person's key. The code itself and what the phone keeps stand here only
+ * as hashes.
+ */
+export interface Credentials extends Telling {
+  code: {
+    hash: string
+    issuedBy: string
+    expiresAt: string
+    attempts: number
+    /** Used once; a lost answer may be asked for again with the same submission. */
+    usedAt: string | null
+    usedBy: string | null
+  } | null
+  /** The phone on which an SMS code to `counterPhone` counts as showing who it is. */
+  bound: { device: string; openId: string | null; at: string; until: string } | null
+  personal: {
+    name: string
+    idType: string
+    idNumber: string
+    /** The number that the person showed at the counter, and the one that counts once the code is used. */
+    counterPhone: string | null
+    pendingPhone: string | null
+    /** Who hears of a change: the number that stood before it. */
+    earlierPhone: string | null
   }
 }
 

@@ -26,6 +26,16 @@ export interface Dwelling extends Stored {
   street: string
 }
 
+export interface Unlinking {
+  withResidents: boolean
+  at: string
+  on: Day
+  by: string
+  submission: Submission
+  /** How many of each there were; null until all are done. */
+  done: { movedOut: number; unmanaged: number; dropped: number; handedOver: number } | null
+}
+
 /** 补充材料的要求: what staff asked for; why stands in the link's `personal`. */
 export interface EvidenceRequested {
   at: string
@@ -63,8 +73,14 @@ export interface DwellingLink extends Telling {
   releasing: boolean
   /** 每月核对: the last month for which it was looked at whether its holder is to be reminded. */
   remindedFor?: Month | null
-  /** What staff wrote may name people. */
   evidence?: LinkEvidence | null
-  /** `asked`: staff's words with their newest request for papers. */
-  personal: { name: string; reason: string | null; asked?: string | null }
+  /** 地址补录: the code that the dwelling has since it was recorded; declarations that waited go there. */
+  movedTo?: string | null
+  /** 注销关联: what was asked, by whom, on which day, and whether its residents are all told. */
+  unlinking?: Unlinking | null
+  /**
+   * What staff wrote may name people. `asked`: staff's words with their newest request for papers. `typed`: the address of a
+   * dwelling that is not recorded yet.
+   */
+  personal: { name: string; reason: string | null; asked?: string | null; typed?: string }
 }

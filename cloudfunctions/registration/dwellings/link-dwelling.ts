@@ -1,4 +1,4 @@
-import type { InputOf } from '@shared/contract'
+import type { InputOf, OutputOf } from '@shared/contract'
 import type { Finding } from '@shared/model/decision'
 import { badInput, Refusal } from '@shared/refusal'
 import { linkReview, type LinkReview } from '@shared/rules/link-review'
@@ -13,6 +13,7 @@ import { isRepeat, submissionOf } from '../../kernel/submission'
 import { withNews } from '../../kernel/telling'
 import type { Caller, UseCase } from '../../kernel/use-case'
 import { checkDwellingCode } from './check-dwelling-code'
+import { finish, isUnfinished } from './finish-unlinking'
 import { linkId, linkView } from './link-view'
 
 type Input = InputOf<'registration.linkDwelling'>
@@ -42,12 +43,12 @@ const finding = (answer: Answer<unknown>, matched: boolean, required: string): F
 })
 
 /** In whose name the registers hold it: the person's, or that of the unit. */
-const applicantOf = ({ unit, session }: Caller): { name: string; number: string } =>
+export const applicantOf = ({ unit, session }: Caller): { name: string; number: string } =>
   unit
     ? { name: unit.personal.name, number: unit.personal.code }
     : { name: session.personal.name, number: session.personal.idNumber }
 
-const checkDeclarantType = ({ unit }: Caller, { declarantType }: Input): void => {
+export const checkDeclarantType = ({ unit }: Caller, { declarantType }: Pick<Input, 'declarantType'>): void => {
   if (!unit) return
   const types = unitDeclarantTypes(unit.kind)
   if (types.length === 0)
@@ -112,6 +113,8 @@ const newLink = (
   submissionKey: submission.key,
   releasing: false,
   evidence: null,
+  movedTo: null,
+  unlinking: null,
   personal: { name: applicantOf(caller).name, reason: null },
 })
 
@@ -139,31 +142,42 @@ const reviewed = (link: DwellingLink, result: Reviewed, { now, today }: Ports, b
   return withNews(next, { at, by, what: approved ? 'linkApproved' : 'linkAsked' }, approved ? [told] : [])
 }
 
+/** One link under a submission of its own. Throws its refusal. */
+export const linkOne = async (
+  ports: Ports,
+  caller: Caller,
+  input: Input,
+  submission: Submission,
+): Promise<OutputOf<'registration.linkDwelling'>> => {
+  checkDwellingCode(input.dwellingCode)
+  checkDeclarantType(caller, input)
+  const { links, dwellings } = ports
+  const [dwelling, existing] = await Promise.all([
+    dwellings.get(input.dwellingCode),
+    links.get(linkId(input.dwellingCode, caller.holder.id)),
+  ])
+  if (!dwelling) throw new Refusal('dwelling-not-found', { fields: { dwellingCode: '没有找到这处房屋，请核对编码。' } })
+  if (existing && isRepeat(existing.submission, submission))
+    return { link: linkView(existing, 0), receipt: existing.receipt }
+  if (existing?.state === 'approved' || existing?.state === 'pending') throw new Refusal('already-linked')
+  if (isUnfinished(existing)) {
+    await finish(ports, existing)
+    throw new Stale('links')
+  }
+  const fresh = newLink(ports, caller, input, dwelling, submission)
+  const carried = existing ? { version: existing.version, actions: existing.actions, outbox: existing.outbox } : {}
+  const result = await review(ports, input, caller)
+  const link = reviewed({ ...fresh, ...carried }, result, ports, caller.person)
+  if (existing) await askAgain(ports, link)
+  else if ((await links.insert(link)) === 'exists') await refuseReused(ports, submission)
+  return { link: linkView(link, 0), receipt: link.receipt }
+}
+
 /** 关联房屋 (R13). A match with the property or lease register is approved at once; anything else goes to staff. */
 export const linkDwelling =
   (ports: Ports): UseCase<'registration.linkDwelling'> =>
-  async (input, caller) => {
-    checkDwellingCode(input.dwellingCode)
-    checkDeclarantType(caller, input)
-    const { links, dwellings } = ports
-    const submission = submissionOf(ports, caller, input)
-    const [dwelling, existing] = await Promise.all([
-      dwellings.get(input.dwellingCode),
-      links.get(linkId(input.dwellingCode, caller.holder.id)),
-    ])
-    if (!dwelling)
-      throw new Refusal('dwelling-not-found', { fields: { dwellingCode: '没有找到这处房屋，请核对编码。' } })
-    if (existing && isRepeat(existing.submission, submission))
-      return { link: linkView(existing, 0), receipt: existing.receipt }
-    if (existing?.state === 'approved' || existing?.state === 'pending') throw new Refusal('already-linked')
-    const fresh = newLink(ports, caller, input, dwelling, submission)
-    const carried = existing ? { version: existing.version, actions: existing.actions, outbox: existing.outbox } : {}
-    const result = await review(ports, input, caller)
-    const link = reviewed({ ...fresh, ...carried }, result, ports, caller.person)
-    if (existing) await askAgain(ports, link)
-    else if ((await links.insert(link)) === 'exists') await refuseReused(ports, submission)
-    return { link: linkView(link, 0), receipt: link.receipt }
-  }
+  (input, caller) =>
+    linkOne(ports, caller, input, submissionOf(ports, caller, input))
 
 /** A link that was refused is asked for anew; a submission that made another link before is refused. */
 const askAgain = async ({ links }: Ports, link: DwellingLink): Promise<void> => {

@@ -49,6 +49,7 @@ const todayOf = async (ports: Ports, paper: Paper): Promise<Today> => {
       const same = ports.people.hash(content) === paper.content
       return { holds: same, words: same ? papersText.recordSame : papersText.recordChanged }
     }
+    case 'missingDwelling':
     case 'dwellingLink': {
       const link = await ports.links.get(subject)
       return link?.receipt === number

@@ -1,3 +1,4 @@
+import { isProvisional } from '@shared/rules/missing-dwelling'
 import type { OutputOf } from '@shared/contract'
 import type { CaseView } from '@shared/contract/permit'
 import type { LinkView, RegistrationView } from '@shared/contract/registration'
@@ -69,16 +70,18 @@ const ofRegistration = (doc: Registration, { person }: Caller): Filing => ({
   receipts: receiptsOf(doc, person),
 })
 
+const linkMatter = ({ dwelling }: DwellingLink) => (isProvisional(dwelling) ? '房屋地址补录' : '关联房屋')
+
 const ofLink = (link: DwellingLink): Filing => ({
   filingId: link._id,
   kind: 'dwellingLink',
-  title: '关联房屋',
+  title: linkMatter(link),
   about: null,
   address: link.address,
   state: linkStateNames[link.state],
   tone: linkTones[link.state],
   at: link.askedAt,
-  receipts: [{ receipt: link.receipt, matter: '关联房屋', at: link.askedAt }],
+  receipts: [{ receipt: link.receipt, matter: linkMatter(link), at: link.askedAt }],
 })
 
 const ofPermit = (file: PermitFile | null): Filing[] =>

@@ -21,7 +21,7 @@ const rowsOf = (receipt: Receipt) => {
   const { name, document, address, declarant, more, filedAt, state, business } = receipt
   return [
     { label: '办理事项', value: matterOf(receipt) },
-    ...line(business === 'dwellingLink' || !address ? '申请人' : '住户姓名', name),
+    ...line(business === 'dwellingLink' || business === 'missingDwelling' || !address ? '申请人' : '住户姓名', name),
     ...line('证件号码', document),
     ...line('居住房屋', address),
     ...line('申报义务人', declarant),

@@ -120,11 +120,16 @@ const ofRegistration = (doc: Registration | undefined, number: string, reader: R
 
 const none = { moveInOn: null, moveOutOn: null, registeredOn: null, more: [] }
 
-const ofLink = (link: DwellingLink | undefined, number: string, reader: Reader): Receipt | null => {
+const ofLink = (
+  link: DwellingLink | undefined,
+  business: 'dwellingLink' | 'missingDwelling',
+  number: string,
+  reader: Reader,
+): Receipt | null => {
   if (!link || link.person !== reader.holder.id || !seesDwelling(reader, link.dwelling)) return null
   return {
     ...none,
-    business: 'dwellingLink',
+    business,
     number,
     subject: link._id,
     filedAt: link.askedAt,
@@ -168,9 +173,9 @@ const found = async (stores: Stores, number: string, reader: Reader): Promise<Re
   const business = parseReceiptNumber(number)?.business
   if (!business) return null
   if (isOfPermit(business)) return ofCase(await stores.permits.get(reader.person), number, business)
-  if (business === 'dwellingLink') {
+  if (business === 'dwellingLink' || business === 'missingDwelling') {
     const [link] = await stores.links.find({ receipt: number }, { limit: 1 })
-    return ofLink(link, number, reader)
+    return ofLink(link, business, number, reader)
   }
   const where = business === 'moveIn' ? { receipt: number } : { laterReceipts: number }
   const [doc] = await stores.registrations.find(where, { limit: 1 })

@@ -29,7 +29,7 @@ export interface Obstacle {
 }
 
 export interface Filing {
-  caller: Caller
+  caller: Pick<Caller, 'person'>
   submission: Submission
   /** What becomes of a record that is open, or why nothing can; `field` of the input that would mend it. */
   plan: (doc: Registration) => Ending | Obstacle

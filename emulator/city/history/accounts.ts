@@ -1,6 +1,12 @@
+import { consents } from '@shared/text/consents'
 import type { Account } from '../../../cloudfunctions/kernel/documents'
 import type { Citizen } from '../people/citizen'
 import { at, type Scene } from './scene'
+
+const consentsOf = (idType: string, at: string): Account['consents'] => {
+  const kinds = idType === '111' ? (['privacy', 'face'] as const) : (['privacy'] as const)
+  return kinds.map((kind) => ({ kind, version: consents[kind].version, at, given: true }))
+}
 
 /** 账号 of who has signed in before. */
 export const accountsOf = (scene: Scene, person: Citizen): Account[] => {
@@ -15,7 +21,7 @@ export const accountsOf = (scene: Scene, person: Citizen): Account[] => {
       session: null,
       staff: post === null ? null : { post },
       elder: false,
-      consent: { privacyAt: openedAt, faceAt: idType === '111' ? openedAt : null },
+      consents: consentsOf(idType, openedAt),
       personal: { name, idType, idNumber, sex, phone },
     },
   ]

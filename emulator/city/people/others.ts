@@ -60,4 +60,15 @@ export const others = [
     signedInOn: '2026-01-12',
     post: '440305008',
   }),
+  citizen({
+    key: 'counter',
+    name: '罗静文',
+    idNumber: '440303199004081521',
+    phone: '13800001030',
+    roles: ['staff', 'resident', 'declarant'],
+    story: '粤海街道受理点窗口人员。试试给不方便刷脸的人签发登录码',
+    hukou: hukou('440303', '广东省深圳市罗湖区黄贝街道深南东路15号'),
+    signedInOn: '2026-01-12',
+    post: '440305007',
+  }),
 ]

@@ -18,6 +18,7 @@ export const providerNames = {
   sms: '短信',
   face: '人脸核身',
   wechat: '微信',
+  ncidas: '网络身份认证',
   pay: '支付',
 }
 

@@ -76,6 +76,7 @@ const askedOf = (url) => {
   const { pathname, hash } = new URL(url)
   const [, first = '', register = ''] = pathname.split('/')
   if (first === 'registers') return providerNames[register] ?? register
+  if (first === 'ncidas') return providerNames.ncidas ?? ''
   if (first === 'wechat') return providerNames.wechat ?? ''
   if (hash === '') return '短信、人脸'
   return (/sms/i.test(hash) ? providerNames.sms : /eid|face/i.test(hash) ? providerNames.face : '') || hash.slice(1)

@@ -32,7 +32,7 @@ button:focus-visible,a:focus-visible{outline:3px solid #151a23;outline-offset:2p
 footer{padding:8px 16px 24px;text-align:center;color:#475063;font-size:14px}
 `
 
-const layout = (title: string, body: string) => `<!doctype html>
+const layout = (title: string, body: string, service = 'E证通') => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -47,7 +47,7 @@ const layout = (title: string, body: string) => `<!doctype html>
 <main>
 ${body}
 </main>
-<footer>E证通 · 演示环境</footer>
+<footer>${service} · 演示环境</footer>
 </body>
 </html>
 `
@@ -64,6 +64,31 @@ const choices: [Holder, string][] = [
   ['cancel', '取消'],
 ]
 
+const whoList = (name: string, idNumber: string) => `<dl class="who">
+<div><dt>姓名</dt><dd>${escape(maskName(name))}</dd></div>
+<div><dt>证件号码</dt><dd>${escape(maskNumber(idNumber))}</dd></div>
+</dl>`
+
+const form = (action: string, options: [Holder, string][]) => `<form method="post" action="${action}">
+${options.map(([value, label]) => `<button class="${value}" name="who" value="${value}">${label}</button>`).join('\n')}
+</form>`
+
+/** The page of 国家网络身份认证: a password, and no face. */
+export const passwordPage = (bizSeq: string, name: string, idNumber: string): string =>
+  layout(
+    '国家网络身份认证（演示）',
+    `<h1>国家网络身份认证</h1>
+<p class="lead">用网证和口令确认，不用刷脸</p>
+<p>&nbsp;</p>
+${whoList(name, idNumber)}
+${form(`/ncidas/h5?bizSeq=${encodeURIComponent(bizSeq)}`, [
+  ['self', '是本人，口令正确'],
+  ['other', '口令不对'],
+  ['cancel', '取消'],
+])}`,
+    '国家网络身份认证',
+  )
+
 /** The page that asks for the face of the person named. */
 export const scanPage = (token: string, name: string, idNumber: string): string =>
   layout(
@@ -71,20 +96,16 @@ export const scanPage = (token: string, name: string, idNumber: string): string 
     `<h1>请正对手机</h1>
 <p class="lead">选择现在拿着手机的是谁</p>
 ${face}
-<dl class="who">
-<div><dt>姓名</dt><dd>${escape(maskName(name))}</dd></div>
-<div><dt>证件号码</dt><dd>${escape(maskNumber(idNumber))}</dd></div>
-</dl>
-<form method="post" action="/eid/h5?token=${encodeURIComponent(token)}">
-${choices.map(([value, label]) => `<button class="${value}" name="who" value="${value}">${label}</button>`).join('\n')}
-</form>`,
+${whoList(name, idNumber)}
+${form(`/eid/h5?token=${encodeURIComponent(token)}`, choices)}`,
   )
 
 /** A page that says something, with the way back when there is one. */
-export const messagePage = (title: string, text: string, back: string | null = null): string =>
+export const messagePage = (title: string, text: string, back: string | null = null, service?: string): string =>
   layout(
     `${title}（演示）`,
     `<h1>${escape(title)}</h1>
 <p class="lead">${escape(text)}</p>
 ${back === null ? '' : `<nav><a href="${escape(back)}">返回</a></nav>`}`,
+    service,
   )

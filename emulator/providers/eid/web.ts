@@ -4,7 +4,7 @@ import { type ProviderReply, type ProviderRequest } from '../types'
 import { EidRefusal, type EidFlows } from './flows'
 import { messagePage, scanPage } from './page'
 
-const html = (status: number, body: string): ProviderReply => ({
+export const html = (status: number, body: string): ProviderReply => ({
   status,
   headers: {
     'content-type': 'text/html; charset=utf-8',
@@ -22,7 +22,7 @@ const refusals = {
   used: [409, '核验已经完成', '一次核验只能用一次。请返回查看结果。'],
 } as const
 
-const holderOf = (body: string): Holder | undefined => {
+export const holderOf = (body: string): Holder | undefined => {
   const chosen = new URLSearchParams(body).get('who')
   return holders.find((holder) => holder === chosen)
 }

@@ -2,18 +2,20 @@
 import { jsonReply, type ProviderReply, type ProviderRequest, readJson } from '../types'
 import { type loginDesk } from './login'
 import { type wechatFace } from './face'
+import { type phoneDesk } from './phone'
 import { type tokenDesk, wechatError } from './token'
 
 type Desks = {
   tokens: ReturnType<typeof tokenDesk>
   face: ReturnType<typeof wechatFace>
   login: ReturnType<typeof loginDesk>
+  phone: ReturnType<typeof phoneDesk>
 }
 
 type Call = { body: Record<string, unknown>; query: URLSearchParams }
 type Route = { method: 'GET' | 'POST'; token: boolean; run: (call: Call) => Promise<object> }
 
-const routesOf = ({ tokens, face, login }: Desks): Record<string, Route> => ({
+const routesOf = ({ tokens, face, login, phone }: Desks): Record<string, Route> => ({
   '/wechat/cgi-bin/stable_token': { method: 'POST', token: false, run: ({ body }) => tokens.stableToken(body) },
   '/wechat/sns/jscode2session': { method: 'GET', token: false, run: ({ query }) => login.codeToSession(query) },
   '/wechat/cityservice/face/identify/getverifyid': {
@@ -25,6 +27,11 @@ const routesOf = ({ tokens, face, login }: Desks): Record<string, Route> => ({
     method: 'POST',
     token: true,
     run: ({ body }) => face.queryVerifyInfo(body),
+  },
+  '/wechat/wxa/business/getuserphonenumber': {
+    method: 'POST',
+    token: true,
+    run: ({ body }) => phone.phoneNumber(body),
   },
 })
 

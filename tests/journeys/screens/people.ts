@@ -28,10 +28,12 @@ export const resident: Me = {
   unit: null,
   units: [],
   assurance: 'high',
+  shownBy: 'face',
+  hasIdCard: true,
   confirmedUntil: null,
   elder: false,
 }
-export const declarant: Me = { ...resident, role: 'declarant', assurance: 'low', maskedPhone: null }
+export const declarant: Me = { ...resident, role: 'declarant', assurance: 'low', shownBy: null, maskedPhone: null }
 export const officer: Me = { ...resident, role: 'staff' }
 
 const approved: LinkView = {

@@ -159,4 +159,4 @@ const linkDwelling: Screen = reading({
   },
 })
 
-export const registrationScreens = [household, ownRegistrations, slip, linkDwelling, declareMoveIn, ...lifecycle]
+export const registrationScreens = [household, ownRegistrations, slip, linkDwelling, declareMoveIn, ...lifecycle, roster]

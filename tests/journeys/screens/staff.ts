@@ -1,5 +1,5 @@
 import { type OutputOf } from '@shared/contract'
-import { linkCase, objectionCase, queue } from './papers'
+import { linkCase, objectionCase, queue, rooms } from './papers'
 import { corrected, dwellingCode, longAddress, longReason, objected } from './people'
 import { fill, inTurn, reading, type Screen, tap } from './screen'
 import { type Failure, refuse } from './stand-in'
@@ -135,4 +135,72 @@ const objection: Screen = reading({
   without: { empty: 'an objection that is not there is refused' },
 })
 
-export const staffScreens = [list, link, filing, objection]
+const requestId = '4403050070001234567890123'
+const missingCase: OutputOf<'review.missingDwelling'> = {
+  requestId,
+  version: 'v',
+  place: '南山区粤海街道',
+  street: '440305007',
+  due: '2026-11-25',
+  asked: [
+    {
+      address: longAddress,
+      maskedApplicant: '欧*',
+      declarantType: 'lodgingOperator',
+      askedAt: '2026-11-20T02:00:00.000Z',
+      waiting: 12,
+    },
+    {
+      address: longAddress,
+      maskedApplicant: '𬍛*',
+      declarantType: 'lessor',
+      askedAt: '2026-11-20T06:00:00.000Z',
+      waiting: 0,
+    },
+  ],
+}
+const [firstAsked] = missingCase.asked
+const alone = { ...missingCase, due: null, asked: firstAsked ? [{ ...firstAsked, waiting: 0 }] : [] }
+const refuseIt = inTurn(tap('不予补录'), fill('理由', longReason), tap('发出决定'))
+const decidedMissing = (answer: ReturnType<typeof refuse>) => ({ 'review.decideMissingDwelling': answer })
+const pickFound = inTurn(tap('库里已有'), fill('楼栋名称', '科苑'), tap('科苑花园'), tap('1204'))
+
+const missing: Screen = reading({
+  page: 'packages/staff/missing-dwelling/index',
+  query: { id: requestId },
+  answers: {
+    'review.missingDwelling': missingCase,
+    'registration.searchDwellings': rooms,
+    'registration.searchBuildings': { buildings: [rooms.building], more: false, hint: null },
+  },
+  states: {
+    full: { sees: '2 个人申请补录同一处房屋' },
+    empty: { sees: '期限待定', answers: { 'review.missingDwelling': alone } },
+    searching: { sees: '重新查找', act: inTurn(tap('库里已有'), fill('楼栋名称', '科苑'), tap('科苑花园')) },
+    picked: { sees: '一并通过关联', answers: { 'review.missingDwelling': alone }, act: pickFound },
+    new: { sees: '拼音首字母', act: tap('新建房屋') },
+    missing: { sees: '请填写房号', act: inTurn(tap('新建房屋'), tap('发出决定')) },
+    refused: {
+      sees: '理由里不要写他人',
+      answers: decidedMissing(refuse('bad-input', { reason: '理由里不要写他人的姓名和证件号码，请改写后再发出' })),
+      act: refuseIt,
+    },
+    overtaken: { sees: '这件申请已经办结', answers: decidedMissing(refuse('already-decided')), act: refuseIt },
+    done: {
+      sees: '已发出不予补录',
+      answers: { 'review.decideMissingDwelling': { state: 'rejected', dwellingCode: null, released: 12 } },
+      act: refuseIt,
+    },
+    recorded: {
+      sees: '份入住申报已生效',
+      answers: {
+        'review.missingDwelling': alone,
+        'review.decideMissingDwelling': { state: 'approved', dwellingCode, released: 12 },
+      },
+      act: inTurn(pickFound, tap('已核实'), tap('发出决定')),
+    },
+    gone: { sees: '没有找到', answers: { 'review.missingDwelling': refuse('not-found') } },
+  },
+})
+
+export const staffScreens = [missing, list, link, filing, objection]

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useSubmit } from '@/api'
-import { welcome } from '@/api/welcome'
+import { boundDevice, welcome } from '@/api/welcome'
 import { Button, Notice, TextField } from '@/components'
 import { focusOn } from '@/platform'
 import { signInText as text } from '@/text/sign-in'
@@ -17,7 +17,7 @@ export const CodeEntry = ({ ticket, minutes, done }: { ticket: string; minutes: 
       setMissing('验证码是 6 位数字')
       return focusOn('code')
     }
-    const output = await submit({ ticket, code: code.trim() })
+    const output = await submit({ ticket, code: code.trim(), device: boundDevice() })
     if (!output) return
     welcome(output.session, output.me)
     await done()

@@ -1,3 +1,4 @@
+import { consents } from '@shared/text/consents'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useSubmit } from '@/api'
@@ -28,9 +29,17 @@ export const FaceSignIn = () => {
     const first = firstOf(found)
     if (first) return focusOn(first)
     const { name, idNumber } = form
+    const { privacy, face } = consents
     keep(keptKey, JSON.stringify({ name, idNumber }))
     const returnTo = placeToReturn()
-    const started = await submit({ name, idNumber, consent: true, returnTo })
+    const started = await submit({
+      name,
+      idNumber,
+      consent: true,
+      privacy: privacy.version,
+      face: face.version,
+      returnTo,
+    })
     if (started) await startFaceCheck(started, { purpose: 'sign-in', returnTo })
   }
 

@@ -1,3 +1,4 @@
+import { consents } from '@shared/text/consents'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button, Notice } from '@/components'
@@ -26,7 +27,8 @@ export const SmsSignIn = ({ done }: { done: () => unknown }) => {
     if (first) return focusOn(first)
     const { idType, idNumber, phone } = form
     if (!form.privacy) return
-    if (await request({ idType, idNumber, phone, consent: form.privacy })) focusOn('code')
+    if (await request({ idType, idNumber, phone, consent: form.privacy, privacy: consents.privacy.version }))
+      focusOn('code')
   }
 
   return (

@@ -1,0 +1,39 @@
+/** 到期即删: what has served its purpose is removed by the daily run. All numbers are our choice. */
+import { addDays, cityDay } from '@shared/model/day'
+import type { Ports } from '../kernel/ports'
+
+const dayMs = 24 * 60 * 60_000
+
+/** Attempts hold name and number; what they count is of one day. */
+const attemptDays = 2
+/** A session that is over stands in the list of sign-ins for a while, and remembers the role. */
+const sessionDays = 60
+const draftDays = 180
+const tryDays = 2
+
+/** Removes old attempts, sessions, drafts and counts of tries; answers how many. One that fails does not hinder the others. */
+export const forgetOld = async ({
+  signIns,
+  sessions,
+  drafts,
+  tries,
+  now,
+  complain,
+}: Pick<Ports, 'signIns' | 'sessions' | 'drafts' | 'tries' | 'now' | 'complain'>): Promise<number> => {
+  const before = (days: number) => new Date(now().getTime() - days * dayMs).toISOString()
+  const removals = [
+    () => signIns.removeAll({ at: { lt: before(attemptDays) } }),
+    () => sessions.removeAll({ endsAt: { lt: before(sessionDays) } }),
+    () => drafts.removeAll({ savedAt: { lt: before(draftDays) } }),
+    () => tries.removeAll({ on: { lt: addDays(cityDay(now()), -tryDays) } }),
+  ]
+  const removed = await Promise.all(
+    removals.map((remove) =>
+      remove().catch((error: unknown) => {
+        complain('system.forgetOld', error)
+        return 0
+      }),
+    ),
+  )
+  return removed.reduce((sum, one) => sum + one, 0)
+}
