@@ -76,6 +76,7 @@ export const rosterText = {
     [joins > 0 ? `登记 ${joins} 人` : '', leaves > 0 ? `搬离 ${leaves} 人` : ''].filter(Boolean).join('，'),
   nothing: '没有要办的',
   stopped: '导入停下了',
+  left: (count: number) => `还有 ${count} 人没有办`,
   goOn: '接着导入',
   stepUpLater: '确认后请重新选同一个文件，已经登记的不会重复。',
   done: (joined: number, left: number) =>

@@ -1,7 +1,7 @@
 import { rosterColumns, serialTitle } from '@shared/roster/columns'
 import { type RosterField } from '@shared/text/roster'
 import { type Page } from 'playwright-core'
-import { declarant, dwellingCode, longAddress, longName, otherCode, rareName, shortAddress } from './people'
+import { declarant, dwellingCode, longAddress, longName, officer, otherCode, rareName, shortAddress } from './people'
 import { type Answers, now, refuse } from './stand-in'
 import { inTurn, reading, type Screen, tap } from './screen'
 
@@ -37,7 +37,7 @@ const rows: Partial<Record<RosterField, string>>[] = [
   { name: rareName, idNumber: '430121199307041527', dwellingCode: otherCode },
   { name: '王强', idNumber: '440106199801010011' },
   { idNumber: '1.10105E+17', moveInOn: '46338', workplace: '很'.repeat(201) },
-  { dwellingCode: '不知道的房屋', headName: '王强' },
+  { dwellingCode: '不知道的房屋', headName: '王强', idNumber: '330106199512123727' },
 ]
 const csv = [
   [serialTitle, ...rosterColumns.map(({ title }) => title), '备注'],
@@ -127,7 +127,7 @@ export const roster: Screen = reading({
     empty: { sees: '还没有可以申报的房屋', answers: { 'registration.listRosterRooms': { rooms: [] } } },
     refused: {
       sees: '这里要用房东身份办理',
-      answers: { 'registration.listRosterRooms': refuse('forbidden'), 'account.me': declarant },
+      answers: { 'registration.listRosterRooms': refuse('forbidden'), 'account.me': officer },
     },
     unconfirmed: { sees: '导入时要确认是您本人', answers: { 'account.me': declarant } },
     problems: { sees: '2 行要改，共 5 处', act: choose(6) },

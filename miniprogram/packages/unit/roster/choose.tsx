@@ -44,11 +44,9 @@ const ConfirmFirst = () => {
       <Notice tone="warn" title={text.confirmFirst}>
         {text.confirmFirstDetail}
       </Notice>
-      <View className="roster-gap">
-        <Button kind="soft" onTap={() => setOpen(true)}>
-          {text.confirmNow}
-        </Button>
-      </View>
+      <Button kind="soft" onTap={() => setOpen(true)}>
+        {text.confirmNow}
+      </Button>
       {open ? (
         <Sheet title={stepUpText.title} onClose={() => setOpen(false)}>
           <StepUpForm onClose={() => setOpen(false)} />

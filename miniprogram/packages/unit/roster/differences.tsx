@@ -68,15 +68,17 @@ const LeavingPeople = ({
         </View>
       ))}
       {chosen.length > 0 ? (
-        <DateField
-          name="moveOutOn"
-          label={text.moveOutOn}
-          hint={text.moveOutHint}
-          value={moveOutOn}
-          latest={today}
-          error={error}
-          onChange={(day) => change({ ...leaving, moveOutOn: day })}
-        />
+        <View className="roster-room">
+          <DateField
+            name="moveOutOn"
+            label={text.moveOutOn}
+            hint={text.moveOutHint}
+            value={moveOutOn}
+            latest={today}
+            error={error}
+            onChange={(day) => change({ ...leaving, moveOutOn: day })}
+          />
+        </View>
       ) : null}
     </Card>
   )

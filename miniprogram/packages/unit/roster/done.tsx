@@ -6,6 +6,7 @@ import { Fold } from '@/components/fold'
 import { receiptGroups } from '@/components/words'
 import { saveFile } from '@/platform/save-file'
 import { rosterText as text } from '@/text/roster'
+import { countOf } from './bring'
 import { Held, ProblemList } from './problem-list'
 import { reportOf } from './report'
 import { type Stage } from './use-roster'
@@ -15,12 +16,13 @@ const shown = 200
 
 /** 办理结果: what was done first, then what was not and why. */
 export const Done = ({
-  stage: { roster, run },
+  stage: { at, roster, run },
   rooms,
 }: {
   stage: Extract<Stage, { at: 'done' | 'stopped' }>
   rooms: readonly RosterRoom[]
 }) => {
+  const { done, all } = countOf(run)
   const report = reportOf(roster, run, rooms)
   const { filed, left, unchanged, late, waiting, failed, problems, stayed, receipts, table } = report
   const save = async () => {
@@ -30,9 +32,9 @@ export const Done = ({
   return (
     <View className="stack">
       <ResultHero
-        state={failed > 0 ? 'waiting' : 'done'}
+        state={failed > 0 || at === 'stopped' ? 'waiting' : 'done'}
         title={text.done(filed, left) || text.doneNothing}
-        headline={failed > 0 ? text.failed(failed) : undefined}
+        headline={at === 'stopped' ? text.left(all - done) : failed > 0 ? text.failed(failed) : undefined}
         detail={unchanged > 0 ? text.skipped(unchanged) : undefined}
       />
       <Held roster={roster} />

@@ -49,16 +49,7 @@ const Read = ({ flow, stage }: { flow: Flow; stage: At<'read'> }) => {
     <Page
       title={text.title}
       announce={text.understood(stage.roster.people)}
-      footer={
-        stage.roster.rows.length > 0 ? (
-          <Buttons>
-            {other}
-            <Button onTap={next}>{text.compare}</Button>
-          </Buttons>
-        ) : (
-          other
-        )
-      }
+      footer={stage.roster.rows.length > 0 ? <Button onTap={next}>{text.compare}</Button> : other}
     >
       <Understood
         roster={stage.roster}
@@ -67,6 +58,7 @@ const Read = ({ flow, stage }: { flow: Flow; stage: At<'read'> }) => {
         error={missing && complete === '' ? text.completeMissing : null}
         onChange={setComplete}
       />
+      {stage.roster.rows.length > 0 ? other : null}
       <Refused flow={flow} />
     </Page>
   )
