@@ -162,9 +162,9 @@ const telling = <T extends Telling>(db: Db, seals: Sealing, name: string): Telli
 
 const registrationTable = (db: Db, seals: Sealing): Registrations => ({
   ...telling<Registration>(db, seals, 'registrations'),
-  noteStillLiving: async (ids, declarant, month, said) => {
+  noteStillLiving: async (ids, declarants, month, said) => {
     const { in: within, eq, set, inc } = db.command
-    const where = { _id: within(ids), declarant: eq(declarant), state: eq('active') }
+    const where = { _id: within(ids), declarant: within(declarants), state: eq('active') }
     const change = { [`stillLiving.${month}`]: set(said), version: inc(1) }
     await trip(db.collection('registrations').where(where).options({ multiple: true }).update(change))
   },
@@ -240,6 +240,7 @@ export const store = (db: Db, seals: Sealing) => ({
   buildings: table(db, seals, 'buildings') as Ports['buildings'],
   dwellings: table(db, seals, 'dwellings') as Ports['dwellings'],
   links: telling(db, seals, 'links') as Ports['links'],
+  managements: telling(db, seals, 'managements') as Ports['managements'],
   registrations: registrationTable(db, seals),
   checkInCodes: table(db, seals, 'checkInCodes') as Ports['checkInCodes'],
   evidence: table(db, seals, 'evidence') as Ports['evidence'],

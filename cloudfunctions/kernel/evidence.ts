@@ -57,12 +57,16 @@ export const forgetPages = async (
 const mostPages = 200
 
 /**
- * Deletes every picture of a link: it is decided, withdrawn or ended. One that is on its way just now is left to the daily run,
- * which sees it when nothing more can come.
+ * Deletes every picture of a link that came up to the instant `until`, when it was decided, withdrawn or ended: asked for again, it
+ * has new ones. One that is on its way just now is left to the daily run, which sees it when nothing more can come.
  */
-export const forgetEvidence = async (ports: Pick<Ports, 'evidence' | 'files'>, linkId: string): Promise<void> => {
+export const forgetEvidence = async (
+  ports: Pick<Ports, 'evidence' | 'files'>,
+  linkId: string,
+  until: string,
+): Promise<void> => {
   for (;;) {
-    const pages = await ports.evidence.find({ link: linkId, state: 'whole' }, { limit: mostPages })
+    const pages = await ports.evidence.find({ link: linkId, state: 'whole', at: { lte: until } }, { limit: mostPages })
     await forgetPages(ports, pages)
     if (pages.length < mostPages) return
   }

@@ -11,6 +11,7 @@ import type {
   DwellingLink,
   EvidencePage,
   Exports,
+  Management,
   Notice,
   Paper,
   PermitFile,
@@ -88,8 +89,8 @@ export interface TellingTable<T extends Telling> extends Table<T> {
 
 /** 居住登记 adds the one change that is made to many at once, since it decides nothing. */
 export interface Registrations extends TellingTable<Registration> {
-  /** Notes what was said of a month, on those of them that are this declarant's and in effect. One round trip for all. */
-  noteStillLiving: (ids: string[], declarant: string, month: Month, said: StillLiving) => Promise<void>
+  /** Notes what was said of a month, on those of them that are these declarants' and in effect. One round trip for all. */
+  noteStillLiving: (ids: string[], declarants: string[], month: Month, said: StillLiving) => Promise<void>
 }
 
 /**
@@ -152,6 +153,7 @@ export interface Ports {
   buildings: Table<Building>
   dwellings: Table<Dwelling>
   links: TellingTable<DwellingLink>
+  managements: TellingTable<Management>
   registrations: Registrations
   checkInCodes: Table<CheckInCodes>
   evidence: Table<EvidencePage>
@@ -188,5 +190,6 @@ export type Write =
   | { table: 'credentials'; doc: Credentials }
   | { table: 'registrations'; doc: Registration }
   | { table: 'links'; doc: DwellingLink }
+  | { table: 'managements'; doc: Management }
   | { table: 'buildings'; doc: Building }
   | { table: 'dwellings'; doc: Dwelling }

@@ -91,7 +91,11 @@ export const changeView = (doc: Registration, change: RegistrationChange): Chang
   }
 }
 
-/** What a declarant does to a record, by what its actions are called: for a unit its people do it, each under an own key. */
+/** Who stands behind a change: the declarant, and who did it in a person's name. A unit's own people hear of it with the unit. */
+export const changedBy = ({ declarant }: Registration, { by }: RegistrationChange): string[] =>
+  isUnitKey(declarant) ? [declarant] : [...new Set([declarant, by])]
+
+/** What a declarant does to a record, by what its actions are called: others do it in the declarant's name, under their own key. */
 const declarantsActs: readonly string[] = ['declared', 'movedOut', 'voided', 'corrected', 'revealed']
 
 const roleOf = (doc: Registration, by: string, what: string): HistoryLine['by'] => {
@@ -99,7 +103,7 @@ const roleOf = (doc: Registration, by: string, what: string): HistoryLine['by'] 
   if (by === 'system') return 'system'
   if (checkIn?.decided && (what === 'confirmed' || what === 'declined'))
     return checkIn.decided.by === 'officer' ? 'staff' : 'declarant'
-  if (isUnitKey(declarant) && declarantsActs.includes(what)) return 'declarant'
+  if (declarantsActs.includes(what)) return 'declarant'
   if (by === filedBy) return 'resident'
   if (by === person && (by !== declarant || what === 'objected')) return 'resident'
   return by === declarant ? 'declarant' : 'staff'

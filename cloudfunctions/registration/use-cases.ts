@@ -20,6 +20,12 @@ import { dropEvidence } from './evidence/drop-evidence'
 import { getEvidence } from './evidence/get-evidence'
 import { sendEvidence } from './evidence/send-evidence'
 import { uploadEvidence } from './evidence/upload-evidence'
+import { acceptManager } from './managers/accept-manager'
+import { declineManager } from './managers/decline-manager'
+import { endManager } from './managers/end-manager'
+import { getManager } from './managers/get-manager'
+import { listManagerOffers } from './managers/list-manager-offers'
+import { nameManager } from './managers/name-manager'
 import { linkDwelling } from './dwellings/link-dwelling'
 import { linkDwellings } from './dwellings/link-dwellings'
 import { listCheckInCodes } from './check-in/list-check-in-codes'
@@ -71,6 +77,12 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.uploadEvidence': uploadEvidence(ports),
   'registration.dropEvidence': dropEvidence(ports),
   'registration.sendEvidence': sendEvidence(ports),
+  'registration.nameManager': nameManager(ports),
+  'registration.getManager': getManager(ports),
+  'registration.listManagerOffers': listManagerOffers(ports),
+  'registration.acceptManager': acceptManager(ports),
+  'registration.declineManager': declineManager(ports),
+  'registration.endManager': endManager(ports),
   'registration.objectToChange': objectToChange(ports),
   'registration.listMyRegistrations': listMyRegistrations(ports),
   'registration.getReceipt': getReceipt(ports),

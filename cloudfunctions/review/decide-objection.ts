@@ -6,7 +6,7 @@ import { isContested, restored, withoutCorrection, type Restored } from '@shared
 import { changeNames } from '@shared/text/registration-changes'
 import type { DwellingLink, Registration, RegistrationChange } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
-import { changesOf, detailOf, openKeyOf, withChange } from '../kernel/registration-changes'
+import { changedBy, changesOf, detailOf, openKeyOf, withChange } from '../kernel/registration-changes'
 import { withNews } from '../kernel/telling'
 import { refuseOwn } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
@@ -71,7 +71,12 @@ const decided = (doc: Registration, { change, input, by, at }: Deciding): Regist
   const params = [streetName(doc.street), changeNames[change.kind]]
   return withNews(settled, { at, by, what: uphold ? 'objectionUpheld' : 'objectionRejected' }, [
     { kind: uphold ? 'objectionUpheld' : 'objectionRejected', to: doc.person, params, page: recordPage(doc._id) },
-    { kind: uphold ? 'changeUndone' : 'changeStands', to: doc.declarant, params, page: residentsPage(doc.dwelling) },
+    ...changedBy(doc, change).map((to) => ({
+      kind: uphold ? ('changeUndone' as const) : ('changeStands' as const),
+      to,
+      params,
+      page: residentsPage(doc.dwelling),
+    })),
   ])
 }
 
@@ -143,7 +148,7 @@ export const decideObjection =
     }
     if (doc.version !== input.version) throw new Refusal('conflict')
     const own = '不能决定与自己有关的异议，请由同事办理。'
-    if (doc.person === by) throw new Refusal('forbidden', { detail: own })
+    if (doc.person === by || change.by === by) throw new Refusal('forbidden', { detail: own })
     await refuseOwn(ports, doc.declarant, by, own)
     const next = await decide(ports, { doc, change, input, by, at: ports.now().toISOString() })
     await decideCases(ports, next, change)

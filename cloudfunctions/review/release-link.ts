@@ -2,6 +2,7 @@ import { streetName } from '@shared/codes/streets'
 import { registeredOn } from '@shared/rules/effective-date'
 import type { DwellingLink, Registration } from '../kernel/documents'
 import { forgetEvidence } from '../kernel/evidence'
+import { declarantOf } from '../kernel/managing'
 import { Stale, type Ports } from '../kernel/ports'
 import { openKeyOf } from '../kernel/registration-changes'
 import { withNews } from '../kernel/telling'
@@ -11,11 +12,12 @@ const page = '/packages/registration/my-registrations/index'
 const batch = 100
 
 /** What a declaration that waited comes to: its dwelling's link decides. */
-const takesEffect = (doc: Registration, at: string): Registration => {
+const takesEffect = (doc: Registration, link: DwellingLink, at: string): Registration => {
   const on = registeredOn({ by: 'declarant', filedOn: doc.filedOn, confirmedOn: null, link: 'approved' })
   const params = [streetName(doc.street), on ?? doc.filedOn]
   const notice = { kind: 'registered' as const, to: doc.person, params, page }
-  return withNews({ ...doc, state: 'active', registeredOn: on }, { at, by: 'system', what: 'tookEffect' }, [notice])
+  const next: Registration = { ...doc, declarant: declarantOf(link), state: 'active', registeredOn: on }
+  return withNews(next, { at, by: 'system', what: 'tookEffect' }, [notice])
 }
 
 const comesToNothing = (doc: Registration, at: string, why: 'declined' | 'twice'): Registration => {
@@ -26,7 +28,7 @@ const comesToNothing = (doc: Registration, at: string, why: 'declined' | 'twice'
 
 /** A declaration that waited: takes effect from its filing day (R12), or ends; the resident is told either way. */
 const carriedOver = (doc: Registration, link: DwellingLink, at: string): Registration =>
-  link.state === 'approved' ? takesEffect(doc, at) : comesToNothing(doc, at, 'declined')
+  link.state === 'approved' ? takesEffect(doc, link, at) : comesToNothing(doc, at, 'declined')
 
 /** The record at the dwelling as it is recorded (地址补录). */
 const inPlace = (doc: Registration, { dwelling, address, street, declarantType }: DwellingLink): Registration => ({
@@ -71,9 +73,9 @@ const takeAlong = async ({ registrations, now }: Ports, link: DwellingLink, targ
 }
 
 /** Whether the papers are deleted; a storage that does not answer is asked again with the next run. */
-const evidenceGone = async (ports: Ports, { _id }: DwellingLink): Promise<boolean> => {
+const evidenceGone = async (ports: Ports, { _id, decidedAt }: DwellingLink): Promise<boolean> => {
   try {
-    await forgetEvidence(ports, _id)
+    await forgetEvidence(ports, _id, decidedAt ?? ports.now().toISOString())
     return true
   } catch (error) {
     ports.complain('review.releaseLink', error)

@@ -6,6 +6,7 @@ import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { evidence } from './evidence'
+import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
 import { registration } from './registration'
@@ -25,6 +26,7 @@ export const contract = {
   ...dwellings,
   ...registrationChanges,
   ...evidence,
+  ...managers,
   ...checkIn,
   ...landlordMonth,
   ...papers,

@@ -32,6 +32,7 @@ export const refusalText = {
   'not-your-dwelling': '您还没有关联这处房屋，不能在这里申报住户。',
   'dwelling-not-found': '没有找到这处房屋，请核对编码，或按街道和楼栋名称查找。',
   'already-linked': '您已经关联过这处房屋。',
+  'manager-named': '这处房屋已经有实际管理人，或正在等对方答复。要换人，请先收回委托。',
   'already-registered': '这个人已经登记在这处房屋，不用重复申报。',
   'check-in-waiting': '这位住户已经自己填好了，正等您确认。请到“待确认住户”里点确认。',
   'check-in-open': '您在这处房屋已经填报过，正在等确认，不用重复提交。',

@@ -54,6 +54,8 @@ export interface LinkEvidence {
 /** 关联房屋：`_id` is `dwellingCode:person`. */
 export interface DwellingLink extends Telling {
   person: string
+  /** 实际管理人 named by this holder, in whose name the link is used; null for one's own. */
+  actsFor?: string | null
   dwelling: string
   address: string
   street: string

@@ -4,6 +4,7 @@ import { badInput, Refusal } from '@shared/refusal'
 import { whoConfirms } from '@shared/rules/check-in'
 import { declarantFor, type DeclarantType } from '@shared/rules/declarants'
 import type { DwellingLink } from '../../kernel/documents'
+import { declarantOf } from '../../kernel/managing'
 import type { Ports } from '../../kernel/ports'
 import { readCode } from './check-in-codes'
 import { checkDwellingCode } from '../dwellings/check-dwelling-code'
@@ -32,13 +33,16 @@ const placeOf = (
 const byCode = async (ports: Ports, person: string, code: string): Promise<Place> => {
   const link = await ports.links.get(await readCode(ports, person, code, 'send'))
   if (link?.state !== 'approved') throw new Refusal('check-in-code-invalid')
-  if (link.person === person) throw new Refusal('own-dwelling')
+  if (link.person === person || declarantOf(link) === person) throw new Refusal('own-dwelling')
   return placeOf(link, {
     declarantType: link.declarantType,
-    confirmers: [link.person],
+    confirmers: [...new Set([declarantOf(link), link.person])],
     instant: isInstantLink(link),
   })
 }
+
+/** Whoever is asked first stands as declarant where an officer confirms: the owner, not who manages for the owner. */
+const ownersFirst = (a: DwellingLink, b: DwellingLink) => Number(Boolean(a.actsFor)) - Number(Boolean(b.actsFor))
 
 /** Nobody's code: every declarant whom a register knows there is asked; where there is none, the grid officer. */
 const alone = async (ports: Ports, person: string, { dwellingCode, use }: Input): Promise<Place> => {
@@ -51,7 +55,7 @@ const alone = async (ports: Ports, person: string, { dwellingCode, use }: Input)
   ])
   if (!dwelling) throw new Refusal('dwelling-not-found', { fields: { dwellingCode: '没有找到这处房屋，请核对。' } })
   if (approved.some((link) => link.person === person)) throw new Refusal('own-dwelling')
-  const confirmers = whoConfirms(approved, person)
+  const confirmers = whoConfirms([...approved].sort(ownersFirst), person)
   return placeOf(
     { ...dwelling, dwelling: dwelling._id },
     {

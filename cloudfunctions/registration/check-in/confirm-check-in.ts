@@ -1,5 +1,6 @@
 import { Refusal } from '@shared/refusal'
 import { confirmed } from '../../kernel/check-in'
+import { declarantOf } from '../../kernel/managing'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { answeredView } from './check-in-view'
@@ -13,7 +14,13 @@ export const confirmCheckIn =
     const today = ports.today()
     if (isDecidedBy(doc, person, 'confirmed')) return answeredView(doc, today)
     if (doc.state !== 'awaitingConfirmation') throw new Refusal('already-decided')
-    const decision = { at: ports.now().toISOString(), today, person, by: 'declarant' as const, holder: holder.id }
+    const decision = {
+      at: ports.now().toISOString(),
+      today,
+      person,
+      by: 'declarant' as const,
+      holder: declarantOf(link),
+    }
     const next = confirmed(doc, decision, link.declarantType)
     await ports.registrations.replace(next)
     return answeredView(next, today)

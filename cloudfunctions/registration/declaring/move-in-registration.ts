@@ -2,6 +2,7 @@ import { streetName } from '@shared/codes/streets'
 import type { MoveInFiling } from '@shared/contract/registration'
 import { registeredOn } from '@shared/rules/effective-date'
 import type { DwellingLink, Registration, Submission } from '../../kernel/documents'
+import { declarantOf } from '../../kernel/managing'
 import type { Ports } from '../../kernel/ports'
 import { newReceipt } from '../../kernel/receipts'
 import { openKeyOf } from '../../kernel/registration-changes'
@@ -44,7 +45,7 @@ export const moveInRegistration = (
     outbox: [],
     tellAt: null,
     person,
-    declarant: caller.holder.id,
+    declarant: declarantOf(link),
     dwelling: link.dwelling,
     address: link.address,
     district: link.street.slice(0, 6),

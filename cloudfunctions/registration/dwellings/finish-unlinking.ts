@@ -7,6 +7,7 @@ import { forgetEvidence } from '../../kernel/evidence'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
+import { endManagementOf } from '../managers/end-manager'
 import { moveOutTerm } from '../residents/declare-move-out'
 import { endRegistrations } from '../residents/end-registrations'
 import { recordPage } from '../residents/own-registrations'
@@ -73,8 +74,9 @@ export const finish = async (ports: Ports, link: Unlinked): Promise<Unlinked> =>
     registrations.find({ ...here, state: 'awaitingLink' }, { limit: all }),
     registrations.find({ confirmers: person, state: 'awaitingConfirmation', dwelling }, { limit: all }),
     revokeCodes(ports, link._id),
-    forgetEvidence(ports, link._id),
+    forgetEvidence(ports, link._id, unlinking.at),
   ])
+  await endManagementOf(ports, link, unlinking.by)
   const concerned = active.map(({ _id }) => ({ person: _id, open: true }))
   const { end, unmanaged: left } = unlinkingOf(concerned, unlinking.withResidents)
   const ending = active.filter(({ _id }) => end.includes(_id))

@@ -97,6 +97,7 @@ const newLink = (
   outbox: [],
   tellAt: null,
   person: caller.holder.id,
+  actsFor: null,
   dwelling: input.dwellingCode,
   address: dwelling.address,
   street: dwelling.street,

@@ -2,6 +2,7 @@ import type { DwellingLink } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { linkView } from './link-view'
+import { managedFor } from './managed-for'
 import { onlyTheirs } from './own-link'
 
 /** What can be used stands first; within a state the newest does. */
@@ -11,7 +12,7 @@ const states: readonly DwellingLink['state'][] = ['approved', 'pending', 'reject
 export const listMyDwellings =
   ({ links, registrations }: Pick<Ports, 'links' | 'registrations'>): UseCase<'registration.listMyDwellings'> =>
   async (_, { holder }) => {
-    const [mine, residents] = await Promise.all([
+    const [mine, own] = await Promise.all([
       links.find(
         { person: holder.id, state: { in: ['pending', 'approved', 'rejected'] }, ...onlyTheirs(holder) },
         { order: [['askedAt', 'desc']], limit: 200 },
@@ -21,6 +22,7 @@ export const listMyDwellings =
         { limit: 1000 },
       ),
     ])
+    const residents = [...own, ...(await managedFor({ registrations }, mine))]
     const count = (dwelling: string) => residents.filter((one) => one.dwelling === dwelling).length
     const byState = [...mine].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state))
     return { links: byState.map((link) => linkView(link, count(link.dwelling))) }

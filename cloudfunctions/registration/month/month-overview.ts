@@ -4,6 +4,7 @@ import { isFiled } from '../../kernel/check-in'
 import type { Registration } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
+import { managedFor } from '../dwellings/managed-for'
 import { onlyTheirs } from '../dwellings/own-link'
 import { everyStay } from './every-stay'
 import { grouped } from './grouped'
@@ -37,9 +38,10 @@ export const monthOverview =
       registrations.find({ confirmers: holder.id, state: 'awaitingConfirmation', ...theirs }, { limit: most }),
       registrations.find({ declarant: holder.id, objectedAt: { gt: '' }, ...theirs }, { limit: most }),
     ])
-    const residents = byDwelling(living.docs)
+    const managed = await managedFor(ports, mine)
+    const residents = byDwelling([...living.docs, ...managed])
     const filed = byDwelling(waiting.filter(isFiled))
-    const objections = byDwelling(objected)
+    const objections = byDwelling([...objected, ...managed.filter(({ objectedAt }) => objectedAt)])
     const all = mine.map((link) => {
       const here = link.dwelling
       const view = roomView(

@@ -5,7 +5,7 @@ import { changeNames } from '@shared/text/registration-changes'
 import type { Objection, Registration, RegistrationChange } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { newReceipt } from '../../kernel/receipts'
-import { changesOf, detailOf, withChange } from '../../kernel/registration-changes'
+import { changedBy, changesOf, detailOf, withChange } from '../../kernel/registration-changes'
 import { isRepeat, submissionOf } from '../../kernel/submission'
 import { withNews } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
@@ -22,7 +22,12 @@ const objected = (doc: Registration, change: RegistrationChange, objection: Obje
     { at: objection.at, by: doc.person, what: 'objected' },
     [
       { kind: 'objectionReceived', to: doc.person, params: [place, what, term], page: recordPage(doc._id) },
-      { kind: 'objectionRaised', to: doc.declarant, params: [place, what], page: dwelling },
+      ...changedBy(doc, change).map((to) => ({
+        kind: 'objectionRaised' as const,
+        to,
+        params: [place, what],
+        page: dwelling,
+      })),
     ],
   )
 }

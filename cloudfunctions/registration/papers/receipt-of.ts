@@ -3,6 +3,7 @@ import { nameOf } from '@shared/codes/code'
 import { idTypes } from '@shared/codes/id-types'
 import { streetName } from '@shared/codes/streets'
 import type { Day } from '@shared/model/day'
+import { admits } from '@shared/model/sign-in'
 import { Refusal } from '@shared/refusal'
 import { parseReceiptNumber, type Business } from '@shared/rules/receipt-number'
 import { maskIdNumber } from '@shared/text/greeting'
@@ -13,6 +14,7 @@ import { residentFieldNames } from '@shared/text/resident-fields'
 import type { DwellingLink, PermitCase, PermitFile, Registration, RegistrationChange } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { changesOf, detailOf } from '../../kernel/registration-changes'
+import { isUnitKey } from '../../kernel/units'
 import type { Caller } from '../../kernel/use-case'
 
 /** A receipt in full. Whoever shows it decides how much. */
@@ -39,16 +41,27 @@ export interface Receipt {
   more: { label: string; value: string }[]
 }
 
-type Reader = Pick<Caller, 'person' | 'holder'>
+type Reader = Pick<Caller, 'person' | 'holder' | 'session'>
 type Stores = Pick<Ports, 'registrations' | 'links' | 'permits'>
 
 const seesDwelling = ({ holder }: Reader, dwelling: string) => holder.dwellings?.includes(dwelling) ?? true
 
+/** Whether they act as declarant of it: for themselves, or for a unit in a role that declares. */
+const declares = ({ person, holder, session }: Reader, doc: Registration): boolean =>
+  doc.declarant === holder.id && (holder.id === person || admits('declarant', session.role))
+
+/** Whether the reader filed it in the declarant's name, as 实际管理人. */
+const isFiledBy = (doc: Registration, number: string, { person }: Reader): boolean =>
+  doc.receipt === number
+    ? doc.actions.some(({ what, by }) => what === 'declared' && by === person)
+    : changesOf(doc).some(({ receipt, by }) => receipt === number && by === person)
+
 /** The resident, who filed for a child, and the declarant as far as the dwelling is theirs to see. */
-const mayRead = (doc: Registration, reader: Reader): boolean =>
+const mayRead = (doc: Registration, number: string, reader: Reader): boolean =>
   doc.person === reader.person ||
   doc.filedBy === reader.person ||
-  (doc.declarant === reader.holder.id && seesDwelling(reader, doc.dwelling))
+  (declares(reader, doc) && seesDwelling(reader, doc.dwelling)) ||
+  (!isUnitKey(doc.declarant) && isFiledBy(doc, number, reader))
 
 const office = (street: string) => `${streetName(street)}居住登记受理点`
 
@@ -99,7 +112,7 @@ const within = (doc: Registration, number: string, { person }: Reader): Own | nu
 }
 
 const ofRegistration = (doc: Registration | undefined, number: string, reader: Reader): Receipt | null => {
-  const own = doc && mayRead(doc, reader) ? within(doc, number, reader) : null
+  const own = doc && mayRead(doc, number, reader) ? within(doc, number, reader) : null
   if (!doc || !own) return null
   const { name, idType, idNumber } = doc.personal
   return {
@@ -111,7 +124,7 @@ const ofRegistration = (doc: Registration | undefined, number: string, reader: R
     address: doc.address,
     name,
     document: `${nameOf(idTypes, idType)} ${maskIdNumber(idNumber)}`,
-    byReader: doc.declarant === reader.person,
+    byReader: doc.declarant === reader.holder.id,
     declarant: declarantNames[doc.declarantType],
     moveInOn: doc.moveInOn,
     registeredOn: doc.registeredOn,

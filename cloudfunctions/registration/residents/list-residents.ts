@@ -1,5 +1,6 @@
 import { maskIdNumber } from '@shared/text/greeting'
 import type { Registration } from '../../kernel/documents'
+import { declarantOf } from '../../kernel/managing'
 import type { Ports } from '../../kernel/ports'
 import { changesOf, detailOf } from '../../kernel/registration-changes'
 import type { UseCase } from '../../kernel/use-case'
@@ -44,9 +45,9 @@ const former = (one: Registration) => ({
 export const listResidents =
   (ports: Pick<Ports, 'links' | 'registrations'>): UseCase<'registration.listResidents'> =>
   async ({ dwellingCode }, { holder }) => {
-    const here = { declarant: holder.id, dwelling: dwellingCode }
-    const [link, open, ended] = await Promise.all([
-      ownLink(ports, dwellingCode, holder),
+    const link = await ownLink(ports, dwellingCode, holder)
+    const here = { declarant: declarantOf(link), dwelling: dwellingCode }
+    const [open, ended] = await Promise.all([
       ports.registrations.find(
         { ...here, state: { in: ['active', 'awaitingLink'] } },
         { order: [['filedAt', 'desc']], limit: 200 },

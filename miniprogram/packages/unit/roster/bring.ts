@@ -14,7 +14,7 @@ export type Left = Pick<EndedView, 'registrationId' | 'outcome' | 'problem' | 'r
 
 type Part =
   | { kind: 'joins'; id: string; rows: RosterRow[] }
-  | { kind: 'leaves'; id: string; dwellingCode: string; moveOutOn: string; registrationIds: string[] }
+  | { kind: 'leaves'; id: string; dwellingCodes: string[]; moveOutOn: string; registrationIds: string[] }
 
 /** One import on its way. Each part keeps its id, so that one sent again writes nothing twice. */
 export interface Import {
@@ -25,13 +25,6 @@ export interface Import {
 }
 
 const { importRows, chunkBytes, leaves: leavesAtOnce } = rosterLimits
-
-const byRoom = (leaving: readonly LeavingView[]): Map<string, string[]> => {
-  const rooms = new Map<string, string[]>()
-  for (const { dwellingCode, registrationId } of leaving)
-    rooms.set(dwellingCode, [...(rooms.get(dwellingCode) ?? []), registrationId])
-  return rooms
-}
 
 /** Who joins comes first: whoever moves between two rooms of the roster is then never without a registration. */
 export const planImport = (
@@ -45,15 +38,13 @@ export const planImport = (
       id: newSubmissionId(),
       rows,
     })),
-    ...[...byRoom(leaving)].flatMap(([dwellingCode, ids]) =>
-      chunksOf(ids, { most: leavesAtOnce, bytes: chunkBytes }).map((registrationIds) => ({
-        kind: 'leaves' as const,
-        id: newSubmissionId(),
-        dwellingCode,
-        moveOutOn,
-        registrationIds,
-      })),
-    ),
+    ...chunksOf(leaving, { most: leavesAtOnce, bytes: chunkBytes }).map((people) => ({
+      kind: 'leaves' as const,
+      id: newSubmissionId(),
+      dwellingCodes: [...new Set(people.map(({ dwellingCode }) => dwellingCode))],
+      moveOutOn,
+      registrationIds: people.map(({ registrationId }) => registrationId),
+    })),
   ],
   next: 0,
   joined: [],
@@ -84,12 +75,12 @@ const stops: readonly RefusalError['code'][] = [
 
 const leave = async ({
   id,
-  dwellingCode,
+  dwellingCodes,
   moveOutOn,
   registrationIds,
 }: Extract<Part, { kind: 'leaves' }>): Promise<Left[]> => {
   try {
-    const input = { dwellingCode, registrationIds, moveOutOn, words: '' }
+    const input = { dwellingCodes, registrationIds, moveOutOn, words: '' }
     const { results } = await patiently(() => call('registration.declareMoveOut', input, { submissionId: id }))
     return results
   } catch (thrown) {
