@@ -38,6 +38,7 @@ export default defineAppConfig({
       root: 'packages/permit',
       pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
     },
+    { root: 'packages/unit', pages: ['roster/index'] },
     {
       root: 'packages/staff',
       pages: [
