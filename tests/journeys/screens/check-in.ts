@@ -236,7 +236,7 @@ const formStates: Screen['states'] = {
   begin: { sees: '谁住进来', kept: byCode, answers: { ...written, ...nothing } },
   'begin-missing': { sees: '请选择给谁登记', kept: byCode, answers: { ...written, ...nothing }, act: tap('下一步') },
   child: {
-    sees: '孩子的信息',
+    sees: '住进来的人是谁',
     kept: byCode,
     answers: { ...written, ...draft({ forWhom: 'child', sex: '', birthDate: '' }) },
     act: tap('下一步'),
