@@ -9,6 +9,8 @@ export default defineAppConfig({
       pages: [
         'dwellings/index',
         'link-dwelling/index',
+        'missing-dwelling/index',
+        'unlink-dwelling/index',
         'declare-move-in/index',
         'receipt/index',
         'residents/index',
@@ -25,6 +27,7 @@ export default defineAppConfig({
         'still-living/index',
         'room-sheets/index',
         'ledger/index',
+        'report-refusal/index',
         'filings/index',
       ],
     },
@@ -34,7 +37,14 @@ export default defineAppConfig({
     },
     {
       root: 'packages/staff',
-      pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index', 'missing-dwelling/index'],
+      pages: [
+        'queue/index',
+        'link/index',
+        'check-in/index',
+        'objection/index',
+        'missing-dwelling/index',
+        'refusal/index',
+      ],
     },
     { root: 'packages/slip', pages: ['check/index'] },
   ],

@@ -67,8 +67,16 @@ const officerNews = (doc: Filed, { by }: Decision, result: string) =>
 const grownUp = ({ person, checkIn }: Filed): string[] =>
   checkIn.filedFor === null || checkIn.filedFor === 'child' ? [] : [person]
 
-/** 确认: in effect from this day, whenever it was filed and whenever they moved in (R11). */
-export const confirmed = (doc: Filed, decision: Decision, declarantType: DeclarantType): Filed => {
+/**
+ * 确认: in effect from this day, whenever it was filed and whenever they moved in (R11). `kept`: the report that somebody gave no
+ * data, of whose day the declarant's filing counts.
+ */
+export const confirmed = (
+  doc: Filed,
+  decision: Decision,
+  declarantType: DeclarantType,
+  kept: Registration['dataRefusal'] = null,
+): Filed => {
   const { at, today, person, by } = decision
   const instant = declarantType === 'lodgingOperator'
   const { due, daysLate } = deadline({
@@ -77,7 +85,7 @@ export const confirmed = (doc: Filed, decision: Decision, declarantType: Declara
     instant,
     event: 'moveIn',
     on: doc.moveInOn,
-    declaredOn: today,
+    declaredOn: kept?.on ?? today,
   })
   const on = registeredOn({ by: 'resident', filedOn: doc.filedOn, confirmedOn: today, link: 'approved' }) ?? today
   const next: Filed = {
@@ -88,6 +96,7 @@ export const confirmed = (doc: Filed, decision: Decision, declarantType: Declara
     registeredOn: on,
     due,
     daysLate,
+    ...(kept ? { dataRefusal: kept } : {}),
     nextLookOn: null,
     checkIn: { ...doc.checkIn, decided: { at, by, reason: null } },
   }

@@ -13,6 +13,7 @@ export const papersText = {
   check: '核验回执',
   checkHeading: '核验回执和查询单',
   checkLead: '不用登录。输入纸上的查验码，就知道是真是假、现在还作不作数。',
+  number: '编号',
   code: '查验码',
   codeHint: '12 位，印在二维码旁边，例如 K7QF-3M9P-X2HD',
   codeWrong: '查验码不对：至少有一个字符和纸上不一样，请对照着再输一次',

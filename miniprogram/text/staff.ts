@@ -5,6 +5,7 @@ export const taskPage = {
   link: 'staff/link',
   checkIn: 'staff/check-in',
   objection: 'staff/objection',
+  refusal: 'staff/refusal',
   missingDwelling: 'staff/missing-dwelling',
 } as const satisfies Record<Task['kind'], string>
 
@@ -13,6 +14,7 @@ export const taskText = {
   link: '房屋关联',
   checkIn: '住户填报',
   objection: '住户异议',
+  refusal: '拒不提供信息',
   missingDwelling: '地址补录',
 } as const satisfies Record<Task['kind'], string>
 

@@ -55,6 +55,7 @@ export const takePhone = async (browser: Browser, url: string, owner: string) =>
       else
         await field(label)
           .getByRole('radio', { name: new RegExp(`^${option}( |$)`) })
+          .or(field(label).getByRole('checkbox', { name: option, exact: true }))
           .click()
     },
     sees: (text: string | RegExp) => shown(page.getByText(text)).first().waitFor(),

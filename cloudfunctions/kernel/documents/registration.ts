@@ -103,6 +103,8 @@ export interface Registration extends Telling {
   changes?: RegistrationChange[]
   /** For the index: receipts of its changes and objections. */
   laterReceipts?: string[]
+  /** 拒不提供信息的报告 that this goes back to: the filing counts as made on its day. */
+  dataRefusal?: { id: string; link: string; on: Day } | null
   /** By month; absent until something was said. */
   stillLiving?: Record<Month, StillLiving>
   /** For the index: when something was last filed after the declaration; null when nothing was. */

@@ -197,7 +197,7 @@ const missing: Screen = reading({
         'review.missingDwelling': alone,
         'review.decideMissingDwelling': { state: 'approved', dwellingCode, released: 12 },
       },
-      act: inTurn(pickFound, tap('已核实'), tap('发出决定')),
+      act: inTurn(pickFound, tap('一并通过关联'), tap('发出决定')),
     },
     gone: { sees: '没有找到', answers: { 'review.missingDwelling': refuse('not-found') } },
   },

@@ -6,13 +6,14 @@ import { Button, Card, Empty, ListRow, moment, Page, receiptGroups, Tag } from '
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { papersText as text } from '@/text/papers'
+import './index.scss'
 
 /** One matter: what it is, of whom and where, how it stands, and each receipt in it. */
 const FilingCard = ({ filing, now }: { filing: Filing; now: string }) => {
   const { title, about, address, state, tone, receipts } = filing
   return (
     <Card title={about ? `${title} · ${about}` : title} aside={<Tag tone={tone}>{state}</Tag>}>
-      {address ? <View className="small">{address}</View> : null}
+      {address ? <View className="small filing-place">{address}</View> : null}
       {receipts.map(({ receipt, matter, at }) => (
         <ListRow
           key={receipt}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type CheckedPaper } from '@shared/contract/papers'
-import { AnswerList, clockOf, dayOf, longDate, Notice, receiptGroups, ResultHero } from '@/components'
+import { AnswerList, clockOf, dayOf, longDate, Notice, ReceiptNumber, ResultHero } from '@/components'
 import { papersText as text } from '@/text/papers'
 
 const moment = (instant: string) => `${longDate(dayOf(instant))} ${clockOf(instant)}`
@@ -20,10 +20,10 @@ const Genuine = ({ paper, on }: { paper: CheckedPaper; on: string }) => {
       <Notice tone={ended ? 'warn' : today.holds ? 'ok' : 'info'} title={`${text.today}（${longDate(on)}）`}>
         {today.words}
       </Notice>
+      <ReceiptNumber receipt={number} label={text.number} />
       <AnswerList
         title={text.printed}
         answers={[
-          { label: '编号', value: receiptGroups(number) },
           { label: '姓名', value: maskedName },
           ...(place ? [{ label: '所在街道', value: place }] : []),
           ...facts,
