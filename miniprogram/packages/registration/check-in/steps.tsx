@@ -1,4 +1,5 @@
 import { ethnicities } from '@shared/codes/ethnicities'
+import { sexes } from '@shared/codes/person'
 import { type Day } from '@shared/model/day'
 import { isMinor } from '@shared/rules/minor'
 import { moveHints, moveInProblem } from '@shared/rules/moves'
@@ -6,7 +7,7 @@ import { ChoiceField } from '@/components/choice-field'
 import { type Field, type Step } from '@/form'
 import { contactStep, lifeStep } from '../declare-move-in/life-steps'
 import { optionsOf } from '../declare-move-in/options'
-import { numberProblem, toldByNumber } from '../declare-move-in/values'
+import { hasHukou, numberProblem, toldByNumber } from '../declare-move-in/values'
 import { hukouStep, whoStep } from '../declare-move-in/who-steps'
 import { buildingStep, roomStep } from '../place/steps'
 import { forWhomChanged, isForChild, useOptions, type CheckInValues, type Name, type Prefill } from './values'
@@ -99,15 +100,41 @@ const childStep = (today: Day): Step<Name> => ({
 })
 
 /** What neither the sign-in nor the register could tell. */
-const selfStep = ({ ethnicity }: Prefill): Step<Name> => ({
-  id: 'self',
-  title: '您是哪个民族？',
-  group: '入住',
-  when: (values) => !isForChild(values) && ethnicity === null,
-  fields: [
-    { kind: 'select', name: 'ethnicity', label: '民族', path: 'resident.ethnicity', options: optionsOf(ethnicities) },
-  ],
-})
+const selfStep = ({ ethnicity, sex, birthDate }: Prefill): Step<Name> => {
+  const asksEthnicity = (values: CheckInValues) => ethnicity === null && hasHukou(values)
+  const unknown = sex === null || birthDate === null
+  return {
+    id: 'self',
+    title: unknown ? '再补充一点您的信息' : '您是哪个民族？',
+    group: '入住',
+    when: (values) => !isForChild(values) && (unknown || asksEthnicity(values)),
+    fields: [
+      {
+        kind: 'choice',
+        name: 'sex',
+        label: '性别',
+        path: 'resident.sex',
+        when: () => sex === null,
+        options: optionsOf(sexes),
+      },
+      {
+        kind: 'date',
+        name: 'birthDate',
+        label: '出生日期',
+        path: 'resident.birthDate',
+        when: () => birthDate === null,
+      },
+      {
+        kind: 'select',
+        name: 'ethnicity',
+        label: '民族',
+        path: 'resident.ethnicity',
+        when: asksEthnicity,
+        options: optionsOf(ethnicities),
+      },
+    ],
+  }
+}
 
 /** The landlord's question, put to the resident. */
 const ownContactStep = (long: () => boolean): Step<Name> => {
