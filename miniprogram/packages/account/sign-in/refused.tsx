@@ -24,7 +24,7 @@ export const Refused = ({
   change: (way: Way) => void
 }) =>
   refusal && !firstOf(refusal.fields) ? (
-    <View className="stack">
+    <View className="stack sign-in-refused">
       <Notice tone="bad" urgent>
         {refusal.message}
       </Notice>

@@ -55,7 +55,7 @@ export const LinkedScreen = ({ linked, unit }: { linked: Linked; unit: boolean }
           <Button onTap={() => void replace('unit/sub-accounts')}>分配给子账号</Button>
         ) : (
           <Button onTap={() => void replace('registration/declare-move-in', { dwelling: link.dwellingCode })}>
-            申报住户
+            {link.declarantType === 'ownerOccupier' ? '申报自己和家人' : '申报住户'}
           </Button>
         )
       }
