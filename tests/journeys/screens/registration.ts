@@ -20,6 +20,7 @@ import {
 } from './people'
 import { type Answers, now, refuse } from './stand-in'
 import { lifecycle } from './lifecycle'
+import { roster } from './roster'
 import { fill, inTurn, reading, type Screen, tap } from './screen'
 
 const otherRole = '这里要用房东身份办理'
@@ -280,4 +281,5 @@ export const registrationScreens = [
   linkDwelling,
   declareMoveIn,
   ...lifecycle,
+  roster,
 ]
