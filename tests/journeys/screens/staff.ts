@@ -54,7 +54,7 @@ const checkInCase: OutputOf<'review.checkIn'> = {
   maskedApplicant: '阿*',
   maskedIdNumber: '6****************5',
   maskedPhone: '138****5678',
-  forChild: true,
+  filedFor: 'child',
   withCode: false,
   moveInOn: '2026-11-16',
   filedAt: '2026-11-16T02:00:00.000Z',
