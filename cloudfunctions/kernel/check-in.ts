@@ -63,6 +63,10 @@ const officerNews = (doc: Filed, { by }: Decision, result: string) =>
     ? toConfirmers(doc, { kind: 'checkInDecidedByOfficer', params: [streetName(doc.street), result] })
     : []
 
+/** A parent or a ward hears of it by the phone that was given; a child's parent hears instead of the child. */
+const grownUp = ({ person, checkIn }: Filed): string[] =>
+  checkIn.filedFor === null || checkIn.filedFor === 'child' ? [] : [person]
+
 /**
  * 确认: in effect from this day, whenever it was filed and whenever they moved in (R11). `kept`: the report that somebody gave no
  * data, of whose day the declarant's filing counts.
@@ -96,9 +100,14 @@ export const confirmed = (
     nextLookOn: null,
     checkIn: { ...doc.checkIn, decided: { at, by, reason: null } },
   }
-  const page = doc.checkIn.forChild ? statusPage : '/packages/registration/my-registrations/index'
-  const told = { kind: 'registered' as const, to: doc.filedBy, params: [streetName(doc.street), on], page }
-  return withNews(next, { at, by: person, what: 'confirmed' }, [told, ...officerNews(doc, decision, '已登记')])
+  const mine = '/packages/registration/my-registrations/index'
+  const page = doc.checkIn.filedFor ? statusPage : mine
+  const told = { kind: 'registered' as const, params: [streetName(doc.street), on] }
+  return withNews(next, { at, by: person, what: 'confirmed' }, [
+    { ...told, to: doc.filedBy, page },
+    ...grownUp(doc).map((to) => ({ ...told, to, page: mine })),
+    ...officerNews(doc, decision, '已登记'),
+  ])
 }
 
 /** 不予确认: ends, and the same person may file anew. */

@@ -1,5 +1,7 @@
 import { type LivingResident, type MonthRoom } from '@shared/contract/month'
+import { isProvisional } from '@shared/rules/missing-dwelling'
 import { type Tone } from '@/components'
+import { linkSaid } from './states'
 import { dayOf, daysLeft, nearDate } from '@/components/words'
 
 const shownNames = 8
@@ -59,6 +61,7 @@ export const needTag = (room: MonthRoom, type: string): { name: string; tone: To
     vacant: { name: '空置', tone: 'info' },
     none: { name: type, tone: 'ok' },
   }
+  if (isProvisional(room.dwellingCode) && (room.need === 'pending' || room.need === 'rejected')) return linkSaid(room)
   return tags[room.need]
 }
 
@@ -66,7 +69,7 @@ const linkLines = ({ state, askedAt, due, reason }: MonthRoom, now: string): str
   const asked = `${nearDate(dayOf(askedAt), now)}提交`
   if (state === 'rejected') return [`${asked}，审核没有通过`, reason ?? '']
   if (state !== 'pending') return []
-  const until = due ? `预计 ${nearDate(due, now)}前办结` : '办结日期待节假日安排公布后确定'
+  const until = due ? `预计 ${nearDate(due, now)}前办结，${daysLeft(due, now)}` : '办结日期待节假日安排公布后确定'
   return [`${asked}，${until}`, reason ?? '', '现在就可以申报住户，审核通过后自动生效，申报时间按提交时算。']
 }
 

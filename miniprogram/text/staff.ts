@@ -78,7 +78,6 @@ export const checkInCaseText = {
   way: '来源',
   withCode: '扫申报义务人的入住码',
   alone: '住户自己按地址填报',
-  child: '由家长代填',
   asked: '确认期限',
   askedOver: (day: string) => `${day}，没有确认`,
   nobody: '这处房屋没有人关联',

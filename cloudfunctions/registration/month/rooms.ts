@@ -1,4 +1,5 @@
 /** 房屋一览: what a room asks of its declarant now, and in which order rooms stand. */
+import { addressOf } from '../dwellings/link-view'
 import type { LivingResident, MonthRoom, roomFilters, roomNeeds } from '@shared/contract/month'
 import { monthOf, type Day } from '@shared/model/day'
 import { isAskedAbout } from '@shared/rules/still-living'
@@ -79,7 +80,7 @@ export const roomView = ({ link, residents, filed, objected, complete }: Known, 
   const living = residents.map((doc) => residentView(doc, today)).sort(byMovingIn)
   const room = {
     dwellingCode: link.dwelling,
-    address: link.address,
+    address: addressOf(link),
     declarantType: link.declarantType,
     state: link.state,
     askedAt: link.askedAt,

@@ -5,6 +5,8 @@ import { useQuery } from '@/api'
 import { Button, Buttons, Card, Empty, Page, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
+import { unlinkText } from '@/text/dwellings'
+import { isProvisional } from '@shared/rules/missing-dwelling'
 import { DwellingCard } from '../dwelling-card'
 import { FormerResidents } from './former-residents'
 import { ResidentChoice, type Resident } from './resident-choice'
@@ -64,7 +66,9 @@ const Screen = () => {
         {({ link, residents, former }, now) => (
           <>
             <DwellingCard link={link} now={now}>
-              <View className="muted digits">房屋编码 {link.dwellingCode}</View>
+              {isProvisional(link.dwellingCode) ? null : (
+                <View className="muted digits">房屋编码 {link.dwellingCode}</View>
+              )}
             </DwellingCard>
             {residents.length === 0 ? (
               <Empty title="还没有住户" icon="people">
@@ -93,6 +97,11 @@ const Screen = () => {
               </Button>
             ) : null}
             <FormerResidents former={former} now={now} />
+            {managed ? (
+              <Button kind="ghost" onTap={() => void go('registration/unlink-dwelling', { dwelling })}>
+                {unlinkText.go}
+              </Button>
+            ) : null}
           </>
         )}
       </Loaded>
