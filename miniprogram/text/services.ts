@@ -35,6 +35,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '申报入住', detail: '为住户办居住登记', icon: 'plus', page: 'registration/declare-move-in' },
         { title: '申报搬离', detail: '一处或几处房屋的住户', icon: 'swap', page: 'registration/declare-move-out' },
         { title: '关联房屋', detail: '出租、管理或自住的', icon: 'house', page: 'registration/link-dwelling' },
+        { title: '找不到房屋', detail: '申请补录地址', icon: 'question', page: 'registration/missing-dwelling' },
         { title: '我的房屋', detail: '住了谁，要办什么', icon: 'people', page: 'registration/dwellings' },
         { title: '待确认住户', detail: '住户填好，您来确认', icon: 'check', page: 'registration/check-ins' },
         { title: '导入名单', detail: '用表格登记很多住户', icon: 'file', page: 'unit/roster' },

@@ -75,11 +75,6 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), target(button).click()])
       await chooser.setFiles(file)
     },
-    /** Taps what gives a file, and keeps it. */
-    download: async (button: string) => {
-      const [file] = await Promise.all([page.waitForEvent('download'), target(button).click()])
-      return { name: file.suggestedFilename(), path: await file.path() }
-    },
     /** Changes the role in which the person acts. */
     actAs: async (role: string) => {
       await target(/切换身份$/).click()

@@ -1,5 +1,4 @@
 /** A unit’s roster of a thousand rows with fifty mistakes planted in it: found, mended elsewhere, the rest imported, and never twice. */
-import { readFileSync } from 'node:fs'
 import { read, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx/dist/xlsx.mini.min'
 import { rosterColumns, serialTitle } from '@shared/roster/columns'
 import { cellName } from '@shared/roster/sheet'
@@ -186,9 +185,9 @@ describe('a roster of a thousand rows', () => {
     await desk.tap(/^导入名单/)
     await desk.sees('可以导入的房屋有 8 处')
     await desk.picture('choose')
-    const template = await desk.download('下载名单模板')
-    expect(template.name).toBe('住户名单模板.xlsx')
-    expect(read(readFileSync(template.path)).SheetNames).toEqual(['名单', '房屋', '填写说明'])
+    const template = await desk.downloads('下载名单模板')
+    expect(template.fileName).toBe('住户名单模板.xlsx')
+    expect(read(template.content).SheetNames).toEqual(['名单', '房屋', '填写说明'])
   })
 
   step('a list in GBK is read, and its number that lost its end is seen', async () => {
@@ -210,8 +209,8 @@ describe('a roster of a thousand rows', () => {
     const told = await desk.readsAll(/^[A-Z]+\d+(:[A-Z]+\d+)?$/)
     expect([...told].sort()).toEqual(expected.map(({ cell }) => cell).sort())
     await desk.snap('problems')
-    const saved = await desk.download('下载要改的地方')
-    const book = read(readFileSync(saved.path))
+    const saved = await desk.downloads('下载要改的地方')
+    const book = read(saved.content)
     const table = utils.sheet_to_json<string[]>(book.Sheets['要改的地方'] ?? {}, { header: 1 }).slice(1)
     const byCell = new Map(table.map(([cell = '', , , , what = '', mend = '']) => [cell, { what, mend }]))
     for (const { cell, what, mend } of expected) {
@@ -231,8 +230,8 @@ describe('a roster of a thousand rows', () => {
     await desk.sees('已登记 949 人')
     await desk.sees('还有 51 行要改，没有导入')
     await desk.picture('imported')
-    const saved = await desk.download('下载办理结果')
-    const book = read(readFileSync(saved.path))
+    const saved = await desk.downloads('下载办理结果')
+    const book = read(saved.content)
     const table = utils.sheet_to_json<string[]>(book.Sheets['结果'] ?? {}, { header: 1 }).slice(1)
     expect(new Set(table.map(([, , , , , receipt]) => receipt)).size).toBe(949)
   })
