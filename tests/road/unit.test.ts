@@ -278,7 +278,12 @@ describe('子账号', () => {
     const first = await as(people.first, 'subAccount')
     const { residents } = await city.call('registration.listResidents', where, first)
     const registrationId = residents.find(({ name }) => name === people.tenant.name)?.registrationId
-    const ending = { dwellingCodes: [where.dwellingCode], registrationIds: [registrationId], moveOutOn: '2026-11-21', words: '' }
+    const ending = {
+      dwellingCodes: [where.dwellingCode],
+      registrationIds: [registrationId],
+      moveOutOn: '2026-11-21',
+      words: '',
+    }
     await city.call('registration.declareMoveOut', ending, first)
     const object = async () => {
       const tenant = await as(people.tenant, 'resident')
