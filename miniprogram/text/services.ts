@@ -32,6 +32,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '申报入住', detail: '为住户办居住登记', icon: 'plus', page: 'registration/declare-move-in' },
         { title: '关联房屋', detail: '出租、管理或自住的', icon: 'house', page: 'registration/link-dwelling' },
         { title: '我的房屋', detail: '住了谁，要办什么', icon: 'people', page: 'registration/dwellings' },
+        { title: '代管房屋', detail: '有人请您做实际管理人', icon: 'people', page: 'registration/manager-offers' },
         { title: '待确认住户', detail: '住户填好，您来确认', icon: 'check', page: 'registration/check-ins' },
         { title: '每月核对', detail: '还住的点一下', icon: 'clock', page: 'registration/still-living' },
         { title: '打印入住码', detail: '一处一张，贴在门后', icon: 'card', page: 'registration/room-sheets' },
