@@ -28,6 +28,7 @@ export default defineAppConfig({
         'still-living/index',
         'room-sheets/index',
         'ledger/index',
+        'filings/index',
       ],
     },
     {
@@ -38,6 +39,7 @@ export default defineAppConfig({
       root: 'packages/staff',
       pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index', 'missing-dwelling/index'],
     },
+    { root: 'packages/slip', pages: ['check/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/permit'] },

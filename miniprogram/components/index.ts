@@ -1,6 +1,7 @@
 export { AnswerList, type Answer } from './answer-list'
 export { Button, Buttons, type ButtonProps } from './button'
 export { Card } from './card'
+export { CheckBox } from './check-box'
 export { CheckField } from './check-field'
 export { ChoiceField } from './choice-field'
 export { classes } from './classes'

@@ -16,22 +16,42 @@ export type GuidedFormProps<Name extends string> = {
   initial: Values<Name>
   draft?: Draft
   submitLabel: string
+  /** The step to begin with, from 0, where that is not the first unanswered one. */
+  begin?: number
+  /** What the server found wrong, by its paths: the form begins there. */
+  found?: Readonly<Record<string, string>>
+  /** Where the answers are checked elsewhere, together with others: takes them once all is answered. */
+  finish?: (values: Values<Name>) => void
+  /** Where back leads from the first step, and from a change of answers that `finish` has taken; else the page before. */
+  leave?: () => void
   /** Above the answers to check. */
   checkLead?: (values: Values<Name>) => ReactNode
   /** Below them: what sending means. */
   checkNote?: (values: Values<Name>) => ReactNode
   /** Sends; gives the refusal, or null when it went through and the page has gone on. */
-  submit: (values: Values<Name>) => Promise<RefusalError | null>
+  submit?: (values: Values<Name>) => Promise<RefusalError | null>
+}
+
+/** Where a form begins: at what was found wrong, at the step that was asked for, or where filling goes on. */
+const beginning = <Name extends string>({ steps, initial, begin, found = {}, finish }: GuidedFormProps<Name>) => {
+  const all = asked(steps, initial)
+  const errors = errorsFrom(all, found)
+  const wrong = stepWith(all, errors)
+  const open = startAt(steps, initial)
+  const first = finish && open >= all.length ? 0 : open
+  const [unasked = null] = wrong < 0 ? Object.values(found) : []
+  return { errors, at: wrong >= 0 ? wrong : (begin ?? first), reached: open, refusal: unasked }
 }
 
 /** One question a screen; the answers checked; a refusal leads back to the question it is about. */
 export const GuidedForm = <Name extends string>(props: GuidedFormProps<Name>) => {
   const { title, initial, draft, submitLabel } = props
   const [values, setValues] = useState(initial)
-  const [at, setAt] = useState(() => startAt(props.steps, initial))
-  const [reached, setReached] = useState(at)
-  const [errors, setErrors] = useState<Errors<Name>>({})
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [start] = useState(() => beginning(props))
+  const [at, setAt] = useState(start.at)
+  const [reached, setReached] = useState(start.reached)
+  const [errors, setErrors] = useState<Errors<Name>>(start.errors)
+  const [refusal, setRefusal] = useState<string | null>(start.refusal)
 
   const steps = asked(props.steps, values)
   const step = steps[at]
@@ -66,19 +86,22 @@ export const GuidedForm = <Name extends string>(props: GuidedFormProps<Name>) =>
     if (!step || point({ ...errorsOf(step, values) })) return
     const done = reached >= steps.length
     const unanswered = steps.findIndex((each) => Object.keys(errorsOf(each, values)).length > 0)
-    show(done ? (unanswered >= 0 ? unanswered : steps.length) : at + 1)
+    const to = done ? (unanswered >= 0 ? unanswered : steps.length) : at + 1
+    if (to >= steps.length && props.finish) return props.finish(values)
+    show(to)
   }
 
   const send = async () => {
     setRefusal(null)
-    const refused = await props.submit(values)
+    const refused = await props.submit?.(values)
     if (!refused) return draft?.stop()
     const found = errorsFrom(steps, refused.fields)
     if (stepWith(steps, found) >= 0) point(found)
     else setRefusal(refused.message)
   }
 
-  const previous = () => void (at === 0 ? back() : show(at - 1))
+  const leaves = at === 0 || (props.finish && reached >= steps.length)
+  const previous = () => void (leaves ? (props.leave ?? back)() : show(at - 1))
   const warning = refusal ? (
     <Notice tone="bad" urgent>
       {refusal}

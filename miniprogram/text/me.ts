@@ -12,6 +12,8 @@ export const meText = {
   roleChange: '切换身份',
   elder: '关怀模式',
   elderDetail: '字更大，选择更少',
+  filingsDetail: '每一件的进度，回执随时下载',
+  checkDetail: '拿到别人的回执，看是真是假',
   settings: '设置与帮助',
   settingsDetail: '隐私、咨询电话、关于',
   signOut: '退出登录',

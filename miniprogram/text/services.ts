@@ -4,6 +4,8 @@ import { type IconName } from '@/components'
 /** One service of 办事. */
 export type Service = { title: string; detail: string; icon: IconName; page: string }
 
+const filings: Service = { title: '我的办件', detail: '进度和回执', icon: 'file', page: 'registration/filings' }
+
 /** 办事: what each role can do here. */
 export const services: Record<Role, { title: string; items: readonly Service[] }[]> = {
   resident: [
@@ -22,6 +24,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '我的登记', detail: '住址、连续天数、回执', icon: 'home', page: 'registration/my-registrations' },
         { title: '入住登记', detail: '扫房东的码，自己填', icon: 'plus', page: 'registration/check-in' },
         { title: '入住进度', detail: '等谁确认，还剩几天', icon: 'clock', page: 'registration/check-in-status' },
+        filings,
       ],
     },
   ],
@@ -30,6 +33,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
       title: '房屋和住户',
       items: [
         { title: '申报入住', detail: '为住户办居住登记', icon: 'plus', page: 'registration/declare-move-in' },
+        { title: '申报搬离', detail: '一处或几处房屋的住户', icon: 'swap', page: 'registration/declare-move-out' },
         { title: '关联房屋', detail: '出租、管理或自住的', icon: 'house', page: 'registration/link-dwelling' },
         { title: '我的房屋', detail: '住了谁，要办什么', icon: 'people', page: 'registration/dwellings' },
         { title: '代管房屋', detail: '有人请您做实际管理人', icon: 'people', page: 'registration/manager-offers' },
@@ -37,6 +41,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '每月核对', detail: '还住的点一下', icon: 'clock', page: 'registration/still-living' },
         { title: '打印入住码', detail: '一处一张，贴在门后', icon: 'card', page: 'registration/room-sheets' },
         { title: '年度台账', detail: '一年的住户，表格下载', icon: 'file', page: 'registration/ledger' },
+        filings,
       ],
     },
   ],
@@ -46,6 +51,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
       items: [
         { title: '单位的房屋', detail: '审核进度，住了几人', icon: 'house', page: 'registration/dwellings' },
         { title: '关联房屋', detail: '宿舍、出租或管理的', icon: 'plus', page: 'registration/link-dwelling' },
+        filings,
       ],
     },
   ],
@@ -56,6 +62,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '申报入住', detail: '为住户办居住登记', icon: 'plus', page: 'registration/declare-move-in' },
         { title: '分配的房屋', detail: '您能申报的，住了谁', icon: 'house', page: 'registration/dwellings' },
         { title: '待确认住户', detail: '住户填好，您来确认', icon: 'check', page: 'registration/check-ins' },
+        filings,
       ],
     },
   ],

@@ -110,7 +110,7 @@ export const checkIn = {
   }),
 
   /** 已知的本人信息, so that it is not asked: identity from the sign-in, the rest from the population register. */
-  'registration.prefillCheckIn': operation('resident', {
+  'registration.prefillCheckIn': operation('person', {
     input: z.object({}),
     output: z.object({
       maskedName: z.string(),

@@ -9,16 +9,20 @@ import { registrationRecord, registrationStates, residentFields } from './regist
 
 const registrationId = z.string().max(60)
 
-/** One filing names a few or many residents of one dwelling; each has a result of its own. */
+/** One filing names a few or many residents; each has a result of its own. */
 const registrationIds = z.array(registrationId).min(1, '请选择住户').max(50, '一次最多办理五十人')
 
 /** Without the identity: who was registered by mistake is voided and declared anew. */
 export const correctedFields = residentFields.omit({ idType: true, idNumber: true })
 export type CorrectedFields = z.infer<typeof correctedFields>
 
+/** The dwellings whose residents one moving out is about. */
+const dwellingCodes = z.array(dwellingCode).min(1, '请选择房屋').max(20, '一次最多办理二十处房屋')
+
 const ended = z.object({
   registrationId: z.string(),
   name: z.string(),
+  address: z.string(),
   outcome: z.enum(['done', 'refused']),
   /** Why not; null when done. */
   problem: z.string().nullable(),
@@ -65,7 +69,7 @@ export const registrationChanges = {
 
   /** 搬离申报前：by when, how late, and by when a new registration keeps the resident's run. */
   'registration.previewMoveOut': operation('declarant', {
-    input: z.object({ dwellingCode, registrationIds, moveOutOn: day }),
+    input: z.object({ dwellingCodes, registrationIds, moveOutOn: day }),
     output: z.object({
       due: day.nullable(),
       daysLate: z.number().int(),
@@ -76,9 +80,9 @@ export const registrationChanges = {
     }),
   }),
 
-  /** 申报搬离 (R15). */
+  /** 申报搬离 (R15) of residents of one or several dwellings. */
   'registration.declareMoveOut': operation('declarant', {
-    input: z.object({ dwellingCode, registrationIds, moveOutOn: day, words: shortText }),
+    input: z.object({ dwellingCodes, registrationIds, moveOutOn: day, words: shortText }),
     output: z.object({ results: z.array(ended) }),
     strength: 'recent',
     perDay: 200,

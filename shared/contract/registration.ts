@@ -96,6 +96,10 @@ export type RegistrationView = z.infer<typeof registrationRecord>
 const moveInFiling = z.object({ dwellingCode, moveInOn: day, instant: z.boolean(), resident: residentFields })
 export type MoveInFiling = z.infer<typeof moveInFiling>
 
+/** 本人: who is signed in, whose name and number are those of the sign-in. */
+const ownMoveIn = moveInFiling.extend({ resident: residentFields.omit({ name: true, idType: true, idNumber: true }) })
+export type OwnMoveIn = z.infer<typeof ownMoveIn>
+
 const refusalCode = z.enum(Object.keys(refusalText) as RefusalCode[])
 
 /** What became of one filing. `fields` names the inputs to mend, by their paths in the filing. */
@@ -183,12 +187,14 @@ export const registration = {
   }),
 
   /**
-   * 申报入住 of one or several residents, of one or several dwellings. Each is decided by itself, in the order of the filings,
+   * 申报入住 of one or several residents, of one or several dwellings. Each is decided by itself, in their order,
    * and takes effect at once when its link is approved; else it keeps its filing time until it is.
    */
   'registration.declareMoveIn': operation('declarant', {
     input: z.object({
-      filings: z.array(moveInFiling).min(1, '请填写住户').max(10, '一次最多申报十人，其余的请再申报一次'),
+      /** Decided first. */
+      self: ownMoveIn.nullish(),
+      filings: z.array(moveInFiling).max(10, '一次最多申报十人，其余的请再申报一次'),
     }),
     output: z.object({ results: z.array(moveInResult) }),
     strength: 'recent',

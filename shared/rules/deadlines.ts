@@ -51,6 +51,10 @@ export type DeadlineAnswer = { due: Day | null; exempt: boolean; daysLate: numbe
 export const isInstant = (declarant: Principal | 'subletter', byHourOrDay: boolean): boolean =>
   declarant === 'lodgingOperator' || (declarant === 'lessor' && byHourOrDay)
 
+/** Whose filings may be 即时申报 with fewer fields (R4): the closed list, and whoever manages such a let for another. */
+export const mayBeInstant = (declarant: DeclarantType): boolean =>
+  declarant === 'lodgingOperator' || declarant === 'lessor' || declarant === 'actualManager'
+
 /** 申报期限 in days for a move `on` this day. */
 export const termDays = (declarant: Principal | 'subletter', on: Day): number => {
   const day = laterOf(on, lawFrom)

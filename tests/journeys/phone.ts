@@ -1,4 +1,5 @@
 /** A person with a phone: opens the app, taps, types and reads. Every wait is for something to be seen. */
+import { readFile } from 'node:fs/promises'
 import { type Browser, type Locator } from 'playwright-core'
 import { openPhone, picture } from '../support/browser'
 
@@ -57,6 +58,11 @@ export const takePhone = async (browser: Browser, url: string, owner: string) =>
           .click()
     },
     sees: (text: string | RegExp) => shown(page.getByText(text)).first().waitFor(),
+    /** Taps, and waits for the file that comes of it. */
+    downloads: async (name: string) => {
+      const [file] = await Promise.all([page.waitForEvent('download'), target(name).click()])
+      return { fileName: file.suggestedFilename(), content: await readFile(await file.path()) }
+    },
     /** What stands where the pattern matches. */
     reads: (pattern: RegExp) => shown(page.getByText(pattern)).first().innerText(),
     /** Changes the role in which the person acts. */

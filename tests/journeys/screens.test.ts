@@ -5,6 +5,7 @@ import { launchBrowser, openPhone, picture } from '../support/browser'
 import { accountScreens } from './screens/account'
 import { checkInScreens } from './screens/check-in'
 import { faultsOf, lookClosely } from './screens/measure'
+import { paperScreens } from './screens/paper-screens'
 import { longAddress, longName } from './screens/people'
 import { monthScreens } from './screens/month'
 import { permitScreens } from './screens/permit'
@@ -21,6 +22,7 @@ const screens = [
   ...checkInScreens,
   ...monthScreens,
   ...permitScreens,
+  ...paperScreens,
   ...staffScreens,
 ]
 

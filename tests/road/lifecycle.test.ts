@@ -190,7 +190,7 @@ describe('moving out', () => {
     await declare(wu, home, li)
     ids = [await idOf(wu, home, li), await idOf(wu, home, wang)]
     const options = { ...(await asDeclarant(wu)), submissionId: 'move-out-0001' }
-    const early = { dwellingCode: home, registrationIds: ids, moveOutOn: '2026-11-20' }
+    const early = { dwellingCodes: [home], registrationIds: ids, moveOutOn: '2026-11-20' }
     const preview = await city.call('registration.previewMoveOut', early, options)
     expect(preview).toMatchObject({ due: '2026-11-27', daysLate: 0, registerBy: '2026-12-20' })
     expect(preview.problems.map(({ name }) => name)).toEqual([li.name])
@@ -246,16 +246,16 @@ describe('moving out', () => {
     ['2026-11-15', 'moveOutOn'],
     ['2026-11-20', 'moveOutOn'],
   ])('on %s is refused at the date', async (moveOutOn, field) => {
-    const input = { dwellingCode: home, registrationIds: [ids[0]], moveOutOn, words: '' }
+    const input = { dwellingCodes: [home], registrationIds: [ids[0]], moveOutOn, words: '' }
     const refused = await refusalOf(city, 'registration.declareMoveOut', input, await asDeclarant(wu))
     expect(Object.keys(refused.fields)).toEqual([field])
   })
 
   it('of another landlord’s residents is refused as not there, the own among them too', async () => {
     const other = await dwellingOf(lin, '桃源村26栋302')
-    const input = { dwellingCode: other, registrationIds: ids, moveOutOn: '2026-11-21', words: '' }
+    const input = { dwellingCodes: [other], registrationIds: ids, moveOutOn: '2026-11-21', words: '' }
     expect((await refusalOf(city, 'registration.declareMoveOut', input, await asDeclarant(lin))).code).toBe('not-found')
-    const here = { ...input, dwellingCode: home }
+    const here = { ...input, dwellingCodes: [other, home] }
     expect((await refusalOf(city, 'registration.declareMoveOut', here, await asDeclarant(lin))).code).toBe(
       'not-your-dwelling',
     )
@@ -415,7 +415,7 @@ describe('a declaration that still waits for its link', () => {
     await city.call('registration.linkDwelling', { dwellingCode, declarantType: 'lessor' }, options)
     const first = await declare(landlord, dwellingCode, li)
     const id = first.registration.registrationId
-    const moveOut = { dwellingCode, registrationIds: [id], moveOutOn: '2026-11-24', words: '' }
+    const moveOut = { dwellingCodes: [dwellingCode], registrationIds: [id], moveOutOn: '2026-11-24', words: '' }
     const refused = await refusalOf(city, 'registration.declareMoveOut', moveOut, await asDeclarant(landlord))
     expect(refused.fields).toEqual({ registrationIds: expect.stringContaining('房屋还在审核') as string })
     await voidAll(landlord, dwellingCode, [id])

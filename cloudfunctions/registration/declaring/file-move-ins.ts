@@ -1,6 +1,8 @@
 import type { MoveInFiling, MoveInResult } from '@shared/contract/registration'
 import { badInput, Refusal } from '@shared/refusal'
+import { mayBeInstant } from '@shared/rules/deadlines'
 import { mayDeclare } from '@shared/rules/declarants'
+import { householdHints, householdProblems, type HouseholdProblem } from '@shared/rules/household'
 import { moveHints, moveInProblem } from '@shared/rules/moves'
 import { maskName } from '@shared/text/greeting'
 import type { DwellingLink, Registration, Submission } from '../../kernel/documents'
@@ -59,6 +61,8 @@ const decided = (ports: Ports, caller: Caller, one: SoundFiling, facts: MoveInFa
     caller.holder,
   )
   const record = facts.population.get(resident.idNumber)
+  if (filing.instant && !mayBeInstant(link.declarantType))
+    throw badInput({ instant: '只有按天、按小时出租的房屋和旅业可以少填，这处房屋请填写完整' })
   checkAgainstPopulation(resident, record)
   if (!mayDeclare(link.declarantType, person === caller.holder.id).allowed) throw new Refusal('not-yours-to-declare')
   const open = facts.open.get(openKeyOf(person, dwellingCode))
@@ -71,6 +75,22 @@ const twice = () =>
     detail: '这次申报里这个人在同一处房屋填了两次，留一份就行。',
     fields: { 'resident.idNumber': '这次申报里已经填过这个人' },
   })
+
+/** Those who are declared together in one dwelling must agree on who heads their household (R58). */
+const agreeing = (all: readonly Standing[]): Standing[] => {
+  const sounds = all.filter(isSound)
+  const places = new Set(sounds.map(({ filing }) => filing.dwellingCode))
+  const problems = new Map<SoundFiling, HouseholdProblem | null>()
+  for (const place of places) {
+    const there = sounds.filter(({ filing }) => filing.dwellingCode === place)
+    const found = householdProblems(there.map(({ filing }) => filing.resident))
+    there.forEach((one, i) => problems.set(one, found[i] ?? null))
+  }
+  return all.map((one) => {
+    const problem = isSound(one) ? problems.get(one) : null
+    return problem ? badInput({ 'resident.relation': householdHints[problem] }) : one
+  })
+}
 
 /** The later one of two filings of one person in one dwelling is refused. */
 const withoutTwins = (all: readonly Standing[]): Standing[] => {
@@ -122,10 +142,12 @@ const resultOf = (one: Standing): MoveInResult => {
 export const fileMoveIns =
   (ports: Ports) =>
   async (caller: Caller, filings: readonly MoveInFiling[], submission: string): Promise<MoveInResult[]> => {
-    const read = filings.map((filing, i): Standing => {
-      const own = submissionOf(ports, { ...caller, submissionId: `${submission}:${i}` }, filing)
-      return orRefusal(() => sound(ports, filing, own))
-    })
+    const read = agreeing(
+      filings.map((filing, i): Standing => {
+        const own = submissionOf(ports, { ...caller, submissionId: `${submission}:${i}` }, filing)
+        return orRefusal(() => sound(ports, filing, own))
+      }),
+    )
     const facts = await moveInFacts(ports, caller, read.filter(isSound))
     const standing = withoutTwins(
       read.map((one) => (isSound(one) ? orRefusal(() => decided(ports, caller, one, facts)) : one)),

@@ -1,4 +1,3 @@
-import { maskName } from '@shared/text/greeting'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { matterOf, receiptOf } from './receipt-of'
@@ -14,7 +13,7 @@ export const getReceipt =
       matter: matterOf(receipt),
       address,
       declarant: byReader ? '本人' : '申报义务人',
-      resident: document && receipt.declarant ? maskName(receipt.name) : null,
+      resident: document && receipt.declarant ? receipt.maskedName : null,
       moveInOn,
       moveOutOn,
       filedAt,

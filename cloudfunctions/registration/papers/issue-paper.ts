@@ -4,7 +4,6 @@ import { cityDay } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
 import type { Drawn } from '@shared/contract/slip'
 import { clockOf, longDate } from '@shared/text/days'
-import { maskName } from '@shared/text/greeting'
 import { paperIssuer, paperTitles } from '@shared/text/papers'
 import type { Paper } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
@@ -13,7 +12,7 @@ export interface NewPaper {
   business: Paper['business']
   number: string
   subject: string
-  name: string
+  maskedName: string
   office: string
   place: string
   /** What is printed. */
@@ -52,7 +51,7 @@ const noteOf = (ports: Ports, id: string, paper: NewPaper): Paper => ({
   personal: {
     title: paperTitles[paper.business],
     office: paper.office,
-    maskedName: maskName(paper.name),
+    maskedName: paper.maskedName,
     place: paper.place,
     facts: paper.facts,
   },

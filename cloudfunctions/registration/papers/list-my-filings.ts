@@ -3,6 +3,7 @@ import type { OutputOf } from '@shared/contract'
 import type { CaseView } from '@shared/contract/permit'
 import type { LinkView, RegistrationView } from '@shared/contract/registration'
 import type { Filing } from '@shared/contract/papers'
+import { admits } from '@shared/model/sign-in'
 import { caseStateNames, matterNames } from '@shared/text/papers'
 import { changeNames, objectionStateNames } from '@shared/text/registration-changes'
 import { linkStateNames, registrationStateNames } from '@shared/text/registration'
@@ -110,52 +111,40 @@ const residents = async ({ registrations, permits }: Ports, caller: Caller): Pro
   return [...[...mine, ...others].map((doc) => ofRegistration(doc, caller)), ...ofPermit(file)]
 }
 
-/**
- * Of a declarant: registrations that were changed by when that was, the others by when they were filed, and links. Enough of
- * each for a page after `cursor`.
- */
-const declarants = async (
-  { registrations, links }: Ports,
-  caller: Caller,
-  cursor: Cursor | null,
-): Promise<Filing[]> => {
-  const { holder } = caller
-  const limit = Math.min(most, pageSize + 1 + (cursor?.shown ?? 0))
+/** The newest by that field, and of one instant in a fixed order. */
+const newestBy = <K extends string>(field: K, limit: number) => ({
+  order: [
+    [field, 'desc'],
+    ['_id', 'desc'],
+  ] as [K | '_id', 'desc'][],
+  limit,
+})
+
+/** Registrations that were changed by when that was, the others by when they were filed. */
+const declared = async (
+  { registrations }: Ports,
+  { holder }: Caller,
+  until: { lte: string } | { gt: string },
+  limit: number,
+) => {
   const theirs = { declarant: holder.id, ...onlyTheirs(holder) }
-  const until = cursor ? { lte: cursor.at } : { gt: '' }
-  const [changed, unchanged, linked] = await Promise.all([
-    registrations.find(
-      { ...theirs, changedAt: until },
-      {
-        order: [
-          ['changedAt', 'desc'],
-          ['_id', 'desc'],
-        ],
-        limit,
-      },
-    ),
-    registrations.find(
-      { ...theirs, changedAt: null, filedAt: until },
-      {
-        order: [
-          ['filedAt', 'desc'],
-          ['_id', 'desc'],
-        ],
-        limit,
-      },
-    ),
-    links.find(
-      { person: holder.id, ...onlyTheirs(holder), askedAt: until },
-      {
-        order: [
-          ['askedAt', 'desc'],
-          ['_id', 'desc'],
-        ],
-        limit,
-      },
-    ),
+  const both = await Promise.all([
+    registrations.find({ ...theirs, changedAt: until }, newestBy('changedAt', limit)),
+    registrations.find({ ...theirs, changedAt: null, filedAt: until }, newestBy('filedAt', limit)),
   ])
-  return [...[...changed, ...unchanged].map((doc) => ofRegistration(doc, caller)), ...linked.map(ofLink)]
+  return both.flat()
+}
+
+/** Of a declarant, enough for a page after `cursor`. Who only keeps a unit's dwellings sees those and no resident. */
+const declarants = async (ports: Ports, caller: Caller, cursor: Cursor | null): Promise<Filing[]> => {
+  const { holder, session } = caller
+  const limit = Math.min(most, pageSize + 1 + (cursor?.shown ?? 0))
+  const until = cursor ? { lte: cursor.at } : { gt: '' }
+  const [docs, linked] = await Promise.all([
+    admits('declarant', session.role) ? declared(ports, caller, until, limit) : [],
+    ports.links.find({ person: holder.id, ...onlyTheirs(holder), askedAt: until }, newestBy('askedAt', limit)),
+  ])
+  return [...docs.map((doc) => ofRegistration(doc, caller)), ...linked.map(ofLink)]
 }
 
 const newestFirst = (a: Filing, b: Filing) =>

@@ -37,12 +37,12 @@ export const printReceipt =
   (ports: Ports): UseCase<'registration.printReceipt'> =>
   async ({ receipt: number }, caller) => {
     const receipt = await receiptOf(ports, number, caller)
-    const { business, subject, name, office, place, filedAt, state } = receipt
+    const { business, subject, maskedName, office, place, filedAt, state } = receipt
     return issuePaper(ports, {
       business,
       number,
       subject,
-      name,
+      maskedName,
       office,
       place,
       rows: rowsOf(receipt),
@@ -52,7 +52,7 @@ export const printReceipt =
         { label: '办理事项', value: matterOf(receipt) },
         ...daysOf(receipt),
         { label: '申报时间', value: issuedText(filedAt) },
-        { label: '出具时的状态', value: state },
+        { label: '当时状态', value: state },
       ],
       content: state,
     })

@@ -3,7 +3,7 @@ import { idTypes } from '@shared/codes/id-types'
 import { statisticalCode, streetName } from '@shared/codes/streets'
 import { moduloOfHash } from '@shared/model/check-code'
 import { receiptNumber } from '@shared/rules/receipt-number'
-import { maskIdNumber } from '@shared/text/greeting'
+import { maskIdNumber, maskName } from '@shared/text/greeting'
 import { papersText } from '@shared/text/papers'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
@@ -45,7 +45,7 @@ export const printRecord =
       business: 'recordQuery',
       number,
       subject: person,
-      name,
+      maskedName: maskName(name),
       office: `${street ? streetName(street) : '深圳市'}居住登记受理点`,
       place,
       rows: [

@@ -5,7 +5,7 @@ import { streetName } from '@shared/codes/streets'
 import type { Day } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
 import { parseReceiptNumber, type Business } from '@shared/rules/receipt-number'
-import { maskIdNumber } from '@shared/text/greeting'
+import { maskIdNumber, maskName } from '@shared/text/greeting'
 import { caseStateNames, declarantNames, matterNames, papersText } from '@shared/text/papers'
 import { objectionStateNames, voidReasonNames } from '@shared/text/registration-changes'
 import { linkStateNames, registrationStateNames } from '@shared/text/registration'
@@ -13,8 +13,8 @@ import { residentFieldNames } from '@shared/text/resident-fields'
 import type { DwellingLink, PermitCase, PermitFile, Registration, RegistrationChange } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { changesOf, detailOf } from '../../kernel/registration-changes'
-import { isUnitKey } from '../../kernel/units'
-import type { Caller } from '../../kernel/use-case'
+import { holderName } from '../../kernel/units'
+import { mayRead, seesDwelling, type Reader } from './receipt-reader'
 
 /** A receipt in full. Whoever shows it decides how much. */
 export interface Receipt {
@@ -28,8 +28,9 @@ export interface Receipt {
   /** District and street. */
   place: string
   address: string | null
-  /** Full; and the document, its number masked, where it is known. */
+  /** Full; as others are told it; and the document, its number masked, where it is known. */
   name: string
+  maskedName: string
   document: string | null
   /** Whether the reader filed as declarant. */
   byReader: boolean
@@ -40,23 +41,7 @@ export interface Receipt {
   more: { label: string; value: string }[]
 }
 
-type Reader = Pick<Caller, 'person' | 'holder'>
 type Stores = Pick<Ports, 'registrations' | 'links' | 'permits'>
-
-const seesDwelling = ({ holder }: Reader, dwelling: string) => holder.dwellings?.includes(dwelling) ?? true
-
-/** Whether the reader filed it in the declarant's name, as 实际管理人. */
-const isFiledBy = (doc: Registration, number: string, { person }: Reader): boolean =>
-  doc.receipt === number
-    ? doc.actions.some(({ what, by }) => what === 'declared' && by === person)
-    : changesOf(doc).some(({ receipt, by }) => receipt === number && by === person)
-
-/** The resident, who filed for a child, and the declarant as far as the dwelling is theirs to see. */
-const mayRead = (doc: Registration, number: string, reader: Reader): boolean =>
-  doc.person === reader.person ||
-  doc.filedBy === reader.person ||
-  (doc.declarant === reader.holder.id && seesDwelling(reader, doc.dwelling)) ||
-  (!isUnitKey(doc.declarant) && isFiledBy(doc, number, reader))
 
 const office = (street: string) => `${streetName(street)}居住登记受理点`
 
@@ -118,8 +103,9 @@ const ofRegistration = (doc: Registration | undefined, number: string, reader: R
     place: streetName(doc.street),
     address: doc.address,
     name,
+    maskedName: maskName(name),
     document: `${nameOf(idTypes, idType)} ${maskIdNumber(idNumber)}`,
-    byReader: doc.declarant === reader.person,
+    byReader: doc.declarant === reader.holder.id,
     declarant: declarantNames[doc.declarantType],
     moveInOn: doc.moveInOn,
     registeredOn: doc.registeredOn,
@@ -146,6 +132,7 @@ const ofLink = (
     place: streetName(link.street),
     address: link.address,
     name: link.personal.name,
+    maskedName: holderName(link.person, link.personal.name),
     document: null,
     byReader: true,
     declarant: declarantNames[link.declarantType],
@@ -168,6 +155,7 @@ const ofCase = (file: PermitFile | null, number: string, business: Business): Re
     place: casePlace(one),
     address: null,
     name: file.personal.name,
+    maskedName: maskName(file.personal.name),
     document: maskIdNumber(file.personal.idNumber),
     byReader: true,
     declarant: null,

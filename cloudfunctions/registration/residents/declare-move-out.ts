@@ -27,7 +27,7 @@ export const moveOutTerm = (doc: Registration, moveOutOn: Day, declaredOn: Day) 
     declaredOn,
   })
 
-/** 申报搬离 (R5–R9, R15) of one or several residents of a dwelling. Late declarations are told how late, and taken. */
+/** 申报搬离 (R5–R9, R15) of one or several residents, of one or several dwellings. Late declarations are told how late, and taken. */
 export const declareMoveOut =
   (ports: Ports): UseCase<'registration.declareMoveOut'> =>
   async (input, caller) => {
@@ -35,7 +35,7 @@ export const declareMoveOut =
     const { moveOutOn, words } = input
     if (moveOutOn > today) throw badInput({ moveOutOn: moveOutHints['in-the-future'] })
     const submission = submissionOf(ports, caller, input)
-    const { docs } = await ownRegistrations(ports, input, caller.holder)
+    const docs = await ownRegistrations(ports, input, caller.holder)
     const results = await endRegistrations(ports, docs, {
       caller,
       submission,

@@ -75,6 +75,7 @@ const ended = (ports: Ports, filing: Filing, doc: Registration, ending: Ending, 
 const view = (doc: Registration, change: RegistrationChange | null, problem: string | null): EndedView => ({
   registrationId: doc._id,
   name: doc.personal.name,
+  address: doc.address,
   outcome: change ? 'done' : 'refused',
   problem,
   receipt: change?.receipt ?? null,
@@ -98,7 +99,7 @@ const made = (doc: Registration, { submission, isSame }: Filing): RegistrationCh
  */
 export const endRegistrations = async (ports: Ports, docs: Registration[], filing: Filing): Promise<EndedView[]> => {
   const persons = docs.filter(isOpen).map(({ person }) => person)
-  const all = persons.length > 0 ? await ports.registrations.find({ person: { in: persons } }, { limit: 1000 }) : []
+  let all = persons.length > 0 ? await ports.registrations.find({ person: { in: persons } }, { limit: 1000 }) : []
   const results: EndedView[] = []
   const obstacles: Obstacle[] = []
   for (const doc of docs) {
@@ -111,6 +112,7 @@ export const endRegistrations = async (ports: Ports, docs: Registration[], filin
     } else {
       const next = ended(ports, filing, doc, plan, all)
       await ports.registrations.replace(next)
+      all = all.map((one) => (one._id === next._id ? next : one))
       results.push(view(next, changesOf(next).at(-1) ?? null, null))
     }
   }

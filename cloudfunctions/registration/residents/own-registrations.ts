@@ -1,35 +1,44 @@
 import { Refusal } from '@shared/refusal'
 import type { CorrectedFields } from '@shared/contract/registration-changes'
-import type { DwellingLink, Registration } from '../../kernel/documents'
+import type { Registration } from '../../kernel/documents'
 import { declarantOf } from '../../kernel/managing'
 import type { Ports } from '../../kernel/ports'
 import type { Holder } from '../../kernel/use-case'
 import { linkId } from '../dwellings/link-view'
-import { openLink, ownLink } from '../dwellings/own-link'
+import { openLink } from '../dwellings/own-link'
 
 type Stores = Pick<Ports, 'links' | 'registrations'>
 
 /**
- * The named registrations of one dwelling, in the order in which they were named. Throws `not-your-dwelling`, and `not-found`
- * when one is not there or another's: which of the two is not told.
+ * The named registrations of these dwellings, in the order in which they were named, in two queries. Throws
+ * `not-your-dwelling`, and `not-found` when one is not there or another's: which of the two is not told.
  */
 export const ownRegistrations = async (
   ports: Stores,
-  { dwellingCode, registrationIds }: { dwellingCode: string; registrationIds: readonly string[] },
+  { dwellingCodes, registrationIds }: { dwellingCodes: readonly string[]; registrationIds: readonly string[] },
   holder: Holder,
-): Promise<{ link: DwellingLink; docs: Registration[] }> => {
-  const ids = [...new Set(registrationIds)]
-  const [link, found] = await Promise.all([
-    ownLink(ports, dwellingCode, holder),
+): Promise<Registration[]> => {
+  const [codes, ids] = [[...new Set(dwellingCodes)], [...new Set(registrationIds)]]
+  const [links, found] = await Promise.all([
+    ports.links.find({ _id: { in: codes.map((code) => linkId(code, holder.id)) } }, { limit: codes.length }),
     ports.registrations.find({ _id: { in: ids } }, { limit: ids.length }),
   ])
-  const docs = ids.flatMap(
-    (id) =>
-      found.find((doc) => doc._id === id && doc.declarant === declarantOf(link) && doc.dwelling === link.dwelling) ??
-      [],
+  const declarants = new Map(
+    codes.map((code) => [
+      code,
+      declarantOf(
+        openLink(
+          links.find(({ dwelling }) => dwelling === code),
+          code,
+          holder,
+        ),
+      ),
+    ]),
   )
+  const isTheirs = ({ declarant, dwelling }: Registration) => declarants.get(dwelling) === declarant
+  const docs = ids.flatMap((id) => found.find((doc) => doc._id === id && isTheirs(doc)) ?? [])
   if (docs.length < ids.length) throw new Refusal('not-found')
-  return { link, docs }
+  return docs
 }
 
 /** One registration that this declarant filed, in a dwelling that is still linked. Throws `not-found`, `not-your-dwelling`. */

@@ -36,7 +36,7 @@ export const previewMoveOut =
     const today = ports.today()
     const { moveOutOn } = input
     if (moveOutOn > today) throw badInput({ moveOutOn: moveOutHints['in-the-future'] })
-    const { docs } = await ownRegistrations(ports, input, holder)
+    const docs = await ownRegistrations(ports, input, holder)
     const told = docs.map((doc) => ({
       doc,
       term: moveOutTerm(doc, moveOutOn, today),

@@ -10,7 +10,8 @@ export const voidRegistration =
   async (input, caller) => {
     const { reason, words } = input
     const submission = submissionOf(ports, caller, input)
-    const { docs } = await ownRegistrations(ports, input, caller.holder)
+    const { dwellingCode, registrationIds } = input
+    const docs = await ownRegistrations(ports, { dwellingCodes: [dwellingCode], registrationIds }, caller.holder)
     const results = await endRegistrations(ports, docs, {
       caller,
       submission,

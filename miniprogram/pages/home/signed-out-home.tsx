@@ -4,8 +4,9 @@ import { askToSignIn } from '@/api'
 import { Button, Card, Heading, ListRow, Page, setElder, useLook } from '@/components'
 import { Fold } from '@/components/fold'
 import { SessionEnd } from '@/components/session-end'
-import { dial } from '@/platform'
+import { dial, go } from '@/platform'
 import { homeText } from '@/text/home'
+import { papersText } from '@/text/papers'
 import { routeTitle } from '@/text/routes'
 
 const text = homeText.signedOut
@@ -37,6 +38,9 @@ export const SignedOutHome = () => {
           </View>
         </Fold>
         <View className="stack home-gap">
+          <Button kind="soft" size="small" onTap={() => void go('slip/check')}>
+            {papersText.check}
+          </Button>
           <Button kind="soft" size="small" onTap={() => setElder(!elder)}>
             {elder ? text.elderOff : text.elder}
           </Button>

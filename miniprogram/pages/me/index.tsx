@@ -10,6 +10,7 @@ import { Sheet } from '@/components/sheet'
 import { SessionEnd } from '@/components/session-end'
 import { go } from '@/platform'
 import { meText as text } from '@/text/me'
+import { papersText } from '@/text/papers'
 import { actingName, actingsOf } from '@/text/roles'
 import './index.scss'
 
@@ -90,6 +91,17 @@ const Screen = () => {
   return (
     <Page title={text.title} back={false}>
       {session ? <SignedIn key={session} /> : <SignedOut />}
+      <Card>
+        {session ? (
+          <ListRow
+            icon="file"
+            title={papersText.filings}
+            detail={text.filingsDetail}
+            onTap={() => void go('registration/filings')}
+          />
+        ) : null}
+        <ListRow icon="check" title={papersText.check} detail={text.checkDetail} onTap={() => void go('slip/check')} />
+      </Card>
       <Card>
         <ElderSwitch />
         <ListRow

@@ -2,7 +2,7 @@
 import { type AskedCheckIn, type CheckInCodeView, type OwnCheckIn } from '@shared/contract/check-in'
 import { type OutputOf } from '@shared/contract'
 import { rooms } from './papers'
-import { dwellingCode, longAddress, longName, rareName, receipt, shortAddress } from './people'
+import { dwellingCode, longAddress, longName, rareName, receipt, shortAddress, prefill } from './people'
 import { fill, inTurn, reading, type Screen, tap } from './screen'
 import { type Answers, now, refuse } from './stand-in'
 
@@ -164,17 +164,6 @@ const opened: OutputOf<'registration.openCheckIn'> = {
   maskedDeclarant: '𬍛*',
   instant: false,
   standing: 'none',
-}
-const prefill: OutputOf<'registration.prefillCheckIn'> = {
-  maskedName: '阿*',
-  maskedIdNumber: '6****************5',
-  idType: '111',
-  sex: '1',
-  birthDate: '1990-03-07',
-  ethnicity: '05',
-  hukouDivision: '653100',
-  hukouAddress: '新疆维吾尔自治区喀什地区喀什市库木代尔瓦扎路35号',
-  phone: '13800005678',
 }
 const answers = {
   dwellingCode: '',

@@ -1,11 +1,14 @@
-import { dwellingCode, links, longAddress, longName, rareName, receipt, registrations } from './people'
-import { reading, type Screen, tap } from './screen'
+import { dwellingCode, links, longAddress, longName, prefill, rareName, receipt, registrations } from './people'
+import { fill, inTurn, reading, type Screen, tap } from './screen'
 import { type Answers, now, refuse } from './stand-in'
 
 const otherRole = '这里要用房东身份办理'
 
 const person = {
-  dwellingCode,
+  rooms: dwellingCode,
+  dwellingCode: '',
+  who: 'other',
+  family: '',
   letBy: 'long',
   moveInOn: '2026-11-16',
   idType: '111',
@@ -26,11 +29,15 @@ const person = {
   relation: '40',
   headName: rareName,
   emergencyPhone: '13900001234',
-  submissionId: '',
-  submissionOf: '',
 }
-const drafted = (changes: Partial<typeof person>) => ({
-  answers: { 'account.getDraft': { body: { ...person, ...changes }, savedAt: now } } satisfies Answers,
+type Person = Partial<typeof person>
+const drafted = (...people: [Person, ...Person[]]) => ({
+  answers: {
+    'account.getDraft': {
+      body: { people: JSON.stringify(people.map((changes) => ({ ...person, ...changes }))) },
+      savedAt: now,
+    },
+  } satisfies Answers,
   kept: { 'declare-move-in': 'yes' },
 })
 const preview = (daysLate: number) => ({
@@ -48,6 +55,40 @@ const answered = (answer: ReturnType<typeof refuse>) => ({
   answers: { 'registration.declareMoveIn': answer },
   act: declare,
 })
+const spouse = { idNumber: '430121199307041527', name: rareName, family: 'yes', relation: '10', headName: '' }
+const several = drafted(
+  { rooms: `${dwellingCode},${links[1].dwellingCode}`, dwellingCode },
+  { ...spouse, rooms: `${dwellingCode},${links[1].dwellingCode}`, dwellingCode },
+)
+const taken = {
+  outcome: 'filed' as const,
+  registration: registrations[0],
+  receipt,
+  maskedName: '阿*************',
+  due: '2026-11-23',
+  daysLate: 0,
+}
+const notTaken = {
+  outcome: 'refused' as const,
+  refusal: {
+    code: 'bad-input' as const,
+    message: '姓名和证件号码对不上，请按证件核对',
+    fields: { 'resident.name': '姓名和证件号码对不上，请按证件核对' },
+  },
+}
+const partly = {
+  ...several,
+  answers: {
+    ...several.answers,
+    'registration.declareMoveIn': { results: [taken, notTaken] },
+  } satisfies Answers,
+}
+const ownHome = {
+  'registration.listMyDwellings': { links: [{ ...links[0], declarantType: 'ownerOccupier' }] },
+} satisfies Answers
+const lodging = {
+  'registration.listMyDwellings': { links: [{ ...links[0], declarantType: 'lodgingOperator' }] },
+} satisfies Answers
 const filed = (waits: boolean) => ({
   kept: { 'declare-move-in': 'yes' },
   answers: {
@@ -71,6 +112,7 @@ export const declareMoveIn: Screen = reading({
   page: 'packages/registration/declare-move-in/index',
   answers: {
     'registration.listMyDwellings': { links },
+    'registration.prefillCheckIn': prefill,
     'account.saveDraft': { savedAt: now },
     'account.discardDraft': {},
     ...preview(0),
@@ -104,6 +146,27 @@ export const declareMoveIn: Screen = reading({
     hukou: { ...drafted({ hukouType: '' }), sees: '户籍在哪里' },
     life: { ...drafted({ maritalStatus: '' }), sees: '生活和工作' },
     'life-elder': { ...drafted({ maritalStatus: '' }), sees: '生活和工作', elder: true },
+    several: { ...several, sees: '请核对这 2 位' },
+    'second-person': { ...drafted({}, { ...spouse, relation: '', phone: '' }), sees: '户主：' },
+    'family-question': { ...drafted({}, { name: rareName, idNumber: '', family: '' }), sees: '是一家人吗' },
+    partly: { ...partly, sees: '1 人没有办', act: tap('提交申报（2 人）') },
+    'partly-elder': { ...partly, sees: '1 人没有办', act: tap('提交申报（2 人）'), elder: true },
+    mending: {
+      ...partly,
+      sees: '姓名和证件号码对不上',
+      act: inTurn(tap('提交申报（2 人）'), tap(`改好再报：${rareName}`)),
+    },
+    'own-home': {
+      ...drafted({ who: '', letBy: '' }),
+      sees: '我自己',
+      answers: { ...drafted({ who: '', letBy: '' }).answers, ...ownHome },
+    },
+    instant: {
+      ...drafted({ letBy: '', moveInOn: '' }),
+      sees: '即时申报，问得少',
+      answers: { ...drafted({ letBy: '', moveInOn: '' }).answers, ...lodging },
+      act: fill('入住日期', '2026-11-20'),
+    },
     contact: { ...drafted({ headName: '' }), sees: '怎么联系住户' },
     missing: {
       ...drafted({ maritalStatus: '', education: '', reason: '' }),

@@ -4,6 +4,7 @@ import {
   corrected,
   dwellingCode,
   endedMine,
+  links,
   longAddress,
   longName,
   longReason,
@@ -129,6 +130,7 @@ const preview = (daysLate: number) => ({
 const result = (changes: Partial<EndedView>): EndedView => ({
   registrationId: 'registration-1',
   name: longName,
+  address: longAddress,
   outcome: 'done',
   problem: null,
   receipt: 'BL20261121440305000042170',
@@ -154,14 +156,32 @@ const file = inTurn(onDay, tap('提交搬离申报'))
 const moveOut: Screen = reading({
   page: 'packages/registration/declare-move-out/index',
   query: both,
-  answers: { 'registration.listResidents': residents, ...preview(0) },
+  answers: { 'registration.listMyDwellings': { links }, 'registration.listResidents': residents, ...preview(0) },
   states: {
     full: { sees: '提交以后', act: onDay },
+    rooms: { sees: '从哪些房屋搬走', query: {} },
+    'rooms-missing': { sees: '请选择房屋', query: {}, act: tap('下一步，选住户') },
+    people: {
+      sees: '下一步（已选 2 人）',
+      query: {},
+      act: inTurn(tap('科苑花园北区三期'), tap('下一步，选住户'), tap(longName), tap(rareName)),
+    },
+    nobody: {
+      sees: '没有登记的住户',
+      query: {},
+      answers: { 'registration.listMyDwellings': { links: [links[1]] } },
+    },
     elder: { sees: '提交以后', act: onDay, elder: true },
     late: { sees: '已过申报期限', answers: preview(31), act: onDay },
     missing: { sees: '请填写搬离日期', act: tap('提交搬离申报') },
     empty: { sees: '没有选中的住户', query: nobody },
-    refused: { sees: otherRole, answers: { 'registration.listResidents': refuse('forbidden') } },
+    refused: {
+      sees: otherRole,
+      answers: {
+        'registration.listMyDwellings': refuse('forbidden'),
+        'registration.listResidents': refuse('forbidden'),
+      },
+    },
     'date-refused': {
       sees: '不能早于登记日期',
       answers: {

@@ -247,3 +247,15 @@ export const inbox: OutputOf<'account.listMessages'> = {
   ],
   more: true,
 }
+
+export const prefill: OutputOf<'registration.prefillCheckIn'> = {
+  maskedName: '阿*',
+  maskedIdNumber: '6****************5',
+  idType: '111',
+  sex: '1',
+  birthDate: '1990-03-07',
+  ethnicity: '05',
+  hukouDivision: '653100',
+  hukouAddress: '新疆维吾尔自治区喀什地区喀什市库木代尔瓦扎路35号',
+  phone: '13800005678',
+}

@@ -91,6 +91,18 @@ const slip: Screen = reading({
   },
   states: {
     full: { sees: '受理单位' },
+    saved: {
+      sees: '文件已保存',
+      answers: {
+        'registration.printReceipt': { fileName: '回执.pdf', mime: 'application/pdf', base64: 'JVBERi0xLjMK' },
+      },
+      act: tap('下载回执（PDF）'),
+    },
+    unprintable: {
+      sees: '没有存下来',
+      answers: { 'registration.printReceipt': refuse('no-glyph') },
+      act: tap('下载回执（PDF）'),
+    },
     refused: { sees: '没有找到', answers: { 'registration.getReceipt': refuse('not-found') } },
   },
   without: { empty: 'a receipt that is not there is refused' },

@@ -15,7 +15,7 @@ import { Card } from '@/components'
 import { goTab, replace } from '@/platform'
 
 /** How late it was, in plain words; nothing is levied here (R18). */
-const lateness = ({ due, daysLate }: FiledMoveIn): string | null => {
+export const lateness = ({ due, daysLate }: FiledMoveIn): string | null => {
   if (daysLate > 0)
     return `比期限${due ? `（${longDate(due)}）` : ''}晚了 ${daysLate} 天，已照常受理。以后请在期限内申报。`
   return due ? `在期限内申报（${longDate(due)} 前）。` : null

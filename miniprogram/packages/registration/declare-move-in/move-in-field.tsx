@@ -8,8 +8,13 @@ import { type CustomProps } from '@/form'
 import { type Name } from './values'
 
 /** 入住日期, and at once by when it must be declared and how late it is: the service counts, not the phone. */
-export const MoveInField = ({ value, values, change, error, instant }: CustomProps<Name> & { instant: boolean }) => {
-  const { dwellingCode } = values
+export const MoveInField = ({
+  value,
+  change,
+  error,
+  dwellingCode,
+  instant,
+}: CustomProps<Name> & { dwellingCode: string; instant: boolean }) => {
   const preview = useQuery(
     'registration.previewMoveIn',
     dwellingCode && isDay(value) ? { dwellingCode, moveInOn: value, instant } : null,
@@ -33,6 +38,11 @@ export const MoveInField = ({ value, values, change, error, instant }: CustomPro
         </Notice>
       ) : null}
       {told ? <View className="muted">{told.due ? told.rule : told.notice}</View> : null}
+      {instant && dwellingCode ? (
+        <Notice title="即时申报，问得少">
+          按天、按小时出租和旅业住宿，只填证件、户籍、来深事由和电话，不问婚姻、文化程度、职业和家庭关系。
+        </Notice>
+      ) : null}
     </>
   )
 }

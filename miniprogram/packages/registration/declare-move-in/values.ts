@@ -1,15 +1,22 @@
 import { type LinkView, type MoveInFiling } from '@shared/contract/registration'
 import { isMainlandIdType } from '@shared/rules/border'
-import { type DeclarantType } from '@shared/rules/declarants'
+import { mayBeInstant } from '@shared/rules/deadlines'
+import { mayDeclare, type DeclarantType } from '@shared/rules/declarants'
 import { idNumber, idNumberHints } from '@shared/rules/id-number'
 import { longDate } from '@/components/words'
 import { unsent } from '@/form/sending'
 import { type Values } from '@/form/steps'
 import { divisionOfNumber } from '@shared/codes/hukou-divisions'
 
-/** What the form holds; text by name. `letBy` is `long` or `short`. */
+/**
+ * What the form holds of one person; text by name. `rooms` are the chosen dwellings by comma, `letBy` is `long` or `short`,
+ * `who` is `self` or `other`, `family` says whether they belong to whom was named before them in that dwelling.
+ */
 export const blank = {
+  rooms: '',
   dwellingCode: '',
+  who: '',
+  family: '',
   letBy: '',
   moveInOn: '',
   idType: '111',
@@ -46,12 +53,21 @@ export const hasOtherHead = ({ relation }: MoveIn) => relation !== '' && !ownHea
 export const works = ({ occupation }: MoveIn) => occupation !== unemployed
 
 /** 即时申报 (条例第十一条): lodgings, and lets by the day or hour. */
-export const isInstant = ({ letBy }: MoveIn, declarant: DeclarantType | undefined) =>
-  declarant === 'lodgingOperator' || letBy === 'short'
+export const isInstant = ({ letBy }: Pick<MoveIn, 'letBy'>, declarant: DeclarantType | undefined) =>
+  declarant === 'lodgingOperator' || (letBy === 'short' && (declarant === undefined || mayBeInstant(declarant)))
 
 /** Whether the form must ask how the dwelling is let. */
 export const mayBeShortLet = (declarant: DeclarantType | undefined) =>
-  declarant === 'lessor' || declarant === 'actualManager'
+  declarant !== undefined && declarant !== 'lodgingOperator' && mayBeInstant(declarant)
+
+/** Who lives in the own home, in one that they provide or manage, declares themselves too (R1). */
+export const mayLiveThere = (declarant: DeclarantType | undefined) =>
+  declarant !== undefined && mayDeclare(declarant, true).allowed
+
+export const isSelf = ({ who }: Pick<MoveIn, 'who'>) => who === 'self'
+
+/** The codes of the chosen rooms. */
+export const roomsOf = ({ rooms }: Pick<MoveIn, 'rooms'>): string[] => rooms.split(',').filter(Boolean)
 
 /** Documents whose number bears sex and birth date (GB 11643). */
 export const numberTells = ({ idType }: MoveIn) => ['111', '112', '113', '550'].includes(idType)

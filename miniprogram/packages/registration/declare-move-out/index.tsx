@@ -5,15 +5,20 @@ import { isDay } from '@shared/model/day'
 import { gapDays } from '@shared/rules/continuity'
 import { moveHints } from '@shared/rules/moves'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Card, DateField, dayOf, Empty, longDate, Notice, Page, TextField } from '@/components'
+import { Button, Card, DateField, dayOf, longDate, Notice, Page, TextField } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn } from '@/platform'
-import { ChosenCard } from '../ending/chosen-card'
+import { keep, takeKept } from '@/platform/kept'
+import { usePageQuery } from '@/platform/page-query'
+import { ChosenRoom } from '../ending/chosen-card'
 import { Ended } from '../ending/ended'
-import { useChosen, useTyped } from '../ending/use-ending'
+import { useTyped } from '../ending/use-ending'
+import { Choosing, type Leaving as Chosen } from './choosing'
 
 const title = '申报搬离'
+const kept = 'move-out'
+const keptChoice = 'move-out-chosen'
 
 type Preview = OutputOf<'registration.previewMoveOut'>
 type Results = OutputOf<'registration.declareMoveOut'>['results']
@@ -42,19 +47,18 @@ const Consequences = ({
   </View>
 )
 
-const Screen = () => {
-  const { dwelling, registrationIds, query } = useChosen()
-  const { typed, change, keepTyped } = useTyped(`move-out-${dwelling}`, { moveOutOn: '', words: '' })
+/** The day, what follows from it, and the sending: of whoever was chosen. */
+const Leaving = ({ dwellings, ids, back }: Chosen & { back?: () => void }) => {
+  const { typed, change, keepTyped } = useTyped(kept, { moveOutOn: '', words: '' })
   const { submit, refusal, forget } = useSubmit('registration.declareMoveOut')
   const [missing, setMissing] = useState<string | null>(null)
   const [results, setResults] = useState<Results | null>(null)
+  const rooms = useQuery('registration.listMyDwellings', {})
   const { moveOutOn, words } = typed
-  const today = query.now ? dayOf(query.now) : ''
+  const today = rooms.now ? dayOf(rooms.now) : ''
   const known = isDay(moveOutOn) && moveOutOn <= today
-  const preview = useQuery(
-    'registration.previewMoveOut',
-    known && registrationIds.length > 0 ? { dwellingCode: dwelling, registrationIds, moveOutOn } : null,
-  )
+  const who = { dwellingCodes: [...dwellings], registrationIds: [...ids] }
+  const preview = useQuery('registration.previewMoveOut', known && ids.length > 0 ? { ...who, moveOutOn } : null)
 
   const send = async () => {
     const problem = !isDay(moveOutOn)
@@ -64,62 +68,80 @@ const Screen = () => {
         : null
     setMissing(problem)
     if (problem) return focusOn('moveOutOn')
-    const answer = await submit({ dwellingCode: dwelling, registrationIds, moveOutOn, words: words.trim() })
+    const answer = await submit({ ...who, moveOutOn, words: words.trim() })
     if (answer) setResults(answer.results)
   }
 
-  if (results) return <Ended results={results} kind="movedOut" dwelling={dwelling} />
+  if (results)
+    return <Ended results={results} kind="movedOut" dwelling={dwellings.length === 1 ? dwellings[0] : null} />
   const refused = refusal && refusal.code !== 'step-up-needed' ? refusal : null
   return (
-    <Page title={title} footer={query.data ? <Button onTap={send}>提交搬离申报</Button> : null}>
-      <Loaded query={query} role="declarant">
-        {({ link, residents }, now) => {
-          const chosen = residents.filter(({ registrationId }) => registrationIds.includes(registrationId))
-          if (chosen.length === 0)
-            return (
-              <Empty title="没有选中的住户" icon="people">
-                请回到住户名单，选要办理的人。
-              </Empty>
-            )
-          return (
-            <>
-              <ChosenCard residents={chosen} address={link.address} problems={preview.data?.problems} />
-              <DateField
-                name="moveOutOn"
-                label="搬离日期"
-                hint="最后离开的那一天"
-                value={moveOutOn}
-                latest={dayOf(now)}
-                error={missing ?? refused?.fields.moveOutOn ?? preview.error?.fields.moveOutOn ?? null}
-                onChange={(day) => {
-                  setMissing(null)
-                  forget()
-                  change({ moveOutOn: day })
-                }}
-              />
-              {known && preview.data ? <Consequences preview={preview.data} gap={gapDays.on(dayOf(now))} /> : null}
-              <TextField
-                name="words"
-                label="说明"
-                hint="住户能看到"
-                optional
-                rows={2}
-                maxLength={200}
-                value={words}
-                onChange={(text) => change({ words: text })}
-              />
-              {refused && !refused.fields.moveOutOn ? (
-                <Notice tone="bad" urgent>
-                  {refused.message}
-                </Notice>
-              ) : null}
-            </>
-          )
-        }}
+    <Page title={title} back={back} footer={rooms.data ? <Button onTap={send}>提交搬离申报</Button> : null}>
+      <Loaded query={rooms} role="declarant">
+        {(_, now) => (
+          <>
+            {dwellings.map((dwelling) => (
+              <ChosenRoom key={dwelling} dwelling={dwelling} ids={ids} problems={preview.data?.problems} />
+            ))}
+            <DateField
+              name="moveOutOn"
+              label="搬离日期"
+              hint="最后离开的那一天"
+              value={moveOutOn}
+              latest={dayOf(now)}
+              error={missing ?? refused?.fields.moveOutOn ?? preview.error?.fields.moveOutOn ?? null}
+              onChange={(day) => {
+                setMissing(null)
+                forget()
+                change({ moveOutOn: day })
+              }}
+            />
+            {known && preview.data ? <Consequences preview={preview.data} gap={gapDays.on(dayOf(now))} /> : null}
+            <TextField
+              name="words"
+              label="说明"
+              hint="住户能看到"
+              optional
+              rows={2}
+              maxLength={200}
+              value={words}
+              onChange={(text) => change({ words: text })}
+            />
+            {refused && !refused.fields.moveOutOn ? (
+              <Notice tone="bad" urgent>
+                {refused.message}
+              </Notice>
+            ) : null}
+          </>
+        )}
       </Loaded>
-      <StepUpSheet refusal={refusal} onClose={forget} before={keepTyped} />
+      <StepUpSheet
+        refusal={refusal}
+        onClose={forget}
+        before={() => {
+          keepTyped()
+          keep(keptChoice, JSON.stringify({ dwellings, ids }))
+        }}
+      />
     </Page>
   )
+}
+
+/** Whom the page before, or this one before a face check, has chosen; null where that is to be asked. */
+const useChosen = () => {
+  const { dwelling, ids } = usePageQuery()
+  const given = dwelling ? { dwellings: [dwelling], ids: (ids ?? '').split(',').filter(Boolean) } : null
+  const [chosen, setChosen] = useState<Chosen | null>(() => {
+    const before = takeKept(keptChoice)
+    return given ?? (before ? (JSON.parse(before) as Chosen) : null)
+  })
+  return { chosen, setChosen, given }
+}
+
+const Screen = () => {
+  const { chosen, setChosen, given } = useChosen()
+  if (!chosen) return <Choosing done={setChosen} />
+  return <Leaving {...chosen} back={given ? undefined : () => setChosen(null)} />
 }
 
 export default Screen

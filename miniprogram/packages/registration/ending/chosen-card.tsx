@@ -1,5 +1,7 @@
 import { type OutputOf } from '@shared/contract'
-import { Card, ListRow, longDate } from '@/components'
+import { useQuery } from '@/api'
+import { Card, Empty, ListRow, longDate, Skeleton } from '@/components'
+import { Loaded } from '@/components/loaded'
 
 type Resident = OutputOf<'registration.listResidents'>['residents'][number]
 
@@ -27,3 +29,29 @@ export const ChosenCard = ({
     })}
   </Card>
 )
+
+/** Those of one dwelling who were chosen. */
+export const ChosenRoom = ({
+  dwelling,
+  ids,
+  problems,
+}: {
+  dwelling: string
+  ids: readonly string[]
+  problems?: readonly { registrationId: string; problem: string }[]
+}) => {
+  const query = useQuery('registration.listResidents', { dwellingCode: dwelling })
+  return (
+    <Loaded query={query} role="declarant" skeleton={<Skeleton cards={1} rows={2} />}>
+      {({ link, residents }) => {
+        const chosen = residents.filter(({ registrationId }) => ids.includes(registrationId))
+        if (chosen.length > 0) return <ChosenCard residents={chosen} address={link.address} problems={problems} />
+        return (
+          <Empty title="没有选中的住户" icon="people">
+            请回到住户名单，选要办理的人。
+          </Empty>
+        )
+      }}
+    </Loaded>
+  )
+}

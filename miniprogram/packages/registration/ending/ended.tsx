@@ -9,8 +9,8 @@ const lateness = ({ due, daysLate }: EndedView): string | null => {
   return due ? `在期限内申报（${longDate(due)} 前）。` : null
 }
 
-const One = ({ result, kind }: { result: EndedView; kind: 'movedOut' | 'void' }) => {
-  const { name, outcome, problem, receipt, endedOn } = result
+const One = ({ result, kind, several }: { result: EndedView; kind: 'movedOut' | 'void'; several: boolean }) => {
+  const { name, outcome, problem, receipt, endedOn, address } = result
   const late = lateness(result)
   return (
     <>
@@ -19,6 +19,7 @@ const One = ({ result, kind }: { result: EndedView; kind: 'movedOut' | 'void' })
         tone={outcome === 'done' ? undefined : 'warn'}
         aside={<Tag tone={outcome === 'done' ? 'ok' : 'bad'}>{outcome === 'done' ? '已办好' : '没有办'}</Tag>}
       >
+        {several ? <View className="muted">{address}</View> : null}
         {problem ? <View>{problem}</View> : null}
         {outcome === 'done' && endedOn && kind === 'movedOut' ? <View>{longDate(endedOn)}搬离</View> : null}
         {late ? <View className="muted">{late}</View> : null}
@@ -36,7 +37,8 @@ export const Ended = ({
 }: {
   results: readonly EndedView[]
   kind: 'movedOut' | 'void'
-  dwelling: string
+  /** The one dwelling that it was about; null where there were several. */
+  dwelling: string | null | undefined
 }) => {
   const done = results.filter(({ outcome }) => outcome === 'done').length
   const all = done === results.length
@@ -47,11 +49,17 @@ export const Ended = ({
       title="办理结果"
       back={() => goTab('home')}
       announce={title}
-      footer={<Button onTap={() => void replace('registration/residents', { dwelling })}>看这处的住户</Button>}
+      footer={
+        dwelling ? (
+          <Button onTap={() => void replace('registration/residents', { dwelling })}>看这处的住户</Button>
+        ) : (
+          <Button onTap={() => void replace('registration/dwellings')}>看我的房屋</Button>
+        )
+      }
     >
       <ResultHero state={all ? 'done' : 'waiting'} title={title} />
       {results.map((result) => (
-        <One key={result.registrationId} result={result} kind={kind} />
+        <One key={result.registrationId} result={result} kind={kind} several={!dwelling} />
       ))}
       {done > 0 ? (
         <Notice title="住户会马上收到通知">

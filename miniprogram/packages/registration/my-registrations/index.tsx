@@ -23,7 +23,9 @@ import { residenceNote } from '@/components/residence-note'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { declarantText } from '@/text/declarants'
+import { papersText } from '@/text/papers'
 import { registrationStateText } from '@/text/states'
+import { Download } from '../download'
 
 type Mine = OutputOf<'registration.listMyRegistrations'>
 type Registration = Mine['registrations'][number]
@@ -166,6 +168,7 @@ const Screen = () => {
                 </Notice>
               ) : null}
               {mine.contested && !mine.continuity && !mine.interrupted ? null : <Run mine={mine} now={now} />}
+              <Download operation="registration.printRecord" input={{}} label={papersText.downloadRecord} kind="soft" />
               {mine.registrations.map((one) => (
                 <Record key={one.registrationId} registration={one} />
               ))}

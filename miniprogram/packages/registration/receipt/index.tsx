@@ -4,6 +4,8 @@ import { useQuery } from '@/api'
 import { AnswerList, Button, longDate, moment, Page, ReceiptNumber } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { copy } from '@/platform'
+import { papersText } from '@/text/papers'
+import { Download } from '../download'
 
 const Screen = () => {
   const { receipt = '' } = useRouter().params
@@ -37,6 +39,7 @@ const Screen = () => {
                 { label: '受理单位', value: data.office },
               ]}
             />
+            <Download operation="registration.printReceipt" input={{ receipt }} label={papersText.download} />
             <View className="muted">请保存回执编号，咨询或办理时可以报这个号码。</View>
           </>
         )}
