@@ -35,6 +35,7 @@ describe('a dwelling that no register knows, and who looks after it', () => {
     const phone = ownerPhone
     await signInByFace(phone, owner)
     await phone.sees('陈先生')
+    await phone.picture('home')
     await phone.actAs('房东')
     await phone.tap('关联房屋')
     await phone.choose('区', '南山区')
@@ -98,9 +99,11 @@ describe('a dwelling that no register knows, and who looks after it', () => {
   step('who sees it, accepts, and looks after the dwelling', async () => {
     const phone = managerPhone
     await signInByFace(phone, manager)
+    await phone.sees('接下来')
+    await phone.picture('home')
     await phone.actAs('房东')
     await phone.sees('有 1 处房屋请您管理')
-    await phone.picture('home')
+    await phone.picture('asked')
     await phone.tap('看一看')
     await phone.sees('陈*')
     await phone.picture('offer')

@@ -38,9 +38,11 @@ const PageRow = ({ page, number, ...props }: { page: Page; number: number } & Pa
         <View className="muted">{page.sent ? text.sent : text.held}</View>
       </View>
       {page.sent ? null : (
-        <Button kind="ghost" size="small" label={`${text.remove}${label}`} onTap={() => props.remove(page)}>
-          {text.remove}
-        </Button>
+        <View className="paper-action">
+          <Button kind="ghost" size="small" label={`${text.remove}${label}`} onTap={() => props.remove(page)}>
+            {text.remove}
+          </Button>
+        </View>
       )}
     </View>
   )
@@ -54,9 +56,11 @@ const UploadRow = ({ upload, again }: { upload: Upload; again: PaperCardProps['a
       {upload.failed ? <View className="muted">{upload.failed}</View> : null}
     </View>
     {upload.failed ? (
-      <Button kind="soft" size="small" onTap={() => again(upload)}>
-        {text.again}
-      </Button>
+      <View className="paper-action">
+        <Button kind="soft" size="small" onTap={() => again(upload)}>
+          {text.again}
+        </Button>
+      </View>
     ) : null}
   </View>
 )

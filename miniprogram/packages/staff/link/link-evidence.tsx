@@ -48,14 +48,16 @@ export const LinkEvidence = ({ link, now, looked }: LinkEvidenceProps) => {
           title={`${evidenceNames[kind]} · ${evidenceText.page(i + 1)}`}
           detail={moment(at, now)}
           aside={
-            <Button
-              kind="soft"
-              size="small"
-              label={`${text.look}${evidenceNames[kind]}${evidenceText.page(i + 1)}`}
-              onTap={() => look(pageId)}
-            >
-              {text.look}
-            </Button>
+            <View className="evidence-look">
+              <Button
+                kind="soft"
+                size="small"
+                label={`${text.look}${evidenceNames[kind]}${evidenceText.page(i + 1)}`}
+                onTap={() => look(pageId)}
+              >
+                {text.look}
+              </Button>
+            </View>
           }
         />
       ))}
