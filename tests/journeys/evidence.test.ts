@@ -84,7 +84,7 @@ describe('a dwelling that no register knows, and who looks after it', () => {
 
   step('the owner asks somebody to manage it', async () => {
     const phone = ownerPhone
-    await phone.tap('首页')
+    await phone.tap('返回')
     await phone.tap('管理全部房屋')
     await phone.tap(/^住户名单.*桃源村28栋602$/)
     await phone.tap(/^实际管理人/)
