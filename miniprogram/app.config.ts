@@ -3,12 +3,17 @@ import { colours } from './theme/colours'
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/messages/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/account', pages: ['sign-in/index', 'face-return/index', 'settings/index'] },
+    {
+      root: 'packages/account',
+      pages: ['sign-in/index', 'face-return/index', 'settings/index', 'devices/index', 'consents/index', 'phone/index'],
+    },
     {
       root: 'packages/registration',
       pages: [
         'dwellings/index',
         'link-dwelling/index',
+        'missing-dwelling/index',
+        'unlink-dwelling/index',
         'declare-move-in/index',
         'receipt/index',
         'residents/index',
@@ -28,6 +33,7 @@ export default defineAppConfig({
         'still-living/index',
         'room-sheets/index',
         'ledger/index',
+        'report-refusal/index',
         'filings/index',
       ],
     },
@@ -35,9 +41,18 @@ export default defineAppConfig({
       root: 'packages/permit',
       pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
     },
+    { root: 'packages/unit', pages: ['roster/index'] },
     {
       root: 'packages/staff',
-      pages: ['queue/index', 'link/index', 'check-in/index', 'objection/index', 'missing-dwelling/index'],
+      pages: [
+        'queue/index',
+        'link/index',
+        'check-in/index',
+        'objection/index',
+        'counter-code/index',
+        'missing-dwelling/index',
+        'refusal/index',
+      ],
     },
     { root: 'packages/slip', pages: ['check/index'] },
   ],

@@ -63,6 +63,12 @@ const roleOf = (account: Account, last: Session | null): Pick<Session, 'role' | 
   return { role: account.staff ? 'staff' : 'resident', unit: null }
 }
 
+/** What was asked today counts on: signing in anew renews no quota. */
+const countsOf = (last: Session | null, now: Date): Session['counts'] => {
+  const today = cityDay(now).replaceAll('-', '')
+  return Object.fromEntries(Object.entries(last?.counts ?? {}).filter(([counter]) => counter.startsWith(today)))
+}
+
 interface Opened {
   account: Account
   last: Session | null
@@ -87,7 +93,7 @@ const newSession = ({ account, last, id, now }: Opened, { person, way, openId }:
   ended: null,
   openId,
   elder: account.elder,
-  counts: {},
+  counts: countsOf(last, now),
   personal: account.personal,
 })
 

@@ -63,8 +63,20 @@ const officerNews = (doc: Filed, { by }: Decision, result: string) =>
     ? toConfirmers(doc, { kind: 'checkInDecidedByOfficer', params: [streetName(doc.street), result] })
     : []
 
-/** 确认: in effect from this day, whenever it was filed and whenever they moved in (R11). */
-export const confirmed = (doc: Filed, decision: Decision, declarantType: DeclarantType): Filed => {
+/** A parent or a ward hears of it by the phone that was given; a child's parent hears instead of the child. */
+const grownUp = ({ person, checkIn }: Filed): string[] =>
+  checkIn.filedFor === null || checkIn.filedFor === 'child' ? [] : [person]
+
+/**
+ * 确认: in effect from this day, whenever it was filed and whenever they moved in (R11). `kept`: the report that somebody gave no
+ * data, of whose day the declarant's filing counts.
+ */
+export const confirmed = (
+  doc: Filed,
+  decision: Decision,
+  declarantType: DeclarantType,
+  kept: Registration['dataRefusal'] = null,
+): Filed => {
   const { at, today, person, by } = decision
   const instant = declarantType === 'lodgingOperator'
   const { due, daysLate } = deadline({
@@ -73,7 +85,7 @@ export const confirmed = (doc: Filed, decision: Decision, declarantType: Declara
     instant,
     event: 'moveIn',
     on: doc.moveInOn,
-    declaredOn: today,
+    declaredOn: kept?.on ?? today,
   })
   const on = registeredOn({ by: 'resident', filedOn: doc.filedOn, confirmedOn: today, link: 'approved' }) ?? today
   const next: Filed = {
@@ -84,12 +96,18 @@ export const confirmed = (doc: Filed, decision: Decision, declarantType: Declara
     registeredOn: on,
     due,
     daysLate,
+    ...(kept ? { dataRefusal: kept } : {}),
     nextLookOn: null,
     checkIn: { ...doc.checkIn, decided: { at, by, reason: null } },
   }
-  const page = doc.checkIn.forChild ? statusPage : '/packages/registration/my-registrations/index'
-  const told = { kind: 'registered' as const, to: doc.filedBy, params: [streetName(doc.street), on], page }
-  return withNews(next, { at, by: person, what: 'confirmed' }, [told, ...officerNews(doc, decision, '已登记')])
+  const mine = '/packages/registration/my-registrations/index'
+  const page = doc.checkIn.filedFor ? statusPage : mine
+  const told = { kind: 'registered' as const, params: [streetName(doc.street), on] }
+  return withNews(next, { at, by: person, what: 'confirmed' }, [
+    { ...told, to: doc.filedBy, page },
+    ...grownUp(doc).map((to) => ({ ...told, to, page: mine })),
+    ...officerNews(doc, decision, '已登记'),
+  ])
 }
 
 /** 不予确认: ends, and the same person may file anew. */

@@ -4,6 +4,9 @@ import { confirmStillLiving } from './month/confirm-still-living'
 import { downloadLedger } from './month/download-ledger'
 import { monthOverview } from './month/month-overview'
 import { roomSheets } from './month/room-sheets'
+import { listRefusals } from './data-refusals/list-refusals'
+import { reportRefusal } from './data-refusals/report-refusal'
+import { withdrawRefusal } from './data-refusals/withdraw-refusal'
 import { confirmCheckIn } from './check-in/confirm-check-in'
 import { correctResident } from './residents/correct-resident'
 import { createCheckInCode } from './check-in/create-check-in-code'
@@ -105,6 +108,9 @@ export const registrationUseCases = (ports: Ports & { sheets: Sheets }): UseCase
   'registration.confirmStillLiving': confirmStillLiving(ports),
   'registration.roomSheets': roomSheets(ports),
   'registration.downloadLedger': downloadLedger(ports),
+  'registration.reportRefusal': reportRefusal(ports),
+  'registration.listRefusals': listRefusals(ports),
+  'registration.withdrawRefusal': withdrawRefusal(ports),
   'registration.rosterTemplate': rosterTemplate(ports),
   'registration.listRosterRooms': listRosterRooms(ports),
   'registration.previewRoster': previewRoster(ports),

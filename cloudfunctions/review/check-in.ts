@@ -24,7 +24,7 @@ export const checkIn =
       maskedApplicant: maskName(doc.personal.name),
       maskedIdNumber: maskIdNumber(doc.personal.idNumber),
       maskedPhone: maskPhone(doc.personal.phone),
-      forChild: doc.checkIn.forChild,
+      filedFor: doc.checkIn.filedFor,
       withCode: doc.checkIn.withCode,
       moveInOn: doc.moveInOn,
       filedAt: doc.filedAt,

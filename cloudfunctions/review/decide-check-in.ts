@@ -17,7 +17,7 @@ interface Asked {
 export const decideCheckIn = async (
   ports: Deciding,
   { checkInId, version, person, what }: Asked,
-  decided: (doc: Filed, decision: Decision) => Filed,
+  decided: (doc: Filed, decision: Decision) => Filed | Promise<Filed>,
 ) => {
   const today = ports.today()
   const doc = await officerCheckIn(ports, checkInId)
@@ -28,7 +28,7 @@ export const decideCheckIn = async (
   const own = '不能核实自己填报或自己房屋的住户，请由同事办理。'
   if (doc.filedBy === person) throw new Refusal('forbidden', { detail: own })
   for (const asked of declarantsAsked(doc)) await refuseOwn(ports, asked, person, own)
-  const next = decided(doc, { at: ports.now().toISOString(), today, person, by: 'officer', holder: null })
+  const next = await decided(doc, { at: ports.now().toISOString(), today, person, by: 'officer', holder: null })
   await ports.registrations.replace(next)
   return answer(next)
 }

@@ -3,6 +3,7 @@ import { isProvisional } from '@shared/rules/missing-dwelling'
 import { maskName } from '@shared/text/greeting'
 import type { DwellingLink, Registration } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
+import { refusalsOf } from '../kernel/data-refusals'
 import { changesOf } from '../kernel/registration-changes'
 import { linkHolderName } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
@@ -44,6 +45,21 @@ const objectionTasks = (doc: Registration): Task[] =>
       : [],
   )
 
+const refusalTasks = (link: DwellingLink): Task[] =>
+  refusalsOf(link).flatMap(({ id, state, at, due }) =>
+    state === 'open'
+      ? {
+          kind: 'refusal' as const,
+          id: `${link._id}:${id}`,
+          address: link.address,
+          declarantType: link.declarantType,
+          maskedApplicant: linkHolderName(link),
+          askedAt: at,
+          due,
+        }
+      : [],
+  )
+
 const older = (a: Task, b: Task) => (a.askedAt < b.askedAt ? -1 : 1)
 
 /** 待办：what waits for staff, oldest first. */
@@ -52,10 +68,12 @@ export const queue =
   async () => {
     const oldest = { order: [['askedAt', 'asc']] as ['askedAt', 'asc'][], limit: shown + 1 }
     const oldestObjection = { order: [['objectedAt', 'asc']] as ['objectedAt', 'asc'][], limit: shown + 1 }
+    const oldestRefusal = { order: [['refusedAt', 'asc']] as ['refusedAt', 'asc'][], limit: shown + 1 }
     const waiting = await Promise.all([
       links.find({ state: 'pending' }, oldest).then(linkTasks),
       waitingCheckIns({ registrations, today }, shown + 1),
       registrations.find({ objectedAt: { gt: '' } }, oldestObjection).then((found) => found.flatMap(objectionTasks)),
+      links.find({ refusedAt: { gt: '' } }, oldestRefusal).then((found) => found.flatMap(refusalTasks)),
     ])
     const tasks = waiting.flat().sort(older)
     return { tasks: tasks.slice(0, shown), more: tasks.length > shown }

@@ -12,6 +12,8 @@ import { missingDwelling } from './missing-dwelling'
 import { linkEvidence } from './link-evidence'
 import { objection } from './objection'
 import { queue } from './queue'
+import { decideRefusal } from './decide-refusal'
+import { refusal } from './refusal'
 import { releaseLink } from './release-link'
 import { requestEvidence } from './request-evidence'
 import { changeUnitAdministrator } from './units/change-unit-administrator'
@@ -37,5 +39,7 @@ export const reviewUseCases = (ports: Ports): UseCases<'review'> => ({
   'review.unit': unit(ports),
   'review.changeUnitAdministrator': changeUnitAdministrator(ports),
   'review.closeUnitAccount': closeUnitAccount(ports),
+  'review.refusal': refusal(ports),
+  'review.decideRefusal': decideRefusal(ports),
   'review.releaseLink': releaseLink(ports),
 })

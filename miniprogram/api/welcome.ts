@@ -1,10 +1,14 @@
 import { type Me } from '@shared/contract/account'
 import { setElder } from '@/components/look'
-import { storage } from '@/platform'
+import { goTo, replace, storage } from '@/platform'
 import { call } from './call'
 import { startSession } from './session'
 
 const deviceKey = 'bound-device'
+const otherDocument = 'other-document'
+
+/** Whether who signed in here last has a 居民身份证: others are not offered what only that can do. */
+export const hasIdCard = (): boolean => storage.get(otherDocument) === null
 
 /** What the counter left on this phone, or null. */
 export const boundDevice = (): string | null => storage.get(deviceKey)
@@ -19,6 +23,12 @@ export const keepDevice = (device: string | null) =>
  */
 export const welcome = (session: string, me: Me) => {
   startSession(session)
+  if (me.hasIdCard) storage.remove(otherDocument)
+  else storage.set(otherDocument, 'yes')
   if (me.elder) return setElder(true)
   if (storage.get('elder') === 'on') call('account.setPreferences', { elder: true }).catch(() => undefined)
 }
+
+/** On to where the person was going; who has left no phone number is asked for one first, and may decline. */
+export const goOn = (me: Me, returnTo: string) =>
+  me.maskedPhone ? goTo(returnTo) : replace('account/phone', { next: returnTo })

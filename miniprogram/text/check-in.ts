@@ -1,7 +1,15 @@
+import { type FiledFor } from '@shared/rules/filing-for'
 import { type OwnCheckIn } from '@shared/contract/check-in'
 import { type DeclineReason } from '@shared/rules/check-in'
 import { declineReasonText } from '@shared/text/check-in'
 import { nearDate } from '@/components/words'
+
+/** Who filled it in for whom. */
+export const filedForText: Record<FiledFor, string> = {
+  child: '由家长代填',
+  ward: '由监护人代填',
+  parent: '由子女代填',
+}
 
 /** 不予确认的理由, to choose from. */
 const reasons: readonly DeclineReason[] = ['notHere', 'unknownPerson', 'wrongDay', 'wrongRoom', 'other']
@@ -80,5 +88,5 @@ export const inviteText = {
   confirmed: (name: string, day: string) => `${name} 已登记，登记日期 ${day}`,
   declined: (name: string) => `已告诉 ${name} 没有确认`,
   overdue: '已过确认期限，网格员正在核实；您现在仍可以确认',
-  forChild: '由家长代填',
+  filedFor: filedForText,
 } as const

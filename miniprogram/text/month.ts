@@ -1,5 +1,7 @@
 import { type LivingResident, type MonthRoom } from '@shared/contract/month'
+import { isProvisional } from '@shared/rules/missing-dwelling'
 import { type Tone } from '@/components'
+import { linkSaid } from './states'
 import { dayOf, daysLeft, nearDate } from '@/components/words'
 
 const shownNames = 8
@@ -59,6 +61,7 @@ export const needTag = (room: MonthRoom, type: string): { name: string; tone: To
     vacant: { name: '空置', tone: 'info' },
     none: { name: type, tone: 'ok' },
   }
+  if (isProvisional(room.dwellingCode) && (room.need === 'pending' || room.need === 'rejected')) return linkSaid(room)
   return tags[room.need]
 }
 
@@ -66,7 +69,7 @@ const linkLines = ({ state, askedAt, due, reason }: MonthRoom, now: string): str
   const asked = `${nearDate(dayOf(askedAt), now)}提交`
   if (state === 'rejected') return [`${asked}，审核没有通过`, reason ?? '']
   if (state !== 'pending') return []
-  const until = due ? `预计 ${nearDate(due, now)}前办结` : '办结日期待节假日安排公布后确定'
+  const until = due ? `预计 ${nearDate(due, now)}前办结，${daysLeft(due, now)}` : '办结日期待节假日安排公布后确定'
   return [`${asked}，${until}`, reason ?? '', '现在就可以申报住户，审核通过后自动生效，申报时间按提交时算。']
 }
 
@@ -90,8 +93,15 @@ const checkInLine = (checkIns: MonthRoom['checkIns'], now: string): string => {
   return `${count} 位住户等您确认${due ? `，最晚 ${nearDate(due, now)}，${daysLeft(due, now)}` : ''}`
 }
 
-const waitingLines = ({ checkIns, objections, unanswered }: MonthRoom, now: string): string[] => [
+const refusalLine = (refusals: MonthRoom['refusals'], now: string): string => {
+  if (!refusals) return ''
+  const { count, due } = refusals
+  return `${count} 人拒不提供信息，已报告，申报时间保留${due ? `；受理点 ${nearDate(due, now)}前处理` : ''}`
+}
+
+const waitingLines = ({ checkIns, objections, refusals, unanswered }: MonthRoom, now: string): string[] => [
   checkInLine(checkIns, now),
+  refusalLine(refusals, now),
   unanswered > 0 ? `${unanswered} 位住户这个月还没核对` : '',
   objections ? `住户有异议，受理点在核实${objections.due ? `，${nearDate(objections.due, now)}前有结果` : ''}` : '',
 ]

@@ -35,12 +35,15 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '申报入住', detail: '为住户办居住登记', icon: 'plus', page: 'registration/declare-move-in' },
         { title: '申报搬离', detail: '一处或几处房屋的住户', icon: 'swap', page: 'registration/declare-move-out' },
         { title: '关联房屋', detail: '出租、管理或自住的', icon: 'house', page: 'registration/link-dwelling' },
+        { title: '找不到房屋', detail: '申请补录地址', icon: 'question', page: 'registration/missing-dwelling' },
         { title: '我的房屋', detail: '住了谁，要办什么', icon: 'people', page: 'registration/dwellings' },
         { title: '代管房屋', detail: '有人请您做实际管理人', icon: 'people', page: 'registration/manager-offers' },
         { title: '待确认住户', detail: '住户填好，您来确认', icon: 'check', page: 'registration/check-ins' },
+        { title: '导入名单', detail: '用表格登记很多住户', icon: 'file', page: 'unit/roster' },
         { title: '每月核对', detail: '还住的点一下', icon: 'clock', page: 'registration/still-living' },
         { title: '打印入住码', detail: '一处一张，贴在门后', icon: 'card', page: 'registration/room-sheets' },
         { title: '年度台账', detail: '一年的住户，表格下载', icon: 'file', page: 'registration/ledger' },
+        { title: '住户不肯登记', detail: '报告了，申报时间保留', icon: 'alert', page: 'registration/report-refusal' },
         filings,
       ],
     },
@@ -62,6 +65,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '申报入住', detail: '为住户办居住登记', icon: 'plus', page: 'registration/declare-move-in' },
         { title: '分配的房屋', detail: '您能申报的，住了谁', icon: 'house', page: 'registration/dwellings' },
         { title: '待确认住户', detail: '住户填好，您来确认', icon: 'check', page: 'registration/check-ins' },
+        { title: '导入名单', detail: '用表格登记很多住户', icon: 'file', page: 'unit/roster' },
         filings,
       ],
     },
@@ -69,7 +73,10 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
   staff: [
     {
       title: '受理点',
-      items: [{ title: '待办', detail: '核对并决定', icon: 'shield', page: 'staff/queue' }],
+      items: [
+        { title: '待办', detail: '核对并决定', icon: 'shield', page: 'staff/queue' },
+        { title: '签发登录码', detail: '看过证件，给不刷脸的人', icon: 'card', page: 'staff/counter-code' },
+      ],
     },
   ],
 }

@@ -5,6 +5,7 @@ export const taskPage = {
   link: 'staff/link',
   checkIn: 'staff/check-in',
   objection: 'staff/objection',
+  refusal: 'staff/refusal',
   missingDwelling: 'staff/missing-dwelling',
 } as const satisfies Record<Task['kind'], string>
 
@@ -13,6 +14,7 @@ export const taskText = {
   link: '房屋关联',
   checkIn: '住户填报',
   objection: '住户异议',
+  refusal: '拒不提供信息',
   missingDwelling: '地址补录',
 } as const satisfies Record<Task['kind'], string>
 
@@ -76,7 +78,6 @@ export const checkInCaseText = {
   way: '来源',
   withCode: '扫申报义务人的入住码',
   alone: '住户自己按地址填报',
-  child: '由家长代填',
   asked: '确认期限',
   askedOver: (day: string) => `${day}，没有确认`,
   nobody: '这处房屋没有人关联',

@@ -1,3 +1,4 @@
+import { isProvisional } from '@shared/rules/missing-dwelling'
 import { type Tone } from '@/components'
 import { type OwnCheckIn } from '@shared/contract/check-in'
 import { type LinkView } from '@shared/contract/registration'
@@ -13,6 +14,13 @@ export const linkStateText: Record<LinkView['state'], Said> = {
   approved: { name: '已关联', tone: 'ok' },
   rejected: { name: '未通过', tone: 'bad' },
   ended: { name: '已解除', tone: 'info' },
+}
+
+/** A dwelling that is not recorded yet is called so. */
+export const linkSaid = ({ state, dwellingCode }: Pick<LinkView, 'state' | 'dwellingCode'>): Said => {
+  if (!isProvisional(dwellingCode)) return linkStateText[state]
+  if (state === 'pending') return { name: '地址补录中', tone: 'warn' }
+  return state === 'rejected' ? { name: '没有补录', tone: 'bad' } : linkStateText[state]
 }
 
 /** 居住登记的状态. */

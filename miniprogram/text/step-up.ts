@@ -1,10 +1,27 @@
-/** 再次确认本人: before something is changed. */
+/** 再次确认本人: before something is changed. Every way is as good as the others. */
 export const stepUpText = {
   title: '再确认一次是您本人',
-  why: '提交前做一次人脸核验，防止别人用您的手机办事。短时间内再办别的，不用重复核验。',
-  kept: '填好的内容都会保留，核验后回到这里，点一下就能提交。',
+  why: '提交前确认一次，防止别人用您的手机办事。短时间内再办别的，不用重复。',
+  kept: '填好的内容都会保留，确认后回到这里，点一下就能提交。',
   consent: '我同意这一次人脸核验。照片只交给核验机构比对，居住通不接收、不保存人脸信息。',
   begin: '开始人脸核验',
   later: '先不提交',
-  otherWay: '不想刷脸？带上证件，到任一社区受理点也能办理。',
-}
+  otherWays: '换一种办法',
+  ways: {
+    face: '刷脸确认',
+    networkIdentity: '用国家网络身份认证，不刷脸',
+    boundPhone: '用短信验证码（这台手机已绑定）',
+    counterCode: '用受理点登录码',
+  },
+  identityLead: '用国家网络身份认证的网证和口令，不用刷脸。',
+  identityBegin: '去认证，不刷脸',
+  boundLead: '这台手机在受理点绑定过，收到短信验证码就能确认。',
+  getCode: '发送验证码',
+  again: '重新发送',
+  sentTo: (phone: string) => `验证码已发到 ${phone}，5 分钟内有效`,
+  confirm: '确认',
+  counterLead: '带证件到任一社区受理点，工作人员看过证件，当场给您 8 位登录码。',
+  done: '已确认是您本人',
+  doneDetail: '15 分钟内都不用再确认。',
+  goOn: '继续',
+} as const

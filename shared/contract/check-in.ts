@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { day } from '../model/day'
 import { declineReasons } from '../rules/check-in'
+import { filedFor } from '../rules/filing-for'
 import { dwellingCode, idNumber, idType, instant, personName, receiptNumber } from './fields'
 import { operation } from './operation'
 import { declarantType, residentFields } from './registration'
@@ -31,9 +32,9 @@ const own = z.object({
   state: z.enum(checkInStates),
   address: z.string(),
   declarantType,
-  /** Of whom: the person signed in, or a child of theirs. */
+  /** Of whom: the person signed in, or somebody for whom they filed. */
   maskedResident: z.string(),
-  forChild: z.boolean(),
+  filedFor: z.enum(filedFor).nullable(),
   /** Whether anybody holds the dwelling who could confirm. */
   hasDeclarant: z.boolean(),
   moveInOn: day,
@@ -56,7 +57,7 @@ const asked = z.object({
   address: z.string(),
   name: z.string(),
   maskedIdNumber: z.string(),
-  forChild: z.boolean(),
+  filedFor: z.enum(filedFor).nullable(),
   moveInOn: day,
   filedAt: instant,
   due: day.nullable(),
@@ -126,7 +127,7 @@ export const checkIn = {
   }),
 
   /**
-   * 住户自行填报入住。Name and number are those of the sign-in, or those of a child under 18. With a code it goes to whose
+   * 住户自行填报入住。Name and number are those of the sign-in, or those of a child, a ward or a parent. With a code it goes to whose
    * code it is; without one to the declarants of the dwelling, or straight to the grid officer.
    */
   'registration.submitCheckIn': operation('resident', {
@@ -136,7 +137,7 @@ export const checkIn = {
       dwellingCode: dwellingCode.nullable(),
       use: z.enum(dwellingUses).nullable(),
       moveInOn: day,
-      child: z.object({ name: personName, idType, idNumber }).nullable(),
+      other: z.object({ relation: z.enum(filedFor), name: personName, idType, idNumber }).nullable(),
       resident: residentFields.omit({ name: true, idType: true, idNumber: true }),
     }),
     output: z.object({ checkIn: own }),

@@ -5,6 +5,7 @@ import { account } from './account'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
 import { papers } from './papers'
+import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
 import { managers } from './managers'
 import { landlordMonth } from './month'
@@ -29,6 +30,7 @@ export const contract = {
   ...managers,
   ...checkIn,
   ...landlordMonth,
+  ...dataRefusals,
   ...papers,
   ...roster,
   ...permit,

@@ -45,6 +45,8 @@ const monthRoom = z.object({
   /** Residents about whom this month asks and nothing was answered. */
   unanswered: z.number().int(),
   objections: z.object({ count: z.number().int(), due: day.nullable() }).nullable(),
+  /** 拒不提供信息的报告 of people not declared yet; the earliest day by which staff answer one. */
+  refusals: z.object({ count: z.number().int(), due: day.nullable() }).nullable(),
   /** Nobody lives there, and nobody waits to. Null where not everybody could be counted. */
   vacant: z.boolean().nullable(),
 })

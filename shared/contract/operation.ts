@@ -14,7 +14,7 @@ export type Strength = 'low' | 'high' | 'recent'
 export interface Operation<A extends Audience, I extends z.ZodType, O extends z.ZodType> {
   audience: A
   strength: Strength
-  /** How often one session may ask on one day. */
+  /** How often one person may ask on one day, however often they sign in. */
   perDay: number | null
   input: I
   output: O

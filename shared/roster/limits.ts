@@ -11,6 +11,6 @@ export const rosterLimits = {
   chunkBytes: 80 * 1024,
   /** Dwellings in one question for those who are not on the roster. */
   dwellings: 20,
-  /** People who leave, in one chunk. */
-  leaves: 50,
+  /** People who leave, in one filing, which names so many dwellings at most. */
+  leaves: 20,
 } as const

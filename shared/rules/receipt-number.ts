@@ -9,6 +9,7 @@ export const businessCodes = {
   voiding: 'ZX',
   correction: 'GZ',
   objection: 'YY',
+  dataRefusal: 'JX',
   firstIssue: 'SL',
   endorsement: 'QZ',
   replacement: 'BH',

@@ -21,6 +21,8 @@ export const linkReviewWorkdays = limit('R13', '房屋关联审核时限', 3, 'o
 export const missingDwellingWorkdays = limit('R14', '地址补录时限', 3, 'our choice (比照部门核实)')
 /** 住户协助申报的确认. */
 export const checkInConfirmWorkdays = limit('R11', '申报义务人确认时限', 3, 'our choice')
+/** 拒不提供信息的报告. */
+export const dataRefusalWorkdays = limit('R8', '拒不提供信息报告的处理时限', 3, 'our choice (比照部门核实)')
 /** 补领、换领审核. */
 export const replacementReviewWorkdays = limit('R39', '补领换领审核时限', 2, '深圳公安（转载）')
 /** 补领、换领、再次申领发证, from payment. */
@@ -35,6 +37,7 @@ export const timeLimits = {
   linkReview: linkReviewWorkdays,
   missingDwelling: missingDwellingWorkdays,
   checkInConfirm: checkInConfirmWorkdays,
+  dataRefusal: dataRefusalWorkdays,
   replacementReview: replacementReviewWorkdays,
   replacementIssue: replacementIssueWorkdays,
 } as const

@@ -1,4 +1,5 @@
 import { notices, noticeText, type NoticeKind } from './notices'
+import { dataRefusalShort } from './data-refusals'
 import { declineReasonText } from './check-in'
 import { evidenceNames } from './evidence'
 import { refusedBecause } from './conditions'
@@ -74,6 +75,7 @@ const longest: Record<NoticeKind, string[]> = {
   subAccountAdded: [unitName, given],
   subAccountChanged: [unitName, given],
   subAccountRevoked: [unitName],
+  dataRefusalDecided: [place, longestOf(dataRefusalShort)],
   permitApproved: ['2027-11-21'],
   permitRefused: [why, when],
   caseWaits: ['居住证申领', receipt],

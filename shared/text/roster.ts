@@ -79,7 +79,7 @@ export type CellWords = { what: string; mend: string }
 
 /** Each kind of mistake in a cell. Messages name no law: what the law asks stands in the rules. */
 export const rosterCellText = {
-  missing: (title: string): CellWords => ({ what: `${title}没有填`, mend: `请填写${title}` }),
+  missing: (title: string): CellWords => ({ what: '没有填', mend: `请填写${title}` }),
   merged: { what: '这是合并的单元格，只有第一行有内容', mend: '请取消合并，每一行都填上' },
   failed: { what: '这一格的公式算错了', mend: '请直接填写内容，不用公式' },
   lostDigits: {
@@ -115,7 +115,7 @@ export const rosterCellText = {
   number: (hint: string): CellWords => ({ what: '证件号码不对', mend: hint }),
   shenzhen: { what: '深圳户籍人员不用办理居住登记', mend: '请删掉这一行；户籍写错的请改' },
   divisionUnknown: { what: '看不出户籍在哪个省、市', mend: '请从省、市写起，如“广西壮族自治区桂林市”' },
-  headMissing: { what: '户主姓名没有填', mend: '请填写户主姓名；本人就是户主的，与户主关系写“本人”' },
+  headMissing: { what: '没有填', mend: '请填写户主姓名；本人就是户主的，与户主关系写“本人”' },
   headButSelf: { what: '与户主关系写的是本人，户主姓名却是别人', mend: '请改与户主关系，或把户主姓名清空' },
   relationMissing: { what: '填了户主姓名，没有填与户主关系', mend: '请填写与户主关系，如“配偶”“子”' },
 } as const satisfies Record<string, CellWords | ((...words: never[]) => CellWords)>

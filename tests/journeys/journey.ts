@@ -1,6 +1,6 @@
 /** What every journey stands on: a fresh city, a browser, and steps of which each needs the one before. */
 import { type Browser } from 'playwright-core'
-import { launchBrowser } from '../support/browser'
+import { launchBrowser, type Phone as Held } from '../support/browser'
 import { startCity, type City } from '../support/city'
 import { takePhone, type Phone } from './phone'
 
@@ -26,8 +26,8 @@ export const journey = () => {
   return {
     city: () => city,
     /** A new phone on which the app has just been opened. `owner` names its pictures. */
-    newPhone: async (owner: string) => {
-      const phone = await takePhone(browser, city.url, owner)
+    newPhone: async (owner: string, held: Held = {}) => {
+      const phone = await takePhone(browser, city.url, owner, held)
       phones.push(phone)
       await phone.open()
       return phone

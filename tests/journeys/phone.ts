@@ -1,7 +1,7 @@
 /** A person with a phone: opens the app, taps, types and reads. Every wait is for something to be seen. */
 import { readFile } from 'node:fs/promises'
 import { type Browser, type Locator } from 'playwright-core'
-import { openPhone, picture } from '../support/browser'
+import { openPhone, picture, type Phone as Held } from '../support/browser'
 
 /** How long something may take to appear, in ms: generous, since tests do not measure. */
 const patience = 20_000
@@ -20,12 +20,15 @@ const atRest = () => {
   const moving = document
     .getAnimations()
     .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
-  return !moving && (front === undefined || Math.abs(front.left) < 1)
+  return (
+    !moving &&
+    (front === undefined || Math.abs(front.left + front.width / 2 - document.documentElement.clientWidth / 2) < 1)
+  )
 }
 
-/** A new phone of `owner`, 390×844, nothing stored on it. Its own Chinese glyphs need the bypass of E证通's strict policy. */
-export const takePhone = async (browser: Browser, url: string, owner: string) => {
-  const { page, errors } = await openPhone(browser, {}, { bypassCSP: true })
+/** A new phone of `owner`, 390×844 or as it is `held`, nothing stored on it. Its own Chinese glyphs need the bypass of E证通's strict policy. */
+export const takePhone = async (browser: Browser, url: string, owner: string, held: Held = {}) => {
+  const { page, errors } = await openPhone(browser, held, { bypassCSP: true })
   page.setDefaultTimeout(patience)
   let pictures = 0
 
@@ -55,6 +58,7 @@ export const takePhone = async (browser: Browser, url: string, owner: string) =>
       else
         await field(label)
           .getByRole('radio', { name: new RegExp(`^${option}( |$)`) })
+          .or(field(label).getByRole('checkbox', { name: option, exact: true }))
           .click()
     },
     /** Taps what opens the chooser of files, and picks one. */
@@ -71,6 +75,12 @@ export const takePhone = async (browser: Browser, url: string, owner: string) =>
     },
     /** What stands where the pattern matches. */
     reads: (pattern: RegExp) => shown(page.getByText(pattern)).first().innerText(),
+    readsAll: (pattern: RegExp) => shown(page.getByText(pattern)).allInnerTexts(),
+    /** Taps what asks for a file, and chooses this one. */
+    chooseFile: async (button: string, file: { name: string; mimeType: string; buffer: Buffer }) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), target(button).click()])
+      await chooser.setFiles(file)
+    },
     /** Changes the role in which the person acts. */
     actAs: async (role: string) => {
       await target(/切换身份$/).click()

@@ -27,9 +27,8 @@ export const signInByFace = async (phone: Phone, { name, idNumber }: Persona) =>
   await showFace(phone)
 }
 
-export const signInBySms = async (phone: Phone, city: City, person: Persona) => {
-  await phone.tap('登录')
-  await phone.tap('短信验证码登录')
+/** From where 短信验证码登录 is open. */
+export const enterBySms = async (phone: Phone, city: City, person: Persona) => {
   await phone.fill('证件号码', person.idNumber)
   await phone.fill('手机号码', person.phone)
   await phone.tap('我已阅读并同意《隐私说明》')
@@ -39,4 +38,10 @@ export const signInBySms = async (phone: Phone, city: City, person: Persona) => 
   await phone.fill('短信验证码', /\d{6}/.exec(sms?.text ?? '')?.[0] ?? '')
   await phone.picture('sign-in-sms')
   await phone.tap('登录')
+}
+
+export const signInBySms = async (phone: Phone, city: City, person: Persona) => {
+  await phone.tap('登录')
+  await phone.tap('短信验证码登录')
+  await enterBySms(phone, city, person)
 }

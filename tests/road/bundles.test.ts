@@ -98,8 +98,9 @@ const environment = (port: number) => {
   const url = `http://127.0.0.1:${port}`
   const key = randomBytes(32).toString('base64')
   const secrets = ['SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_APP_ID', 'SMS_SIGN_NAME', 'FACEID_SECRET_ID']
+  const ncidas = ['NCIDAS_ORG_ID', 'NCIDAS_BUSINESS_ID', 'NCIDAS_SECRET']
   const more = ['FACEID_SECRET_KEY', 'FACEID_MERCHANT_ID', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'REGISTERS_SID']
-  const texts = [...secrets, ...more, 'REGISTERS_SECRET', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY']
+  const texts = [...secrets, ...ncidas, ...more, 'REGISTERS_SECRET', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY']
   return {
     ...Object.fromEntries(texts.map((name) => [name, 'x'])),
     JUZHU_STAGE: 'development',
@@ -109,6 +110,7 @@ const environment = (port: number) => {
     SMS_TEMPLATES: '{}',
     SMS_URL: `${url}/sms`,
     FACEID_URL: `${url}/faceid`,
+    NCIDAS_URL: `${url}/ncidas`,
     WECHAT_URL: `${url}/wechat`,
     REGISTERS_URL: `${url}/registers`,
     TENCENTCLOUD_RUNENV: 'SCF',

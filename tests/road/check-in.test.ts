@@ -1,6 +1,6 @@
 /** 住户协助申报 over HTTP: two parties, two phones, every way it can end, and nobody who can look or decide unasked. */
 import { startCity, type City } from '../support/city'
-import { declareRefusal, personaOf, refusalOf, residentFields, type Persona } from './people'
+import { declareRefusal, personaOf, refusalOf, residentFields, stranger, type Persona } from './people'
 
 jest.setTimeout(240_000)
 
@@ -41,7 +41,7 @@ const filing = (person: Persona, change: object = {}) => ({
   dwellingCode: null,
   use: null,
   moveInOn: '2026-11-16',
-  child: null,
+  other: null,
   resident: own(person),
   ...change,
 })
@@ -193,7 +193,7 @@ describe('two phones at once', () => {
         address: expect.stringContaining('科苑花园3栋1204'),
         name: tenant.name,
         maskedIdNumber: '4****************5',
-        forChild: false,
+        filedFor: null,
         moveInOn: '2026-11-16',
         filedAt: expect.any(String),
         due: '2026-11-25',
@@ -355,17 +355,17 @@ describe('a child', () => {
   it('is filed by a parent, told to the parent, and stands in the parent’s list', async () => {
     const { scanned } = await codeOf('screen', await asLandlord())
     const session = await asResident(tenant)
-    const input = filing(tenant, { code: scanned, child, resident: fields() })
+    const input = filing(tenant, { code: scanned, other: { relation: 'child', ...child }, resident: fields() })
     const { checkIn } = await city.call('registration.submitCheckIn', input, { session })
-    expect(checkIn).toMatchObject({ state: 'withDeclarant', forChild: true, maskedResident: '李*' })
+    expect(checkIn).toMatchObject({ state: 'withDeclarant', filedFor: 'child', maskedResident: '李*' })
     const own = await asLandlord()
     const { checkIns } = await city.call('registration.listCheckIns', { dwellingCode: home }, { session: own })
-    expect(checkIns).toMatchObject([{ name: child.name, forChild: true }])
+    expect(checkIns).toMatchObject([{ name: child.name, filedFor: 'child' }])
     await city.call('registration.confirmCheckIn', { checkInId: checkIn.checkInId }, { session: own })
     await city.moveTo('2026-11-23T13:30:00+08:00')
     expect(await smsOf(tenant, 'registered')).toHaveLength(2)
     const mine = await city.call('registration.listMyCheckIns', {}, { session: await asResident(tenant) })
-    expect(mine.checkIns[0]).toMatchObject({ forChild: true, state: 'registered' })
+    expect(mine.checkIns[0]).toMatchObject({ filedFor: 'child', state: 'registered' })
     const { receipt } = checkIn
     const shown = await city.call('registration.getReceipt', { receipt }, { session: await asResident(tenant) })
     expect(shown).toMatchObject({ resident: '李*', registeredOn: '2026-11-23' })
@@ -378,12 +378,54 @@ describe('a child', () => {
   it('of 18 years files by themselves; what is wrong with the child’s number says so at the child', async () => {
     const grown = { name: '王雪琴', idType: '111', idNumber: lodger.idNumber }
     const session = await asResident(tenant)
-    const input = alone(tenant, home, { child: grown, resident: { ...own(lodger) } })
+    const input = alone(tenant, home, { other: { relation: 'child', ...grown }, resident: { ...own(lodger) } })
     const { fields: found } = await refusalOf(city, 'registration.submitCheckIn', input, { session })
-    expect(found['child.idNumber']).toContain('18 周岁')
-    const wrong = { ...input, child: { ...child, idNumber: '445281201806012410' }, resident: fields() }
+    expect(found['other.idNumber']).toContain('18 周岁')
+    const wrong = {
+      ...input,
+      other: { relation: 'child', ...child, idNumber: '445281201806012410' },
+      resident: fields(),
+    }
     const answer = await refusalOf(city, 'registration.submitCheckIn', wrong, { session })
-    expect(answer.fields).toHaveProperty(['child.idNumber'])
+    expect(answer.fields).toHaveProperty(['other.idNumber'])
+  })
+})
+
+describe('who cannot use a phone', () => {
+  const mother = stranger(701, '1948-03-02')
+  const fields = () => {
+    const { name: _name, idType: _type, idNumber: _number, ...rest } = residentFields(mother)
+    return { ...rest, relation: '50', headName: tenant.name }
+  }
+  const forParent = (scanned: string, person: Persona, relation = 'parent') => {
+    const { name, idType, idNumber } = person
+    return filing(tenant, { code: scanned, other: { relation, name, idType, idNumber }, resident: fields() })
+  }
+
+  it('is filed by an adult child, and hears of it by the phone that was given', async () => {
+    const { scanned } = await codeOf('screen', await asLandlord())
+    const input = forParent(scanned, mother)
+    const { checkIn } = await city.call('registration.submitCheckIn', input, { session: await asResident(tenant) })
+    expect(checkIn).toMatchObject({ state: 'withDeclarant', filedFor: 'parent' })
+    const before = (await smsOf(tenant, 'registered')).length
+    await city.call('registration.confirmCheckIn', { checkInId: checkIn.checkInId }, { session: await asLandlord() })
+    await city.moveTo('2026-11-23T13:40:00+08:00')
+    expect(await smsOf(mother, 'registered')).toHaveLength(1)
+    expect(await smsOf(tenant, 'registered')).toHaveLength(before + 1)
+  })
+
+  it('is neither younger than the child nor a grown child', async () => {
+    const { scanned } = await codeOf('screen', await asLandlord())
+    const session = await asResident(tenant)
+    for (const [person, relation] of [
+      [stranger(702, '1995-01-02'), 'parent'],
+      [stranger(703, '1995-01-02'), 'child'],
+    ] as const) {
+      const input = forParent(scanned, person, relation)
+      const wrong = { ...input, resident: { ...fields(), birthDate: '1995-01-02', sex: residentFields(person).sex } }
+      const { code, fields: found } = await refusalOf(city, 'registration.submitCheckIn', wrong, { session })
+      expect([code, Object.keys(found)]).toEqual(['bad-input', ['other.idNumber']])
+    }
   })
 })
 

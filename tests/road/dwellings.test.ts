@@ -372,6 +372,31 @@ describe('letting a dwelling go', () => {
   })
 })
 
+describe('looking for dwellings', () => {
+  it.each([
+    ['44030500700305000', '19 位'],
+    ['44030500700305000030120', '25 位'],
+  ])('%s is not a code: how long one is, is said', async (query, hint) => {
+    const search = { district: null, street: null, query }
+    const answer = await city.call('registration.searchBuildings', search, await as('declarant', chen))
+    expect(answer).toMatchObject({ buildings: [], hint: expect.stringContaining(hint) as string })
+  })
+
+  it('is counted by person and day: signing in anew renews nothing', async () => {
+    const input = { street: '440305007', address: '一', declarantType: 'lessor' }
+    const ask = async (times: number) => {
+      const session = await city.signIn(wang.idNumber, { role: 'declarant' })
+      sessions.clear()
+      const codes: string[] = []
+      for (let i = 0; i < times; i += 1)
+        codes.push((await refusalOf(city, 'registration.requestMissingDwelling', input, { session })).code)
+      return codes
+    }
+    expect(new Set([...(await ask(12)), ...(await ask(8))])).toEqual(new Set(['bad-input']))
+    expect(await ask(1)).toEqual(['quota'])
+  })
+})
+
 describe('many residents', () => {
   it('move out one write each; a death on the way is finished by the timer, and nobody is told twice', async () => {
     const dwellingCode = (await dwellingsOf(lin)).find(({ address }) => address.endsWith('302'))?.dwellingCode ?? ''

@@ -108,3 +108,57 @@ describe('several residents in one filing', () => {
     await city.put('/emulator/outages/population', { mode: 'ok' })
   })
 })
+
+describe('an own home', () => {
+  const { name: _name, idType: _type, idNumber: _number, ...unnamed } = residentFields(stranger(1))
+
+  it('is linked on the word of who lives there, who declares self and family at once, under the own name', async () => {
+    const owner = await personaOf(city, 'tenant')
+    const own = { session: await city.signIn(owner.idNumber, { role: 'declarant' }) }
+    const place = { district: null, street: null, query: '科苑花园3栋' }
+    const { buildings } = await city.call('registration.searchBuildings', place, own)
+    const input = { buildingCode: buildings[0]?.buildingCode, room: '' }
+    const { dwellings } = await city.call('registration.searchDwellings', input, own)
+    const dwellingCode = dwellings[0]?.dwellingCode
+    const asked = { dwellingCode, declarantType: 'ownerOccupier' }
+    const { link } = await city.call('registration.linkDwelling', asked, own)
+    expect(link.state).toBe('approved')
+    const { birthDate, sex } = residentFields(owner)
+    const self = { dwellingCode, moveInOn: '2026-11-16', instant: false, resident: { ...unnamed, birthDate, sex } }
+    const child = filing(dwellingCode, stranger(81), { relation: '20', headName: null })
+    const guest = filing(dwellingCode, stranger(82), { relation: '20', headName: '别人' })
+    const { results } = await city.call('registration.declareMoveIn', { self, filings: [child, guest] }, own)
+    expect(results.map(codeOf)).toEqual(['filed', 'filed', 'filed'])
+    const { residents } = await city.call('registration.listResidents', { dwellingCode }, own)
+    expect(residents.map(({ name }) => name).sort()).toEqual([owner.name, stranger(81).name, stranger(82).name].sort())
+    const registrationId = residents.find(({ name }) => name === stranger(81).name)?.registrationId
+    const { filed } = await city.call('registration.revealResident', { registrationId }, own)
+    expect(filed?.headName).toBe(owner.name)
+  })
+
+  it('is not let by the day: a filing with fewer fields is refused', async () => {
+    const owner = await personaOf(city, 'tenant')
+    const own = { session: await city.signIn(owner.idNumber, { role: 'declarant' }) }
+    const { links } = await city.call('registration.listMyDwellings', {}, own)
+    const less = { maritalStatus: '', education: '', occupation: '', workplace: '', relation: '' }
+    const short = { ...filing(links[0]?.dwellingCode, stranger(83), less), instant: true }
+    const { results } = await city.call('registration.declareMoveIn', { filings: [short] }, own)
+    expect(results).toMatchObject([{ refusal: { fields: { instant: expect.any(String) as string } } }])
+    const daily = { ...filing(rooms[0], stranger(84), less), instant: true }
+    expect((await file([daily])).map(codeOf)).toEqual(['filed'])
+  })
+
+  it('a household has one head: who is filed as a relative heads nobody', async () => {
+    const results = await file([
+      filing(rooms[1], stranger(91)),
+      filing(rooms[1], stranger(92), { relation: '20', headName: stranger(91).name }),
+      filing(rooms[1], stranger(93), { relation: '40', headName: stranger(92).name }),
+    ])
+    expect(results.map(codeOf)).toEqual(['filed', 'filed', 'bad-input'])
+    expect(results[2]).toMatchObject({ refusal: { fields: { 'resident.relation': expect.any(String) as string } } })
+  })
+
+  it('nobody is declared by nothing', async () => {
+    expect((await refusalOf(city, 'registration.declareMoveIn', { filings: [] }, { session })).code).toBe('bad-input')
+  })
+})

@@ -201,7 +201,7 @@ describe('what became of it since', () => {
       words: '这条居住登记现在有效。出具以后，登记内容有过更正。',
     })
 
-    const moveOut = { dwellingCode: home, registrationIds: [registrationId], moveOutOn: '2026-11-20', words: '' }
+    const moveOut = { dwellingCodes: [home], registrationIds: [registrationId], moveOutOn: '2026-11-20', words: '' }
     const { results } = await city.call('registration.declareMoveOut', moveOut, await asDeclarant(wu))
     const left = await receipt(results[0]?.receipt ?? '', await asResident(wang))
     for (const words of ['申报搬离回执', '搬离日期2026年11月20日', '已搬离']) expect(left.text).toContain(words)

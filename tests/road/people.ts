@@ -71,10 +71,10 @@ export const declareRefusal = async (city: City, filing: object, options: CallOp
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
-/** Somebody of whom the registers know nothing: the `serial`th of them, 0 to 999, of age. */
-export const stranger = (serial: number): Persona => {
+/** Somebody of whom the registers know nothing: the `serial`th of them, 0 to 999; of age unless said otherwise. */
+export const stranger = (serial: number, bornOn = '1990-07-04'): Persona => {
   const order = String(serial).padStart(3, '0')
-  const begin = `43012119900704${order}`
+  const begin = `430121${bornOn.replaceAll('-', '')}${order}`
   const sum = weights.reduce((total, weight, i) => total + weight * Number(begin[i]), 0)
   const idNumber = `${begin}${'10X98765432'[sum % 11]}`
   const name = `欧阳${[...order].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}`

@@ -18,6 +18,12 @@ const sendAll = async () => {
   await city.call('registration.linkDwelling', { dwellingCode, declarantType: 'lessor' }, declarant)
   const moveIn = { dwellingCode, moveInOn: '2026-11-16', instant: false, resident: residentFields(tenant) }
   await declareOne(city, moveIn, declarant)
+  await city.call('registration.previewUnlink', { dwellingCode }, declarant)
+  const { dwellings: others } = await city.call('registration.searchDwellings', { ...rooms, room: '130' }, declarant)
+  const dwellingCodes = others.slice(0, 1).map((one) => one.dwellingCode)
+  await city.call('registration.linkDwellings', { dwellingCodes, declarantType: 'lessor' }, declarant)
+  const missing = { street: '440305007', address: '科苑南路9号海棠公寓2栋305', declarantType: 'lessor' }
+  await city.call('registration.requestMissingDwelling', missing, declarant)
 
   const applicant = { session: await city.signIn((await personaOf(city, 'eligible-today')).idNumber) }
   const { prefill } = await city.call('permit.checkEligibility', {}, applicant)
@@ -45,6 +51,9 @@ describe('round trips', () => {
     ['registration.searchBuildings', 2],
     ['registration.searchDwellings', 3],
     ['registration.linkDwelling', 4],
+    ['registration.linkDwellings', 4],
+    ['registration.requestMissingDwelling', 3],
+    ['registration.previewUnlink', 5],
     ['registration.declareMoveIn', 5],
     ['permit.apply', 5],
     ['permit.endorse', 4],

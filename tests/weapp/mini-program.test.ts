@@ -11,20 +11,23 @@ const me = {
   maskedPhone: '138****5678',
   roles: ['resident', 'declarant'],
   role: 'resident',
+  unit: null,
+  units: [],
   assurance: 'high',
   confirmedUntil: null,
   elder: false,
 }
 
 /** A cloud that knows who is there, and has no answer to anything else. */
-const start = async (stored: Record<string, string> = {}, url?: string) => {
+const start = async (stored: Record<string, string> = {}, url?: string, answers: Record<string, unknown> = {}) => {
   const asked: { name: string; data: Record<string, unknown> }[] = []
   const app = createMiniProgram(
     folder,
     (call) => {
       asked.push(call)
-      return call.data.operation === 'account.me'
-        ? { ok: true, output: me, now }
+      const output = { 'account.me': me, ...answers }[String(call.data.operation)]
+      return output
+        ? { ok: true, output, now }
         : { ok: false, refusal: { code: 'internal', message: '系统出了点问题', traceId: 'T-1' }, now }
     },
     stored,
@@ -79,6 +82,22 @@ describe('the built WeChat mini-program', () => {
       expect([route, ...app.errors, ...app.warnings]).toEqual([route])
       expect(app.all().map(roleOf)).toContain('main')
     }
+  })
+
+  it('writes a downloaded receipt among its files and shows it with WeChat’s menu', async () => {
+    const receipt = 'RZ20251121440305000000153'
+    const shown = { receipt, matter: '居住登记 · 申报入住', address: '科苑花园5栋803', declarant: '申报义务人' }
+    const days = { moveInOn: '2025-11-18', moveOutOn: null, filedAt: now, registeredOn: '2025-11-21' }
+    const { app, asked } = await start(signedIn, undefined, {
+      'registration.getReceipt': { ...shown, ...days, resident: '王*', state: '有效', office: '受理点' },
+      'registration.printReceipt': { fileName: `回执-${receipt}.pdf`, mime: 'application/pdf', base64: 'JVBERi0xLjMK' },
+    })
+    await app.open(`/packages/registration/receipt/index?receipt=${receipt}`)
+    await app.tap('.primary')
+    expect(asked.map(({ data }) => data.operation)).toContain('registration.printReceipt')
+    expect(app.text()).toContain('文件已保存')
+    expect(app.files).toEqual([`wxfile://usr/回执-${receipt}.pdf`])
+    expect([...app.errors, ...app.warnings]).toEqual([])
   })
 
   it('sends small changes to the view, below the 256 KB at which WeChat begins to warn', async () => {

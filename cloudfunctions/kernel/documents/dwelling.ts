@@ -2,6 +2,7 @@ import type { linkStates } from '@shared/contract/registration'
 import type { Day, Month } from '@shared/model/day'
 import type { Finding } from '@shared/model/decision'
 import type { EvidenceKind } from '@shared/rules/evidence'
+import type { DataRefusalState } from '@shared/rules/data-refusal'
 import type { DeclarantType } from '@shared/rules/declarants'
 import type { Stored, Submission, Telling } from './stored'
 
@@ -51,6 +52,30 @@ export interface LinkEvidence {
   requests: EvidenceRequested[]
 }
 
+/** 拒不提供信息的报告 of one person in this room. What identifies the person stands in the link's `personal`. */
+export interface StoredDataRefusal {
+  id: string
+  receipt: string
+  submission: Submission
+  by: string
+  at: string
+  on: Day
+  moveInOn: Day
+  due: Day | null
+  state: DataRefusalState
+  decidedAt: string | null
+  decidedBy: string | null
+  /** Whose declaration has gone back to it, and when that was made. */
+  declared: { registration: string; on: Day } | null
+}
+
+export interface DataRefusalSaid {
+  name: string | null
+  about: string
+  asked: string
+  answer: string | null
+}
+
 /** 关联房屋：`_id` is `dwellingCode:person`. */
 export interface DwellingLink extends Telling {
   person: string
@@ -73,6 +98,9 @@ export interface DwellingLink extends Telling {
   submissionKey: string
   /** A decision whose waiting declarations are not all carried over yet. */
   releasing: boolean
+  refusals?: StoredDataRefusal[]
+  /** For the index: since when the oldest report waits for staff; null when none does. */
+  refusedAt?: string | null
   /** 每月核对: the last month for which it was looked at whether its holder is to be reminded. */
   remindedFor?: Month | null
   evidence?: LinkEvidence | null
@@ -84,5 +112,11 @@ export interface DwellingLink extends Telling {
    * What staff wrote may name people. `asked`: staff's words with their newest request for papers. `typed`: the address of a
    * dwelling that is not recorded yet.
    */
-  personal: { name: string; reason: string | null; asked?: string | null; typed?: string }
+  personal: {
+    name: string
+    reason: string | null
+    asked?: string | null
+    typed?: string
+    refusals?: Record<string, DataRefusalSaid>
+  }
 }

@@ -3,6 +3,7 @@ import type { ResidentFields, registrationStates } from '@shared/contract/regist
 import type { Day, Month } from '@shared/model/day'
 import type { DeclineReason } from '@shared/rules/check-in'
 import type { DeclarantType } from '@shared/rules/declarants'
+import type { FiledFor } from '@shared/rules/filing-for'
 import type { ChangeKind, ObjectionState } from '@shared/rules/objection'
 import type { LivingAnswer } from '@shared/rules/still-living'
 import type { CorrectableField } from '@shared/text/resident-fields'
@@ -12,8 +13,8 @@ import type { Submission, Telling } from './stored'
 export interface CheckIn {
   /** By the declarant's code, or begun alone from the dwelling. */
   withCode: boolean
-  /** A parent filed it for a child. */
-  forChild: boolean
+  /** Whom the filer filed it for: what they are to the filer; null for oneself. */
+  filedFor: FiledFor | null
   reminded: boolean
   decided: { at: string; by: 'declarant' | 'officer'; reason: DeclineReason | null } | null
 }
@@ -102,6 +103,8 @@ export interface Registration extends Telling {
   changes?: RegistrationChange[]
   /** For the index: receipts of its changes and objections. */
   laterReceipts?: string[]
+  /** 拒不提供信息的报告 that this goes back to: the filing counts as made on its day. */
+  dataRefusal?: { id: string; link: string; on: Day } | null
   /** By month; absent until something was said. */
   stillLiving?: Record<Month, StillLiving>
   /** For the index: when something was last filed after the declaration; null when nothing was. */

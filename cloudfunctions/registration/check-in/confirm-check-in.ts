@@ -1,5 +1,6 @@
 import { Refusal } from '@shared/refusal'
 import { confirmed } from '../../kernel/check-in'
+import { keptFor, settleReports } from '../../kernel/data-refusals'
 import { declarantOf } from '../../kernel/managing'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
@@ -21,7 +22,9 @@ export const confirmCheckIn =
       by: 'declarant' as const,
       holder: declarantOf(link),
     }
-    const next = confirmed(doc, decision, link.declarantType)
+    const kept = keptFor(link, { name: doc.personal.name, moveInOn: doc.moveInOn, filedOn: today })
+    const next = confirmed(doc, decision, link.declarantType, kept)
     await ports.registrations.replace(next)
+    await settleReports(ports, [next], person, decision.at)
     return answeredView(next, today)
   }

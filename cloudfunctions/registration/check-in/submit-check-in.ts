@@ -4,7 +4,8 @@ import type { ResidentFields } from '@shared/contract/registration'
 import { addDays, type Day } from '@shared/model/day'
 import { badInput, Refusal, type FieldMessages } from '@shared/refusal'
 import { checkInClock } from '@shared/rules/check-in'
-import { isMinor } from '@shared/rules/minor'
+import { filingForHints, filingForProblem } from '@shared/rules/filing-for'
+import { idNumber as numberOf } from '@shared/rules/id-number'
 import { moveHints, moveInProblem } from '@shared/rules/moves'
 import { valueOf } from '../../kernel/answered'
 import { isFiled, officer, toConfirmers, type Filed } from '../../kernel/check-in'
@@ -24,10 +25,10 @@ type Input = InputOf<'registration.submitCheckIn'>
 /** Where the calendar is not published the clock is looked at again after a week. */
 const lookAgainDays = 7
 
-const identityPaths: Record<string, string> = { 'resident.name': 'child.name', 'resident.idNumber': 'child.idNumber' }
+const identityPaths: Record<string, string> = { 'resident.name': 'other.name', 'resident.idNumber': 'other.idNumber' }
 
-/** A child's name and number are asked elsewhere than the fields of a resident. */
-const forChildsFields = (thrown: unknown): unknown => {
+/** Another's name and number are asked elsewhere than the fields of a resident. */
+const forOthersFields = (thrown: unknown): unknown => {
   if (!(thrown instanceof Refusal) || !thrown.more.fields) return thrown
   const fields: FieldMessages = Object.fromEntries(
     Object.entries(thrown.more.fields).map(([path, message]) => [identityPaths[path] ?? path, message]),
@@ -35,12 +36,14 @@ const forChildsFields = (thrown: unknown): unknown => {
   return new Refusal(thrown.code, { ...thrown.more, fields })
 }
 
-/** Who moves in: name and number of the sign-in, or of the child that was named. */
+/** Who moves in: name and number of the sign-in, or of whoever was named. */
 const checked = (input: Input, { session: { personal } }: Caller, instant: boolean, today: Day): ResidentFields => {
-  const { name, idType, idNumber } = input.child ?? personal
+  const { name, idType, idNumber } = input.other ?? personal
   const resident = checkResident({ ...input.resident, name, idType, idNumber }, { instant, today })
-  if (input.child && !isMinor(resident.birthDate, today))
-    throw badInput({ 'child.idNumber': '满 18 周岁的请本人填报；父母或监护人只能为未成年人填报。' })
+  const filerBornOn = numberOf({ idType: personal.idType, number: personal.idNumber }).birthDate ?? null
+  const { birthDate } = resident
+  const problem = input.other && filingForProblem({ relation: input.other.relation, birthDate, filerBornOn, today })
+  if (problem) throw badInput({ 'other.idNumber': filingForHints[problem] })
   if (input.moveInOn < resident.birthDate) throw badInput({ moveInOn: '入住日期不能早于出生日期' })
   return resident
 }
@@ -86,7 +89,7 @@ const newFiling = (ports: Ports, caller: Caller, filing: Filing): Filed => {
     submissionKey: submission.key,
     checkIn: {
       withCode: input.code !== null,
-      forChild: input.child !== null,
+      filedFor: input.other?.relation ?? null,
       reminded: false,
       decided: null,
     },
@@ -124,7 +127,7 @@ const existing = async ({ registrations }: Ports, doc: Filed): Promise<Filed> =>
 
 const filed = async (ports: Ports, input: Input, caller: Caller, submission: Submission): Promise<Filed> => {
   const today = ports.today()
-  const { idNumber: number } = input.child ?? caller.session.personal
+  const { idNumber: number } = input.other ?? caller.session.personal
   const [place, population] = await Promise.all([
     checkInPlace(ports, caller.person, input),
     ports.registers.population(number),
@@ -153,6 +156,6 @@ export const submitCheckIn =
     } catch (thrown) {
       const before = thrown instanceof Refusal ? await sent(ports, submission) : null
       if (before) return { checkIn: ownView(before, today) }
-      throw input.child ? forChildsFields(thrown) : thrown
+      throw input.other ? forOthersFields(thrown) : thrown
     }
   }

@@ -5,6 +5,7 @@ import { mayDeclare } from '@shared/rules/declarants'
 import { householdHints, householdProblems, type HouseholdProblem } from '@shared/rules/household'
 import { moveHints, moveInProblem } from '@shared/rules/moves'
 import { maskName } from '@shared/text/greeting'
+import { keptFor, settleReports } from '../../kernel/data-refusals'
 import type { DwellingLink, Registration, Submission } from '../../kernel/documents'
 import { Stale, type Ports } from '../../kernel/ports'
 import { openKeyOf } from '../../kernel/registration-changes'
@@ -67,7 +68,11 @@ const decided = (ports: Ports, caller: Caller, one: SoundFiling, facts: MoveInFa
   if (!mayDeclare(link.declarantType, person === caller.holder.id).allowed) throw new Refusal('not-yours-to-declare')
   const open = facts.open.get(openKeyOf(person, dwellingCode))
   if (open) throw takenBy(open, caller.holder.id)
-  return moveInRegistration(ports, caller, { filing, person, link, submission, reservedPhone: record?.phone ?? null })
+  const reservedPhone = record?.phone ?? null
+  const declared = { name: resident.name, moveInOn: filing.moveInOn, filedOn: ports.today() }
+  const kept = keptFor(link, declared, facts.usedReports)
+  if (kept) facts.usedReports.add(kept.id)
+  return moveInRegistration(ports, caller, { filing, person, link, submission, reservedPhone, kept })
 }
 
 const twice = () =>
@@ -159,5 +164,7 @@ export const fileMoveIns =
     const waiting = now.flatMap((one) => ('openKey' in one && one.state === 'awaitingLink' ? [one] : []))
     const links = new Set(waiting.map(({ dwelling }) => linkId(dwelling, caller.holder.id)))
     await several([...links], linksAtOnce, (id) => notForgotten(ports, id))
+    const filed = now.flatMap((one) => ('openKey' in one && one.dataRefusal ? [one] : []))
+    await settleReports(ports, filed, caller.person, ports.now().toISOString())
     return now.map(resultOf)
   }

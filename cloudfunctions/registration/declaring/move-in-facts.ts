@@ -56,6 +56,8 @@ export const moveInFacts = async (ports: Ports, caller: Caller, filings: readonl
     earlier: byKey(earlier, ({ submissionKey }) => submissionKey),
     open: byKey(open, ({ openKey }) => openKey),
     population,
+    /** Reports that filings of this very submission go back to: each serves once. */
+    usedReports: new Set<string>(),
   }
 }
 export type MoveInFacts = Awaited<ReturnType<typeof moveInFacts>>

@@ -17,6 +17,8 @@ export interface Declaration {
   link: DwellingLink
   submission: Submission
   reservedPhone: string | null
+  /** The report that this person gave no data: the filing counts as made on its day. */
+  kept: Registration['dataRefusal']
 }
 
 const withNotice = (doc: Registration, by: string): Registration => {
@@ -32,11 +34,16 @@ const withNotice = (doc: Registration, by: string): Registration => {
 export const moveInRegistration = (
   ports: Ports,
   caller: Caller,
-  { filing, person, link, submission, reservedPhone }: Declaration,
+  { filing, person, link, submission, reservedPhone, kept }: Declaration,
 ): Registration => {
   const [now, today] = [ports.now().toISOString(), ports.today()]
   const { instant, moveInOn } = filing
-  const { due, daysLate } = moveInDeadline({ declarant: link.declarantType, instant, moveInOn, today })
+  const { due, daysLate } = moveInDeadline({
+    declarant: link.declarantType,
+    instant,
+    moveInOn,
+    today: kept?.on ?? today,
+  })
   const approved = link.state === 'approved'
   const doc: Registration = {
     _id: ports.chance.id(),
@@ -69,6 +76,7 @@ export const moveInRegistration = (
     submission,
     submissionKey: submission.key,
     instant,
+    ...(kept ? { dataRefusal: kept } : {}),
     personal: { ...filing.resident, reservedPhone },
   }
   return withNotice(doc, caller.person)

@@ -143,6 +143,10 @@ const reviewed = (link: DwellingLink, result: Reviewed, { now, today }: Ports, b
   return withNews(next, { at, by, what: approved ? 'linkApproved' : 'linkAsked' }, approved ? [told] : [])
 }
 
+/** Reports of people who gave no data outlive the link that they were made under. */
+const reportsOf = ({ refusals, refusedAt, personal }: DwellingLink, fresh: DwellingLink) =>
+  refusals ? { refusals, refusedAt, personal: { ...fresh.personal, refusals: personal.refusals } } : {}
+
 /** One link under a submission of its own. Throws its refusal. */
 export const linkOne = async (
   ports: Ports,
@@ -166,7 +170,9 @@ export const linkOne = async (
     throw new Stale('links')
   }
   const fresh = newLink(ports, caller, input, dwelling, submission)
-  const carried = existing ? { version: existing.version, actions: existing.actions, outbox: existing.outbox } : {}
+  const carried = existing
+    ? { version: existing.version, actions: existing.actions, outbox: existing.outbox, ...reportsOf(existing, fresh) }
+    : {}
   const result = await review(ports, input, caller)
   const link = reviewed({ ...fresh, ...carried }, result, ports, caller.person)
   if (existing) await askAgain(ports, link)

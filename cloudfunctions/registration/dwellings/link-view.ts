@@ -6,7 +6,7 @@ import { evidenceStanding } from '../../kernel/evidence'
 export const linkId = (dwellingCode: string, person: string) => `${dwellingCode}:${person}`
 
 /** As its declarant knows it: a dwelling that is not recorded yet by what was typed. */
-const addressOf = ({ address, street, personal: { typed } }: DwellingLink): string => {
+export const addressOf = ({ address, street, personal: { typed } }: DwellingLink): string => {
   const place = streetName(street)
   return typed === undefined ? address : typed.startsWith(place) ? typed : `${place}${typed}`
 }

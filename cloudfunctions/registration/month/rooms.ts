@@ -1,8 +1,11 @@
 /** 房屋一览: what a room asks of its declarant now, and in which order rooms stand. */
+import { addressOf } from '../dwellings/link-view'
 import type { LivingResident, MonthRoom, roomFilters, roomNeeds } from '@shared/contract/month'
 import { monthOf, type Day } from '@shared/model/day'
 import { isAskedAbout } from '@shared/rules/still-living'
+import { isKept } from '@shared/rules/data-refusal'
 import { standing, type Filed } from '../../kernel/check-in'
+import { refusalsOf } from '../../kernel/data-refusals'
 import type { DwellingLink, Registration } from '../../kernel/documents'
 import { changesOf } from '../../kernel/registration-changes'
 
@@ -45,6 +48,13 @@ const objectionsView = (docs: readonly Registration[]): MonthRoom['objections'] 
   return open.length > 0 ? { count: open.length, due: earliest(open) } : null
 }
 
+/** Reports that nobody was declared under yet. */
+const refusalsView = (link: DwellingLink): MonthRoom['refusals'] => {
+  const standing = refusalsOf(link).filter(({ state, declared }) => isKept(state) && !declared)
+  if (standing.length === 0) return null
+  return { count: standing.length, due: earliest(standing.map(({ state, due }) => (state === 'open' ? due : null))) }
+}
+
 /** What is known of one room. */
 export interface Known {
   link: DwellingLink
@@ -59,6 +69,7 @@ const needOf = (room: Omit<MonthRoom, 'need'>): Need => {
   if (room.state === 'rejected') return 'rejected'
   if (room.unanswered > 0) return 'living'
   if (room.objections) return 'objection'
+  if (room.refusals) return 'refusal'
   if (room.state === 'pending') return 'pending'
   return room.vacant ? 'vacant' : 'none'
 }
@@ -69,7 +80,7 @@ export const roomView = ({ link, residents, filed, objected, complete }: Known, 
   const living = residents.map((doc) => residentView(doc, today)).sort(byMovingIn)
   const room = {
     dwellingCode: link.dwelling,
-    address: link.address,
+    address: addressOf(link),
     declarantType: link.declarantType,
     state: link.state,
     askedAt: link.askedAt,
@@ -80,6 +91,7 @@ export const roomView = ({ link, residents, filed, objected, complete }: Known, 
     checkIns: checkInsView(filed, today),
     unanswered: living.filter(({ asked, living: said }) => asked && said === null).length,
     objections: objectionsView(objected),
+    refusals: refusalsView(link),
     vacant:
       living.length > 0 || filed.length > 0 ? false : link.state === 'approved' ? (complete ? true : null) : false,
   }
@@ -88,7 +100,7 @@ export const roomView = ({ link, residents, filed, objected, complete }: Known, 
 
 /** As a unit's administrator sees it, who declares nobody: how many live there, and nothing of them. */
 export const forKeeper = (room: MonthRoom): MonthRoom => {
-  const bare = { ...room, residents: [], checkIns: null, unanswered: 0, objections: null }
+  const bare = { ...room, residents: [], checkIns: null, unanswered: 0, objections: null, refusals: null }
   return { ...bare, need: needOf(bare) }
 }
 

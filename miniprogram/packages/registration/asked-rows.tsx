@@ -56,7 +56,7 @@ type RowProps = { asked: AskedCheckIn; now: string; place: boolean; decline: () 
 
 /** One who waits: who, since when, by when; one tap confirms. */
 const Row = ({ asked, now, place, decline, done }: RowProps) => {
-  const { checkInId, name, maskedIdNumber, moveInOn, forChild, withOfficer, address } = asked
+  const { checkInId, name, maskedIdNumber, moveInOn, filedFor, withOfficer, address } = asked
   const { submit, refusal, forget } = useSubmit('registration.confirmCheckIn')
   const confirm = async () => {
     const answer = await submit({ checkInId })
@@ -68,7 +68,7 @@ const Row = ({ asked, now, place, decline, done }: RowProps) => {
         <View className="stack">
           {place ? <View className="small">{address}</View> : null}
           <View className="muted digits">
-            {[forChild ? text.forChild : '', withOfficer ? text.overdue : timeLeft(asked, now)]
+            {[filedFor ? text.filedFor[filedFor] : '', withOfficer ? text.overdue : timeLeft(asked, now)]
               .filter(Boolean)
               .join(' · ')}
           </View>

@@ -155,7 +155,7 @@ describe('接下来: what a resident must do, and by when', () => {
       address: home.address,
       declarantType: 'lessor',
       maskedResident: '李*',
-      forChild: false,
+      filedFor: null,
       hasDeclarant: true,
       moveInOn: '2026-11-16',
       filedAt: '2026-11-21T02:00:00Z',

@@ -28,7 +28,7 @@ const Person = ({ me, reload }: { me: Me; reload: () => unknown }) => (
         <View className="me-name">{me.maskedName}</View>
         <View className="muted">{`${actingName(me)} · ${text.assuranceDetail[me.assurance]}`}</View>
       </View>
-      <Tag tone={me.assurance === 'high' ? 'ok' : 'warn'}>{text.assurance[me.assurance]}</Tag>
+      <Tag tone={me.assurance === 'high' ? 'ok' : 'warn'}>{text.shownBy[me.shownBy ?? 'sms']}</Tag>
     </View>
     <Facts
       rows={[

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { day } from '../../model/day'
+import { filedFor } from '../../rules/filing-for'
 import { instant } from '../fields'
 import { operation } from '../operation'
 import { checkInStates, declineReason } from '../check-in'
@@ -14,7 +15,7 @@ const checkInCase = z.object({
   maskedApplicant: z.string(),
   maskedIdNumber: z.string(),
   maskedPhone: z.string(),
-  forChild: z.boolean(),
+  filedFor: z.enum(filedFor).nullable(),
   /** Whether the declarant's own code led there. */
   withCode: z.boolean(),
   moveInOn: day,

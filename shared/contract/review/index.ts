@@ -1,5 +1,6 @@
 import { checkInReview } from './check-in'
 import { counterCodeReview } from './counter-code'
+import { dataRefusalReview } from './data-refusal'
 import { linkReview } from './link'
 import { missingDwellingReview } from './missing-dwelling'
 import { objectionReview } from './objection'
@@ -7,6 +8,7 @@ import { reviewQueue } from './queue'
 import { unitReview } from './unit'
 
 export type { CheckInCase } from './check-in'
+export type { RefusalCase } from './data-refusal'
 export type { LinkCase } from './link'
 export type { MissingCase } from './missing-dwelling'
 export type { ObjectionCase } from './objection'
@@ -19,6 +21,7 @@ export const review = {
   ...linkReview,
   ...checkInReview,
   ...objectionReview,
+  ...dataRefusalReview,
   ...counterCodeReview,
   ...missingDwellingReview,
   ...unitReview,

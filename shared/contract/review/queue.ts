@@ -5,7 +5,7 @@ import { operation } from '../operation'
 import { declarantType } from '../registration'
 
 /** What staff decide: each kind has an operation of its own that shows the case, and one that decides it. */
-export const taskKinds = ['link', 'checkIn', 'objection', 'missingDwelling'] as const
+export const taskKinds = ['link', 'checkIn', 'objection', 'missingDwelling', 'refusal'] as const
 
 const task = z.object({
   kind: z.enum(taskKinds),

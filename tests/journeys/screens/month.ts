@@ -1,9 +1,10 @@
 /** 房东的一个月: rooms with everything that can be wrong, the monthly check, sheets for a door, the ledger. */
 import { type OutputOf } from '@shared/contract'
+import { type DataRefusalView } from '@shared/contract/data-refusal'
 import { type LivingResident, type MonthRoom } from '@shared/contract/month'
 import { dwellingCode, links, longAddress, longName, longReason, otherCode, rareName, shortAddress } from './people'
 import { now, refuse } from './stand-in'
-import { inTurn, reading, type Screen, tap } from './screen'
+import { fill, inTurn, reading, type Screen, tap } from './screen'
 
 const otherRole = '这里要用房东身份办理'
 const living = (registrationId: string, name: string, more: Partial<LivingResident> = {}): LivingResident => ({
@@ -36,9 +37,10 @@ const room: MonthRoom = {
   checkIns: { count: 2, due: '2026-11-25', withOfficer: false },
   unanswered: 2,
   objections: { count: 1, due: '2026-11-27' },
+  refusals: { count: 1, due: '2026-11-26' },
   vacant: false,
 }
-const empty = { people: 0, residents: [], checkIns: null, unanswered: 0, objections: null }
+const empty = { people: 0, residents: [], checkIns: null, unanswered: 0, objections: null, refusals: null }
 const rooms: MonthRoom[] = [
   room,
   {
@@ -226,4 +228,103 @@ const ledger: Screen = reading({
   without: { empty: 'a year without stays has a file too, and says so' },
 })
 
-export const monthScreens = [dwellings, stillLiving, roomSheets, ledger]
+const report = (state: DataRefusalView['state'], more: Partial<DataRefusalView> = {}): DataRefusalView => ({
+  refusalId: `refusal-${state}`,
+  state,
+  name: longName,
+  about: longReason,
+  asked: longReason,
+  moveInOn: '2026-11-02',
+  reportedAt: '2026-11-10T02:00:00.000Z',
+  due: state === 'open' ? '2026-11-26' : null,
+  decidedAt: state === 'open' ? null : now,
+  answer: state === 'open' || state === 'withdrawn' ? null : longReason,
+  declaredOn: null,
+  receipt: 'JX20261110440305000042174',
+  ...more,
+})
+const reports: OutputOf<'registration.listRefusals'> = {
+  address: longAddress,
+  refusals: [
+    report('open'),
+    report('noted', { name: null, declaredOn: '2026-11-20' }),
+    report('closed'),
+    report('withdrawn'),
+  ],
+}
+const sendReport = inTurn(fill('哪天住进来的', '2026-11-02'), fill('您要过什么，怎么要的', longReason), async (page) =>
+  page.getByRole('button', { name: '报告', exact: true }).click(),
+)
+
+const reportRefusal: Screen = reading({
+  page: 'packages/registration/report-refusal/index',
+  query: { dwelling: dwellingCode },
+  answers: { 'registration.listMyDwellings': { links: held }, 'registration.listRefusals': reports },
+  states: {
+    full: { sees: '这处房屋的报告' },
+    empty: { sees: '还没有房屋', answers: { 'registration.listMyDwellings': { links: [] } } },
+    refused: { sees: otherRole, answers: { 'registration.listMyDwellings': refuse('forbidden') } },
+    'no-room': { sees: '请选择房屋', query: {}, act: tap('报告') },
+    missing: {
+      sees: '请填写入住日期',
+      act: async (page) => page.getByRole('button', { name: '报告', exact: true }).click(),
+    },
+    withdrawing: { sees: '先不撤回', act: tap(`撤回报告：${longName}`) },
+    done: {
+      sees: '已报告，申报时间保留',
+      answers: { 'registration.reportRefusal': { refusal: report('open'), due: '2026-11-09', daysLate: 1 } },
+      act: sendReport,
+    },
+    'too-many': { sees: '请明天再试', answers: { 'registration.reportRefusal': refuse('quota') }, act: sendReport },
+  },
+})
+
+const theCase: OutputOf<'review.refusal'> = {
+  refusalId: `${dwellingCode}:person:refusal`,
+  version: 3,
+  address: longAddress,
+  dwellingCode,
+  declarantType: 'lessor',
+  maskedDeclarant: '陈*',
+  state: 'open',
+  name: longName,
+  about: longReason,
+  asked: longReason,
+  moveInOn: '2026-11-02',
+  reportedAt: '2026-11-10T02:00:00.000Z',
+  due: '2026-11-26',
+  answer: null,
+  declaredOn: null,
+}
+
+const staffRefusal: Screen = reading({
+  page: 'packages/staff/refusal/index',
+  query: { id: theCase.refusalId },
+  answers: { 'review.refusal': theCase },
+  states: {
+    full: { sees: '处理结果' },
+    empty: {
+      sees: '姓名不详',
+      answers: {
+        'review.refusal': {
+          ...theCase,
+          state: 'noted',
+          name: null,
+          about: '',
+          due: null,
+          answer: longReason,
+          declaredOn: '2026-11-20',
+        },
+      },
+    },
+    refused: { sees: '没有找到', answers: { 'review.refusal': refuse('not-found') } },
+    unpicked: { sees: '请选择处理结果', act: tap('发出决定') },
+    decided: {
+      sees: '已发出处理结果',
+      answers: { 'review.decideRefusal': { state: 'visited' } },
+      act: inTurn(tap('已上门'), tap('已上门，住户同意补交信息'), tap('发出决定')),
+    },
+  },
+})
+
+export const monthScreens = [dwellings, stillLiving, roomSheets, ledger, reportRefusal, staffRefusal]

@@ -1,3 +1,4 @@
+import { type OutputOf } from '@shared/contract'
 import { declareMoveIn } from './declare-move-in'
 import { rooms } from './papers'
 import {
@@ -8,6 +9,7 @@ import {
   longName,
   mine,
   noneMine,
+  otherCode,
   objected,
   own,
   rareName,
@@ -18,6 +20,7 @@ import {
 } from './people'
 import { type Answers, now, refuse } from './stand-in'
 import { lifecycle } from './lifecycle'
+import { roster } from './roster'
 import { fill, inTurn, reading, type Screen, tap } from './screen'
 
 const otherRole = '这里要用房东身份办理'
@@ -163,6 +166,30 @@ const linkDwelling: Screen = reading({
     },
     room: { sees: '按房号找', answers: linking({ ...blankLink, ...building }) },
     'room-elder': { sees: '按房号找', answers: linking({ ...blankLink, ...building }), elder: true },
+    rooms: {
+      sees: '已选 3 间',
+      answers: linking({ ...blankLink, ...building }),
+      act: inTurn(tap('1201'), tap('1202'), tap('阁楼')),
+    },
+    several: {
+      sees: '1 间已关联，1 间正在审核，1 间没有办',
+      answers: {
+        ...linking({
+          ...chosen,
+          dwellingCode: `${dwellingCode},${otherCode}`,
+          address: '1204、602',
+          declarantType: 'lessor',
+        }),
+        'registration.linkDwellings': {
+          results: [
+            { dwellingCode, link: approved, receipt, problem: null },
+            { dwellingCode: otherCode, link: pending, receipt, problem: null },
+            { dwellingCode: otherCode.slice(1), link: null, receipt: null, problem: '您已经关联过这处房屋。' },
+          ],
+        },
+      },
+      act: askLink,
+    },
     type: { sees: '您是这处房屋的什么人', answers: linking(chosen) },
     'type-missing': { sees: '请选择申报身份', answers: linking(chosen), act: tap('下一步') },
     linked: { sees: '关联成功', answers: linked(approved), act: askLink },
@@ -170,4 +197,89 @@ const linkDwelling: Screen = reading({
   },
 })
 
-export const registrationScreens = [household, ownRegistrations, slip, linkDwelling, declareMoveIn, ...lifecycle]
+const provisional = '4403050070001234567890123'
+const blankMissing = { district: '', street: '', address: '', declarantType: '' }
+const missing = { district: '440305', street: '440305007', address: longAddress.slice(9), declarantType: 'lessor' }
+const requested = {
+  ...pending,
+  dwellingCode: provisional,
+  address: longAddress,
+  reason: '地址库里还没有这处房屋，由受理点补录。',
+}
+const ask = (link: typeof pending) => ({ 'registration.requestMissingDwelling': { link, receipt } })
+
+const missingDwelling: Screen = reading({
+  page: 'packages/registration/missing-dwelling/index',
+  answers: {
+    'registration.listMyDwellings': { links },
+    'account.saveDraft': { savedAt: now },
+    'account.discardDraft': {},
+    ...linking(missing),
+  },
+  states: {
+    full: { sees: '请核对，然后提交' },
+    empty: { sees: '写清路名', answers: linking(blankMissing) },
+    missing: {
+      sees: '请填写详细地址',
+      answers: linking({ ...blankMissing, district: '440305', street: '440305007' }),
+      act: tap('下一步'),
+    },
+    refused: {
+      sees: '正在办理',
+      answers: {
+        'registration.requestMissingDwelling': refuse('already-linked', {
+          address: '这个地址您已经申请补录，正在办理',
+        }),
+      },
+      act: tap('提交申请'),
+    },
+    'role-refused': { sees: otherRole, answers: { 'registration.listMyDwellings': refuse('forbidden') } },
+    sent: { sees: '已提交，正在补录地址', answers: ask(requested), act: tap('提交申请') },
+    undated: { sees: '待节假日安排公布', answers: ask({ ...requested, due: null }), act: tap('提交申请') },
+  },
+})
+
+const leaving: OutputOf<'registration.previewUnlink'> = {
+  link: approved,
+  residents: [...'甲乙丙丁戊己庚'].map((letter, i) => ({
+    registrationId: `registration-${i}`,
+    name: i === 0 ? longName : i === 1 ? rareName : `${letter}某`,
+    state: i === 2 ? ('awaitingLink' as const) : ('active' as const),
+    moveInOn: '2026-03-01',
+  })),
+  waiting: 2,
+  othersManage: true,
+  registerBy: '2026-12-21',
+}
+const unlinked = { endedAt: now, movedOut: 0, unmanaged: 6, dropped: 1, handedOver: 2 }
+const letGo = inTurn(tap('住户还住着'), tap('注销关联'))
+
+const unlinkDwelling: Screen = reading({
+  page: 'packages/registration/unlink-dwelling/index',
+  query: { dwelling: dwellingCode },
+  answers: { 'registration.previewUnlink': leaving },
+  states: {
+    full: { sees: '这里登记着 7 人' },
+    empty: {
+      sees: '这里没有登记的住户',
+      answers: { 'registration.previewUnlink': { ...leaving, residents: [], waiting: 0, othersManage: false } },
+    },
+    missing: { sees: '请选择住户怎么办', act: tap('注销关联') },
+    refused: { sees: '还没有关联这处房屋', answers: { 'registration.previewUnlink': refuse('not-your-dwelling') } },
+    conflict: { sees: '请刷新后再试', answers: { 'registration.unlinkDwelling': refuse('conflict') }, act: letGo },
+    'step-up': { sees: '先不提交', answers: { 'registration.unlinkDwelling': refuse('step-up-needed') }, act: letGo },
+    done: { sees: '已注销关联', answers: { 'registration.unlinkDwelling': unlinked }, act: letGo },
+  },
+})
+
+export const registrationScreens = [
+  missingDwelling,
+  unlinkDwelling,
+  household,
+  ownRegistrations,
+  slip,
+  linkDwelling,
+  declareMoveIn,
+  ...lifecycle,
+  roster,
+]

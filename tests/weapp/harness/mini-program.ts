@@ -34,6 +34,7 @@ export const createMiniProgram = (folder: string, cloud: Cloud, stored: Record<s
   ]
 
   const errors: string[] = []
+  const files: string[] = []
   const warnings: string[] = []
   const stack: PageInstance[] = []
   const definitions = new Map<string, Record<string, unknown>>()
@@ -139,7 +140,7 @@ export const createMiniProgram = (folder: string, cloud: Cloud, stored: Record<s
     },
   }
 
-  const wx = makeWx({ cloud, navigation, stored, note: (problem) => void errors.push(problem), later })
+  const wx = makeWx({ cloud, navigation, stored, shown: files, note: (problem) => void errors.push(problem), later })
   const say =
     (list: string[]) =>
     (...parts: unknown[]) =>
@@ -221,6 +222,8 @@ export const createMiniProgram = (folder: string, cloud: Cloud, stored: Record<s
     routes,
     errors,
     warnings,
+    /** Files that were written and shown, in order. */
+    files,
     /** Bytes of each setData, in order. */
     setDataSizes: sizes,
     launch,

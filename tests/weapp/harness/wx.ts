@@ -44,12 +44,15 @@ export const makeWx = ({
   cloud,
   navigation: go,
   stored,
+  shown,
   note,
   later,
 }: {
   cloud: Cloud
   navigation: Navigation
   stored: Record<string, string>
+  /** Gathers the paths of files that were written and then shown. */
+  shown: string[]
   note: (problem: string) => void
   /** Says that something is on its way; what it gives says that it has arrived. */
   later: () => () => void
@@ -57,6 +60,7 @@ export const makeWx = ({
   const storage = new Map<string, unknown>(Object.entries(stored))
   const started = { path: 'pages/home/index', query: {}, scene: 1001, referrerInfo: {} }
   const nothing = () => undefined
+  const written = new Set<string>()
   const moving =
     (move: (options: { url: string; delta?: number }) => void) => (options: { url: string } & Callbacks) => {
       const done = later()
@@ -93,8 +97,16 @@ export const makeWx = ({
     pageScrollTo: quietly,
     showToast: quietly,
     env: { USER_DATA_PATH: 'wxfile://usr' },
-    getFileSystemManager: () => ({ writeFile: quietly }),
-    openDocument: quietly,
+    getFileSystemManager: () => ({
+      writeFile: ({ filePath, ...options }: { filePath: string } & Callbacks) => {
+        written.add(filePath)
+        quietly(options)
+      },
+    }),
+    openDocument: ({ filePath, ...options }: { filePath: string } & Callbacks) => {
+      if (written.has(filePath)) shown.push(filePath)
+      answer(options, { errMsg: 'openDocument' }, written.has(filePath))
+    },
     showModal: (options: Callbacks) => answer(options, { confirm: true, cancel: false, errMsg: 'ok' }),
     navigateTo: moving(({ url }) => go.open(url)),
     redirectTo: moving(({ url }) => go.replace(url)),

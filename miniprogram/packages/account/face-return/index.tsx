@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useSubmit, type RefusalError } from '@/api'
-import { forgetFaceCheck, type OpenFaceCheck, openFaceCheck } from '@/api/face-check'
-import { welcome } from '@/api/welcome'
+import { forgetFaceCheck, type Means, type OpenFaceCheck, openFaceCheck } from '@/api/face-check'
+import { goOn, welcome } from '@/api/welcome'
 import { Button, Empty, Page, ResultHero } from '@/components'
 import { goTab, goTo, replace } from '@/platform'
 import { clearFaceCode, returnedFaceCode } from '@/platform/face-code'
@@ -16,7 +16,13 @@ const leave = () => {
   clearFaceCode()
 }
 
-const signInAgain = (way: 'face' | 'sms') => {
+const completing = {
+  face: 'account.completeFaceSignIn',
+  networkIdentity: 'account.completeNetworkIdentity',
+} as const
+const other = { face: 'networkIdentity', networkIdentity: 'face' } as const satisfies Record<Means, Means>
+
+const signInAgain = (way: Means | 'sms') => {
   leave()
   return replace('account/sign-in', { way })
 }
@@ -39,8 +45,11 @@ const WaysOn = ({ check, last }: { check: OpenFaceCheck; last: boolean }) => {
     )
   return (
     <>
-      <Button kind={kind} onTap={() => signInAgain('face')}>
-        {text.retry}
+      <Button kind={kind} onTap={() => signInAgain(check.means)}>
+        {text.retry[check.means]}
+      </Button>
+      <Button kind="ghost" onTap={() => signInAgain(other[check.means])}>
+        {text.other[check.means]}
       </Button>
       <Button kind="ghost" onTap={() => signInAgain('sms')}>
         {text.sms}
@@ -58,11 +67,11 @@ const Refused = ({
   check: OpenFaceCheck
   again: () => Promise<unknown>
 }) => {
-  const mayPass = !['face-failed', 'face-expired'].includes(refusal.code)
+  const mayPass = !/^(face|identity)-(failed|expired)$/.test(refusal.code)
   return (
     <>
       <ResultHero
-        state={refusal.code === 'face-pending' ? 'waiting' : 'refused'}
+        state={refusal.code.endsWith('-pending') ? 'waiting' : 'refused'}
         title={text.titles[refusal.code] ?? text.otherTitle}
         detail={refusal.message}
       />
@@ -74,9 +83,9 @@ const Refused = ({
   )
 }
 
-/** After the face check: only the server knows whether it passed, so it is asked. */
+/** After the check: only the server knows whether it passed, so it is asked. */
 const Completion = ({ check }: { check: OpenFaceCheck }) => {
-  const { submit, refusal } = useSubmit('account.completeFaceSignIn')
+  const { submit, refusal } = useSubmit<(typeof completing)[Means]>(completing[check.means])
   const begun = useRef(false)
 
   const ask = async () => {
@@ -84,8 +93,9 @@ const Completion = ({ check }: { check: OpenFaceCheck }) => {
     if (!output) return
     leave()
     takeKept(keptKey)
-    if (output.session) welcome(output.session, output.me)
-    await goTo(output.returnTo)
+    if (!output.session) return goTo(output.returnTo)
+    welcome(output.session, output.me)
+    await goOn(output.me, output.returnTo)
   }
 
   useEffect(() => {

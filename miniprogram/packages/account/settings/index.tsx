@@ -1,22 +1,41 @@
 import { View } from '@tarojs/components'
 import { Card, ListRow, Page } from '@/components'
 import { ElderSwitch } from '@/components/elder-switch'
-import { dial } from '@/platform'
+import { useSession } from '@/api'
+import { dial, go } from '@/platform'
 import { settingsText as text } from '@/text/me'
 import { signInText } from '@/text/sign-in'
+
+/** What belongs to who is signed in. */
+const Account = () => (
+  <Card title={text.account}>
+    <ListRow
+      icon="phone"
+      title={text.phoneNumber}
+      detail={text.phoneNumberDetail}
+      onTap={() => void go('account/phone')}
+    />
+    <ListRow icon="shield" title={text.devices} detail={text.devicesDetail} onTap={() => void go('account/devices')} />
+    <ListRow icon="file" title={text.consents} detail={text.consentsDetail} onTap={() => void go('account/consents')} />
+  </Card>
+)
+
+const Privacy = () => (
+  <Card title={text.privacy}>
+    <View className="stack">
+      {signInText.privacyPoints.map((point) => (
+        <View key={point}>{point}</View>
+      ))}
+    </View>
+  </Card>
+)
 
 const Screen = () => (
   <Page title={text.title}>
     <Card title={text.look}>
       <ElderSwitch />
     </Card>
-    <Card title={text.privacy}>
-      <View className="stack">
-        {signInText.privacyPoints.map((point) => (
-          <View key={point}>{point}</View>
-        ))}
-      </View>
-    </Card>
+    {useSession() ? <Account /> : <Privacy />}
     <Card title={text.help}>
       <ListRow icon="phone" title={text.phone} detail={text.phoneDetail} onTap={() => dial('12345')} />
       <ListRow icon="house" title={text.counter} detail={text.counterDetail} />

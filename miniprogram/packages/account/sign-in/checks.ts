@@ -1,6 +1,9 @@
 /** What is asked for 刷脸登录. */
 export type FaceForm = { name: string; idNumber: string; privacy: boolean; face: boolean }
 
+/** What is asked for 受理点登录码. */
+export type CounterForm = { idType: string; idNumber: string; code: string; bind: boolean; privacy: boolean }
+
 /** What is asked for 短信验证码登录. */
 export type SmsForm = { idType: string; idNumber: string; phone: string; privacy: boolean }
 
@@ -23,12 +26,27 @@ const found = (checks: readonly (readonly [name: string, good: boolean, message:
 export const firstOf = (messages: Messages): string | null => Object.keys(messages)[0] ?? null
 
 /** What a phone can tell before asking; the server checks everything again. */
-export const checkFace = ({ name, idNumber, privacy, face }: FaceForm): Messages =>
+export const checkIdentity = ({ name, idNumber, privacy }: Omit<FaceForm, 'face'>): Messages =>
   found([
     ['name', name.trim() !== '', '请填写姓名'],
     ['idNumber', /^\d{17}[\dX]$/.test(idNumber.trim()), '居民身份证号码是 18 位，最后一位可能是 X'],
     ['privacy', privacy, '请先阅读并同意隐私说明'],
-    ['face', face, '同意后才能刷脸，也可以用短信验证码登录'],
+  ])
+
+export const checkFace = ({ face, ...form }: FaceForm): Messages => ({
+  ...checkIdentity(form),
+  ...found([['face', face, '同意后才能刷脸，也可以用别的办法登录']]),
+})
+
+/** Digits as they were read out: spaces do not matter. */
+export const digitsOf = (text: string): string => text.replace(/\D/g, '')
+
+export const checkCounter = ({ idType, idNumber, code, privacy }: CounterForm): Messages =>
+  found([
+    ['idType', idType !== '', '请选择证件种类'],
+    ['idNumber', idNumber.trim().length >= 5, '请填写证件号码'],
+    ['code', digitsOf(code).length === 8, '登录码是 8 位数字'],
+    ['privacy', privacy, '请先阅读并同意隐私说明'],
   ])
 
 export const checkSms = ({ idType, idNumber, phone, privacy }: SmsForm): Messages =>

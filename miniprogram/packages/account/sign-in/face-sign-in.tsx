@@ -4,15 +4,18 @@ import { View } from '@tarojs/components'
 import { useSubmit } from '@/api'
 import { startFaceCheck } from '@/api/face-check'
 import { placeToReturn } from '@/api/session'
-import { Button, CheckField, Notice, TextField } from '@/components'
+import { Button, CheckField } from '@/components'
 import { focusOn } from '@/platform'
 import { keep, takeKept } from '@/platform/kept'
 import { signInText as text } from '@/text/sign-in'
 import { checkFace, firstOf, type FaceForm, keptKey, readKept } from './checks'
+import { CardFields } from './card-fields'
 import { PrivacyCheck } from './privacy-check'
+import { Refused } from './refused'
+import { type Way } from './ways'
 
 /** 刷脸登录: who, two consents that do not imply each other, then the check itself. */
-export const FaceSignIn = () => {
+export const FaceSignIn = ({ changeWay }: { changeWay: (way: Way) => void }) => {
   const [form, setForm] = useState<FaceForm>(() => readKept(takeKept(keptKey)))
   const [missing, setMissing] = useState<Record<string, string>>({})
   const { submit, refusal } = useSubmit('account.beginFaceSignIn')
@@ -46,29 +49,8 @@ export const FaceSignIn = () => {
   return (
     <View>
       <View className="sign-in-lead">{text.faceLead}</View>
-      {refusal && !firstOf(refusal.fields) ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
-      <TextField
-        name="name"
-        label="姓名"
-        hint="和身份证上一样，间隔号“·”可以写"
-        value={form.name}
-        error={errors.name}
-        autoComplete="name"
-        onChange={(name) => change({ name })}
-      />
-      <TextField
-        name="idNumber"
-        label="居民身份证号码"
-        kind="idNumber"
-        maxLength={20}
-        value={form.idNumber}
-        error={errors.idNumber}
-        onChange={(idNumber) => change({ idNumber: idNumber.toUpperCase() })}
-      />
+      <Refused refusal={refusal} way="face" change={changeWay} />
+      <CardFields form={form} errors={errors} change={change} />
       <PrivacyCheck value={form.privacy} error={errors.privacy ?? null} onChange={(privacy) => change({ privacy })} />
       <CheckField name="face" value={form.face} error={errors.face} onChange={(face) => change({ face })}>
         {text.face}

@@ -10,24 +10,27 @@ import { back, dial } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
 import { signInText as text } from '@/text/sign-in'
 import { stepUpText } from '@/text/step-up'
+import { CounterSignIn } from './counter-sign-in'
 import { FaceSignIn } from './face-sign-in'
+import { IdentitySignIn } from './identity-sign-in'
 import { SmsSignIn } from './sms-sign-in'
+import { type Way, wayOf, ways } from './ways'
 
-const ways = [
-  { value: 'face', label: text.ways.face },
-  { value: 'sms', label: text.ways.sms },
-] as const
+const options = ways.map((value) => ({ value, label: text.ways[value] }))
 
-const SignIn = ({ first }: { first: 'face' | 'sms' }) => {
-  const [way, setWay] = useState(first)
+const SignIn = ({ first }: { first: Way }) => {
+  const [way, setWay] = useState<Way>(first)
   return (
     <Page title="登录">
       <SessionEnd />
       <Heading look="title">{text.heading}</Heading>
       <View className="sign-in-ways">
-        <SegmentedTabs label="登录方式" value={way} onChange={setWay} options={ways} />
+        <SegmentedTabs label={text.waysLabel} value={way} onChange={setWay} options={options} />
       </View>
-      {way === 'face' ? <FaceSignIn /> : <SmsSignIn done={returnFromSignIn} />}
+      {way === 'face' ? <FaceSignIn changeWay={setWay} /> : null}
+      {way === 'networkIdentity' ? <IdentitySignIn changeWay={setWay} /> : null}
+      {way === 'sms' ? <SmsSignIn done={returnFromSignIn} /> : null}
+      {way === 'counterCode' ? <CounterSignIn /> : null}
       <View className="sign-in-help">
         <Button kind="soft" size="small" onTap={() => dial('12345')}>
           {text.help}
@@ -41,7 +44,7 @@ const SignIn = ({ first }: { first: 'face' | 'sms' }) => {
 const Screen = () => {
   const { purpose, way } = usePageQuery()
   const session = useSession()
-  if (purpose !== 'step-up' || !session) return <SignIn first={way === 'sms' ? 'sms' : 'face'} />
+  if (purpose !== 'step-up' || !session) return <SignIn first={wayOf(way)} />
   return (
     <Page title="确认本人">
       <View className="stack">

@@ -1,12 +1,7 @@
-import { idTypes } from '@shared/codes/id-types'
-import { SelectField, TextField } from '@/components'
+import { TextField } from '@/components'
 import { type SmsForm } from './checks'
+import { DocumentFields } from './document-fields'
 import { PrivacyCheck } from './privacy-check'
-
-const usual = ['111', '414', '516', '511', '550', '553']
-const options = usual.flatMap((code) =>
-  idTypes.filter((one) => one.code === code).map(({ name }) => ({ value: code, label: name })),
-)
 
 /** Who asks for a code: the document, and the phone that was left with the registration. */
 export const SmsFields = ({
@@ -19,23 +14,7 @@ export const SmsFields = ({
   change: (changes: Partial<SmsForm>) => void
 }) => (
   <>
-    <SelectField
-      name="idType"
-      label="证件种类"
-      value={form.idType}
-      options={options}
-      error={errors.idType}
-      onChange={(idType) => change({ idType })}
-    />
-    <TextField
-      name="idNumber"
-      label="证件号码"
-      kind="idNumber"
-      maxLength={30}
-      value={form.idNumber}
-      error={errors.idNumber}
-      onChange={(idNumber) => change({ idNumber: idNumber.toUpperCase() })}
-    />
+    <DocumentFields form={form} errors={errors} change={change} />
     <TextField
       name="phone"
       label="手机号码"

@@ -9,6 +9,7 @@ import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
 import { checkInStateText } from '@/text/states'
 import { progress } from '../check-in-progress'
+import { filedForText } from '@/text/check-in'
 
 const waits = ({ state }: OwnCheckIn) => state === 'withDeclarant' || state === 'withOfficer'
 
@@ -68,7 +69,7 @@ const One = ({ one, now, withdraw }: { one: OwnCheckIn; now: string; withdraw: (
   return (
     <Card title={one.address} aside={<Tag tone={tone}>{name}</Tag>}>
       <View className="muted digits">
-        {`${one.maskedResident}${one.forChild ? '（孩子）' : ''} · ${longDate(one.moveInOn)}入住`}
+        {`${one.maskedResident}${one.filedFor ? `（${filedForText[one.filedFor]}）` : ''} · ${longDate(one.moveInOn)}入住`}
       </View>
       <View className="muted digits">{`回执编号 ${receiptGroups(one.receipt)}`}</View>
       <View className="card-actions">

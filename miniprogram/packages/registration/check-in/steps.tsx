@@ -1,15 +1,16 @@
 import { ethnicities } from '@shared/codes/ethnicities'
+import { sexes } from '@shared/codes/person'
 import { type Day } from '@shared/model/day'
-import { isMinor } from '@shared/rules/minor'
+import { filingForHints, filingForProblem } from '@shared/rules/filing-for'
 import { moveHints, moveInProblem } from '@shared/rules/moves'
 import { ChoiceField } from '@/components/choice-field'
 import { type Field, type Step } from '@/form'
 import { contactStep, lifeStep } from '../declare-move-in/life-steps'
 import { optionsOf } from '../declare-move-in/options'
-import { numberProblem, toldByNumber } from '../declare-move-in/values'
+import { hasHukou, numberProblem, toldByNumber } from '../declare-move-in/values'
 import { hukouStep, whoStep } from '../declare-move-in/who-steps'
 import { buildingStep, roomStep } from '../place/steps'
-import { forWhomChanged, isForChild, useOptions, type CheckInValues, type Name, type Prefill } from './values'
+import { forWhomChanged, otherOf, useOptions, type CheckInValues, type Name, type Prefill } from './values'
 
 /** 房屋, for who has no code: building, room, and how they come to live there. */
 const placeSteps: Step<Name>[] = [
@@ -26,7 +27,9 @@ const placeSteps: Step<Name>[] = [
 
 const whoOptions = [
   { value: 'self', label: '我自己', detail: '姓名和证件号码按您的登录，不用填' },
-  { value: 'child', label: '我的孩子', detail: '父母或监护人为不满 18 周岁的孩子填' },
+  { value: 'child', label: '我的孩子', detail: '不满 18 周岁，由父母填' },
+  { value: 'parent', label: '我的父母', detail: '老人不会用手机的，由成年子女填' },
+  { value: 'ward', label: '我监护的人', detail: '本人不能自己办的，由监护人填' },
 ] as const
 
 /** 入住日期, and for whom. */
@@ -39,7 +42,10 @@ const moveInStep = (today: Day, prefill: Prefill): Step<Name> => ({
       kind: 'custom',
       name: 'forWhom',
       label: '给谁登记',
-      shown: (values) => (isForChild(values) ? '我的孩子' : `我自己 ${prefill.maskedName}，${prefill.maskedIdNumber}`),
+      shown: (values) =>
+        otherOf(values)
+          ? (whoOptions.find(({ value }) => value === values.forWhom)?.label ?? '')
+          : `我自己 ${prefill.maskedName}，${prefill.maskedIdNumber}`,
       render: ({ value, change, error }) => (
         <ChoiceField
           name="forWhom"
@@ -61,53 +67,82 @@ const moveInStep = (today: Day, prefill: Prefill): Step<Name> => ({
   ],
 })
 
-/** Where the server's answer about a child's document points to. */
-const childPaths: Partial<Record<Name, string>> = {
-  idType: 'child.idType',
-  idNumber: 'child.idNumber',
-  name: 'child.name',
+/** Where the server's answer about another's document points to. */
+const otherPaths: Partial<Record<Name, string>> = {
+  idType: 'other.idType',
+  idNumber: 'other.idNumber',
+  name: 'other.name',
 }
 
-const childNumberProblem = (number: string, values: CheckInValues, today: Day) => {
-  const told = toldByNumber(values)
-  const grown = told && !isMinor(told.birthDate, today)
-  return numberProblem(number, values) ?? (grown ? '满 18 周岁的请本人填报' : null)
+const otherNumberProblem = (number: string, values: CheckInValues, today: Day, prefill: Prefill) => {
+  const [told, relation] = [toldByNumber(values), otherOf(values)]
+  const problem =
+    told && relation
+      ? filingForProblem({ relation, birthDate: told.birthDate, filerBornOn: prefill.birthDate, today })
+      : null
+  return numberProblem(number, values) ?? (problem && filingForHints[problem])
 }
 
-const childField = (field: Field<Name>, today: Day): Field<Name> => {
-  const path = childPaths[field.name] ?? field.path
+const otherField = (field: Field<Name>, today: Day, prefill: Prefill): Field<Name> => {
+  const path = otherPaths[field.name] ?? field.path
   return field.name === 'idNumber'
-    ? { ...field, path, check: (number, values) => childNumberProblem(number, values, today) }
+    ? { ...field, path, check: (number, values) => otherNumberProblem(number, values, today, prefill) }
     : { ...field, path }
 }
 
-/** The child's document; somebody under 14 needs their guardian's own consent (个保法第三十一条). */
-const childStep = (today: Day): Step<Name> => ({
-  id: 'child',
-  title: '孩子的信息',
-  group: '孩子',
-  when: isForChild,
+/** The document of whom it is for; somebody under 14 needs their guardian's own consent (个保法第三十一条). */
+const otherStep = (today: Day, prefill: Prefill): Step<Name> => ({
+  id: 'other',
+  title: '住进来的人是谁？',
+  group: '住户',
+  when: (values) => otherOf(values) !== null,
   fields: [
-    ...whoStep.fields.map((field) => childField(field, today)),
+    ...whoStep.fields.map((field) => otherField(field, today, prefill)),
     {
       kind: 'check',
       name: 'childConsent',
-      label: '监护人同意',
-      text: '我是孩子的父母或监护人，同意为办理居住登记使用孩子的个人信息',
+      label: '代填说明',
+      text: '我是上面所选的父母、成年子女或监护人，同意为办理居住登记使用住户的个人信息',
     },
   ],
 })
 
 /** What neither the sign-in nor the register could tell. */
-const selfStep = ({ ethnicity }: Prefill): Step<Name> => ({
-  id: 'self',
-  title: '您是哪个民族？',
-  group: '入住',
-  when: (values) => !isForChild(values) && ethnicity === null,
-  fields: [
-    { kind: 'select', name: 'ethnicity', label: '民族', path: 'resident.ethnicity', options: optionsOf(ethnicities) },
-  ],
-})
+const selfStep = ({ ethnicity, sex, birthDate }: Prefill): Step<Name> => {
+  const asksEthnicity = (values: CheckInValues) => ethnicity === null && hasHukou(values)
+  const unknown = sex === null || birthDate === null
+  return {
+    id: 'self',
+    title: unknown ? '再补充一点您的信息' : '您是哪个民族？',
+    group: '入住',
+    when: (values) => otherOf(values) === null && (unknown || asksEthnicity(values)),
+    fields: [
+      {
+        kind: 'choice',
+        name: 'sex',
+        label: '性别',
+        path: 'resident.sex',
+        when: () => sex === null,
+        options: optionsOf(sexes),
+      },
+      {
+        kind: 'date',
+        name: 'birthDate',
+        label: '出生日期',
+        path: 'resident.birthDate',
+        when: () => birthDate === null,
+      },
+      {
+        kind: 'select',
+        name: 'ethnicity',
+        label: '民族',
+        path: 'resident.ethnicity',
+        when: asksEthnicity,
+        options: optionsOf(ethnicities),
+      },
+    ],
+  }
+}
 
 /** The landlord's question, put to the resident. */
 const ownContactStep = (long: () => boolean): Step<Name> => {
@@ -137,7 +172,7 @@ export const checkInSteps = ({ today, prefill, alone, instant }: Asking): Step<N
     ...(alone ? placeSteps : []),
     moveInStep(today, prefill),
     selfStep(prefill),
-    childStep(today),
+    otherStep(today, prefill),
     { ...hukouStep, title: '户籍在哪里？' },
     lifeStep(long),
     ownContactStep(long),

@@ -1,5 +1,6 @@
 import { type InputOf, type OutputOf } from '@shared/contract'
 import { type DwellingUse } from '@shared/rules/declarants'
+import { filedFor, type FiledFor } from '@shared/rules/filing-for'
 import { type Values } from '@/form/steps'
 import { divisionName, provinceChoices } from '@shared/codes/hukou-divisions'
 import { blankPlace } from '../place/values'
@@ -9,7 +10,7 @@ export type Prefill = OutputOf<'registration.prefillCheckIn'>
 type Input = InputOf<'registration.submitCheckIn'>
 type Use = Extract<DwellingUse, NonNullable<Input['use']>>
 
-/** What the form holds: the resident's own answers, the child's number where it is for one, and the place where there is no code. */
+/** What the form holds: the resident's own answers, another's number where it is for one, and the place where there is no code. */
 export const blank = {
   ...blankMoveIn,
   forWhom: '',
@@ -27,7 +28,11 @@ export const useOptions: readonly { value: Use; label: string; detail: string }[
   { value: 'other', label: '亲友家', detail: '免费借住' },
 ]
 
-export const isForChild = ({ forWhom }: Pick<CheckInValues, 'forWhom'>) => forWhom === 'child'
+const isFiledFor = (text: string): text is FiledFor => filedFor.some((one) => one === text)
+
+/** Whom it is for, where that is not oneself. */
+export const otherOf = ({ forWhom }: Pick<CheckInValues, 'forWhom'>): FiledFor | null =>
+  isFiledFor(forWhom) ? forWhom : null
 
 /** The address of a hukou without its province and city, which are asked on their own. */
 const withoutProvince = (address: string, division: string) => {
@@ -51,11 +56,11 @@ export const known = (prefill: Prefill): Partial<CheckInValues> => ({
 export const begun = (prefill: Prefill, draft: CheckInValues): CheckInValues =>
   draft.forWhom || draft.moveInOn || draft.buildingCode ? draft : { ...blank, ...known(prefill) }
 
-/** Changing for whom: a child's document is asked, one's own comes back from the sign-in. */
+/** Changing for whom: another's document is asked, one's own comes back from the sign-in. */
 export const forWhomChanged = (forWhom: string, prefill: Prefill): Partial<CheckInValues> => {
   const { idType = '111', sex = '', birthDate = '' } = known(prefill)
-  return forWhom === 'child'
-    ? { forWhom, idType: '111', idNumber: '', name: '', sex: '', birthDate: '' }
+  return isFiledFor(forWhom)
+    ? { forWhom, idType: '111', idNumber: '', name: '', sex: '', birthDate: '', childConsent: '' }
     : { forWhom, idType, idNumber: '', name: '', sex, birthDate, childConsent: '' }
 }
 
@@ -65,12 +70,13 @@ const isUse = (text: string): text is Use => useOptions.some(({ value }) => valu
 export const inputOf = (values: CheckInValues, code: string | null, instant: boolean): Input => {
   const { resident } = filingOf({ ...values, letBy: instant ? 'short' : 'long' }, undefined)
   const { name, idType, idNumber, ...fields } = resident
+  const relation = otherOf(values)
   return {
     code,
     dwellingCode: code ? null : values.dwellingCode,
     use: !code && isUse(values.use) ? values.use : null,
     moveInOn: values.moveInOn,
-    child: isForChild(values) ? { name, idType, idNumber } : null,
+    other: relation ? { relation, name, idType, idNumber } : null,
     resident: fields,
   }
 }

@@ -3,6 +3,7 @@ import { type MonthRoom } from '@shared/contract/month'
 import { type OutputOf } from '@shared/contract'
 import { Button, Buttons, Card, Tag } from '@/components'
 import { go } from '@/platform'
+import { isProvisional } from '@shared/rules/missing-dwelling'
 import { declarantText } from '@/text/declarants'
 import { evidenceText } from '@/text/evidence'
 import { livingText, monthText as text, namesOf, needTag, roomLines } from '@/text/month'
@@ -40,7 +41,13 @@ const Actions = ({ room, may }: { room: MonthRoom; may: May }) => {
   const list = residents.length > 0 ? `住户名单（${residents.length}）` : '住户名单'
   if (state === 'rejected')
     return may.link ? (
-      <Button kind="soft" size="small" onTap={() => void go('registration/link-dwelling')}>
+      <Button
+        kind="soft"
+        size="small"
+        onTap={() =>
+          void go(isProvisional(dwellingCode) ? 'registration/missing-dwelling' : 'registration/link-dwelling')
+        }
+      >
         {text.resubmit}
       </Button>
     ) : null

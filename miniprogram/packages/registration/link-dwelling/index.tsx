@@ -1,50 +1,56 @@
 import { useState } from 'react'
 import { type OutputOf } from '@shared/contract'
-import { declarantTypes } from '@shared/rules/declarants'
 import { RefusalError, useQuery } from '@/api'
 import { Page, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, type Step, useFiling, useServerDraft } from '@/form'
-import { declarantText } from '@/text/declarants'
-import { buildingStep, roomStep } from '../place/steps'
+import { severalText } from '@/text/dwellings'
+import { buildingStep, roomsStep } from '../place/steps'
+import { typeStep } from '../place/type-step'
+import { codesOf } from '../place/values'
 import { LinkedScreen } from './linked'
+import { NotFound } from './not-found'
+import { SeveralScreen } from './several'
 import { blank, inputOf, type Linking, type Name } from './values'
 
 const title = '关联房屋'
 const kind = 'linkDwelling'
 
 /** 关联房屋, question by question (R13, R47). */
-const steps: Step<Name>[] = [
-  buildingStep('房屋在哪一栋？'),
-  roomStep,
-  {
-    id: 'type',
-    title: '您是这处房屋的什么人？',
-    group: '您的身份',
-    fields: [
-      {
-        kind: 'choice',
-        name: 'declarantType',
-        label: '申报身份',
-        options: declarantTypes.map((type) => ({
-          value: type,
-          label: declarantText[type].name,
-          detail: declarantText[type].who,
-        })),
-      },
-    ],
-  },
-]
+const steps: Step<Name>[] = [buildingStep('房屋在哪一栋？', (values) => <NotFound {...values} />), roomsStep, typeStep]
 
 type ServerDraft = ReturnType<typeof useServerDraft<Name>>
 type Linked = OutputOf<'registration.linkDwelling'>
+type Results = OutputOf<'registration.linkDwellings'>['results']
+type Done = { one: Linked } | { several: Results }
 
-const Asking = ({ initial, saved, done }: { initial: Linking; saved: ServerDraft; done: (linked: Linked) => void }) => {
-  const { file, refusal, forget } = useFiling('registration.linkDwelling', kind, initial)
+/** One room is filed by itself, several together with a result each. */
+const useLinking = (initial: Linking) => {
+  const single = useFiling('registration.linkDwelling', kind, initial)
+  const several = useFiling('registration.linkDwellings', kind, initial)
+  const file = async (values: Linking): Promise<Done | RefusalError> => {
+    const dwellingCodes = codesOf(values.dwellingCode)
+    const input = inputOf(values)
+    if (dwellingCodes.length < 2) {
+      const answer = await single.file(input, values)
+      return answer instanceof RefusalError ? answer : { one: answer }
+    }
+    const answer = await several.file({ dwellingCodes, declarantType: input.declarantType }, values)
+    return answer instanceof RefusalError ? answer : { several: answer.results }
+  }
+  const forget = () => {
+    single.forget()
+    several.forget()
+  }
+  return { file, forget, refusal: single.refusal ?? several.refusal }
+}
+
+const Asking = ({ initial, saved, done }: { initial: Linking; saved: ServerDraft; done: (done: Done) => void }) => {
+  const { file, refusal, forget } = useLinking(initial)
   const submit = async (values: Linking) => {
     saved.draft.stop()
-    const answer = await file(inputOf(values), values)
+    const answer = await file(values)
     if (answer instanceof RefusalError) return answer.code === 'step-up-needed' ? null : answer
     done(answer)
     return null
@@ -57,7 +63,11 @@ const Asking = ({ initial, saved, done }: { initial: Linking; saved: ServerDraft
       draft={saved.draft}
       submitLabel="提交关联"
       checkLead={() => <StepUpSheet refusal={refusal} onClose={forget} />}
-      checkNote={() => '提交后与不动产登记、租赁备案核对：一致的当场通过，其余由受理点核实。'}
+      checkNote={(values) =>
+        codesOf(values.dwellingCode).length > 1
+          ? severalText.checks
+          : '提交后与不动产登记、租赁备案核对：一致的当场通过，其余由受理点核实。'
+      }
       submit={submit}
     />
   )
@@ -69,12 +79,13 @@ const skeleton = <Skeleton cards={1} rows={5} />
 const Screen = () => {
   const mine = useQuery('registration.listMyDwellings', {})
   const saved = useServerDraft(kind, blank)
-  const [linked, setLinked] = useState<Linked | null>(null)
-  const done = (answer: Linked) => {
+  const [linked, setLinked] = useState<Done | null>(null)
+  const done = (answer: Done) => {
     setLinked(answer)
     void saved.forget()
   }
-  if (linked) return <LinkedScreen linked={linked} />
+  if (linked && 'several' in linked) return <SeveralScreen results={linked.several} />
+  if (linked) return <LinkedScreen linked={linked.one} />
   if (mine.data && saved.initial) return <Asking initial={saved.initial} saved={saved} done={done} />
   return (
     <Page title={title}>

@@ -47,7 +47,7 @@ export const LinkedScreen = ({ linked }: { linked: Linked }) => {
       announce={title}
       footer={
         <Button onTap={() => void replace('registration/declare-move-in', { dwelling: link.dwellingCode })}>
-          申报住户
+          {link.declarantType === 'ownerOccupier' ? '申报自己和家人' : '申报住户'}
         </Button>
       }
     >

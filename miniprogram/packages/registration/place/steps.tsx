@@ -1,10 +1,13 @@
+import { type ReactNode } from 'react'
 import { type Step } from '@/form'
+import { severalText } from '@/text/dwellings'
 import { BuildingField } from './building-field'
 import { RoomField } from './room-field'
-import { type PlaceName } from './values'
+import { RoomsField } from './rooms-field'
+import { type Place, type PlaceName } from './values'
 
-/** 楼栋. */
-export const buildingStep = (title: string): Step<PlaceName> => ({
+/** 楼栋; `after` stands below the search. */
+export const buildingStep = (title: string, after?: (values: Place) => ReactNode): Step<PlaceName> => ({
   id: 'building',
   title,
   lead: '按楼栋名称、拼音首字母或 19 位楼栋编码查找。',
@@ -15,7 +18,12 @@ export const buildingStep = (title: string): Step<PlaceName> => ({
       name: 'buildingCode',
       label: '楼栋',
       shown: ({ building }) => building || null,
-      render: (props) => <BuildingField {...props} />,
+      render: (props) => (
+        <>
+          <BuildingField {...props} />
+          {after?.(props.values)}
+        </>
+      ),
     },
   ],
 })
@@ -32,6 +40,23 @@ export const roomStep: Step<PlaceName> = {
       label: '房号',
       shown: ({ address, dwellingCode }) => address || dwellingCode,
       render: (props) => <RoomField {...props} />,
+    },
+  ],
+}
+
+/** 房号 of several rooms in the chosen building. */
+export const roomsStep: Step<PlaceName> = {
+  id: 'room',
+  title: severalText.pick,
+  lead: severalText.lead,
+  group: '房屋',
+  fields: [
+    {
+      kind: 'custom',
+      name: 'dwellingCode',
+      label: '房号',
+      shown: ({ address, dwellingCode }) => address || dwellingCode,
+      render: (props) => <RoomsField {...props} />,
     },
   ],
 }

@@ -13,6 +13,27 @@ export const blankPlace = {
 export type PlaceName = keyof typeof blankPlace
 export type Place = Values<PlaceName>
 
+/** 房屋编码 of several rooms in one answer. */
+export const codesOf = (text: string): string[] => text.split(',').filter(Boolean)
+
+/** The answers after a tap on a room: chosen, or not any more. What stood there by its code alone is called by it. */
+export const picked = (
+  { dwellingCode: codes, address }: Pick<Place, 'dwellingCode' | 'address'>,
+  one: { dwellingCode: string; room: string },
+  building: string,
+): Partial<Place> => {
+  const names = address.split('、').filter(Boolean)
+  const known = codesOf(codes).map((code, i) => ({ code, name: names[i] ?? code }))
+  const next = known.some(({ code }) => code === one.dwellingCode)
+    ? known.filter(({ code }) => code !== one.dwellingCode)
+    : [...known, { code: one.dwellingCode, name: one.room }]
+  return {
+    building,
+    dwellingCode: next.map(({ code }) => code).join(','),
+    address: next.map(({ name }) => name).join('、'),
+  }
+}
+
 const digitsOf = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
 /** What a typed 房屋编码 leads to: its building and room; for 19 digits the building and a hint; else what is wrong. */

@@ -8,6 +8,8 @@ import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { evidenceText } from '@/text/evidence'
 import { managerText } from '@/text/manager'
+import { unlinkText } from '@/text/dwellings'
+import { isProvisional } from '@shared/rules/missing-dwelling'
 import { DwellingCard } from '../dwelling-card'
 import { FormerResidents } from './former-residents'
 import { ResidentChoice, type Resident } from './resident-choice'
@@ -90,8 +92,12 @@ const Screen = () => {
         {({ link, residents, former }, now) => (
           <>
             <DwellingCard link={link} now={now}>
-              <View className="muted digits">房屋编码 {link.dwellingCode}</View>
-              <LinkWays link={link} />
+              {isProvisional(link.dwellingCode) ? null : (
+                <>
+                  <View className="muted digits">房屋编码 {link.dwellingCode}</View>
+                  <LinkWays link={link} />
+                </>
+              )}
             </DwellingCard>
             {residents.length === 0 ? (
               <Empty title="还没有住户" icon="people">
@@ -114,7 +120,17 @@ const Screen = () => {
                 ))}
               </Card>
             )}
+            {managed ? (
+              <Button kind="ghost" size="small" onTap={() => void go('registration/report-refusal', { dwelling })}>
+                住户不肯给信息？先报告
+              </Button>
+            ) : null}
             <FormerResidents former={former} now={now} />
+            {managed ? (
+              <Button kind="ghost" onTap={() => void go('registration/unlink-dwelling', { dwelling })}>
+                {unlinkText.go}
+              </Button>
+            ) : null}
           </>
         )}
       </Loaded>

@@ -4,6 +4,7 @@ import { type OutputOf } from '@shared/contract'
 import { useQuery } from '@/api'
 import { Card, daysLeft, Facts, ListRow, longDate, moment, nearDate, Notice } from '@/components'
 import { usePageQuery } from '@/platform/page-query'
+import { filedForText } from '@/text/check-in'
 import { declarantText } from '@/text/declarants'
 import { checkInCaseText as text, staffText } from '@/text/staff'
 import { CaseScreen } from '../case/case-screen'
@@ -16,7 +17,7 @@ const About = ({ one, now }: { one: CheckInCase; now: string }) => (
     <Facts
       rows={[
         [staffText.code, one.dwellingCode],
-        [text.resident, `${one.maskedApplicant}${one.forChild ? `（${text.child}）` : ''}`],
+        [text.resident, `${one.maskedApplicant}${one.filedFor ? `（${filedForText[one.filedFor]}）` : ''}`],
         [text.number, one.maskedIdNumber],
         [text.phone, one.maskedPhone],
         [text.movedIn, longDate(one.moveInOn)],

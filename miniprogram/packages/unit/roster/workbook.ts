@@ -82,3 +82,17 @@ export const readWorkbook = async ({ bytes }: GivenRoster): Promise<RosterSheet 
     return { problem: 'not-a-sheet' }
   }
 }
+
+const textFormat = '@'
+const cellWidth = 24
+
+/** A table as an .xlsx, base64: every cell is text. */
+export const writeTable = async (name: string, rows: readonly (readonly string[])[]): Promise<string> => {
+  const { utils, write } = await library()
+  const cells = rows.map((row) => row.map((text) => ({ t: 's' as const, v: text, z: textFormat })))
+  const book = utils.book_new()
+  const widths = (rows[0] ?? []).map(() => ({ wch: cellWidth }))
+  utils.book_append_sheet(book, { ...utils.aoa_to_sheet(cells), '!cols': widths }, name)
+  const file: unknown = write(book, { type: 'base64', bookType: 'xlsx', bookSST: true, compression: true })
+  return String(file)
+}

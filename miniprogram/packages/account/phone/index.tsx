@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { type Me } from '@shared/contract/account'
+import { useQuery, useSubmit } from '@/api'
+import { Button, Card, Facts, Notice, Page, ResultHero, TextField } from '@/components'
+import { Loaded } from '@/components/loaded'
+import { StepUpSheet } from '@/components/step-up-sheet'
+import { WechatPhone } from '@/components/wechat-phone'
+import { back, focusOn, goTo } from '@/platform'
+import { usePageQuery } from '@/platform/page-query'
+import { phoneText as text } from '@/text/devices'
+
+const isPhone = (typed: string) => /^1[3-9]\d{9}$/.test(typed.trim())
+
+/** The number typed, and the code that came to it. */
+const Typed = ({ saved }: { saved: (me: Me) => void }) => {
+  const request = useSubmit('account.requestPhoneCode')
+  const confirm = useSubmit('account.confirmPhone')
+  const [phone, setPhone] = useState('')
+  const [code, setCode] = useState('')
+  const [ticket, setTicket] = useState<string | null>(null)
+  const [missing, setMissing] = useState<{ phone?: string; code?: string }>({})
+  const refusal = request.refusal ?? confirm.refusal
+
+  const getCode = async () => {
+    if (!isPhone(phone)) {
+      setMissing({ phone: '请填写 11 位手机号码' })
+      return focusOn('phone')
+    }
+    const sent = await request.submit({ phone: phone.trim() })
+    if (sent) setTicket(sent.ticket)
+  }
+  const save = async () => {
+    if (!ticket) return
+    if (!/^\d{6}$/.test(code.trim())) return setMissing({ code: '验证码是 6 位数字' })
+    const me = await confirm.submit({ ticket, code: code.trim() })
+    if (me) saved(me)
+  }
+
+  return (
+    <View className="stack">
+      {refusal && refusal.code !== 'step-up-needed' && Object.keys(refusal.fields).length === 0 ? (
+        <Notice tone="bad" urgent>
+          {refusal.message}
+        </Notice>
+      ) : null}
+      <TextField
+        name="phone"
+        label={text.phone}
+        kind="phone"
+        maxLength={11}
+        value={phone}
+        error={missing.phone ?? request.refusal?.fields.phone}
+        autoComplete="tel"
+        onChange={(typed) => {
+          setPhone(typed)
+          setTicket(null)
+          setMissing({})
+        }}
+      />
+      <Button id="get-phone-code" kind={ticket ? 'soft' : 'primary'} onTap={getCode}>
+        {ticket ? text.again : text.getCode}
+      </Button>
+      {ticket ? (
+        <>
+          <TextField
+            name="code"
+            label={text.code}
+            hint={text.sent}
+            kind="number"
+            maxLength={6}
+            value={code}
+            error={missing.code ?? confirm.refusal?.fields.code}
+            autoComplete="one-time-code"
+            onChange={(typed) => {
+              setCode(typed)
+              setMissing({})
+            }}
+          />
+          <Button id="save-phone" onTap={save}>
+            {text.save}
+          </Button>
+        </>
+      ) : null}
+      <StepUpSheet refusal={refusal} onClose={request.refusal ? request.forget : confirm.forget} />
+    </View>
+  )
+}
+
+/** 微信手机号: only where WeChat gives the button. */
+const FromWechat = ({ saved }: { saved: (me: Me) => void }) => {
+  const { submit, refusal, forget } = useSubmit('account.setWechatPhone')
+  return (
+    <>
+      {refusal && refusal.code !== 'step-up-needed' ? <Notice tone="bad">{refusal.message}</Notice> : null}
+      <WechatPhone
+        onCode={async (code) => {
+          const me = await submit({ code })
+          if (me) saved(me)
+        }}
+      />
+      <StepUpSheet refusal={refusal} onClose={forget} />
+    </>
+  )
+}
+
+/** 联系手机: asked for after a first sign-in where none is known, and changed here later. */
+const Screen = () => {
+  const { next } = usePageQuery()
+  const query = useQuery('account.me', {})
+  const [saved, setSaved] = useState<Me | null>(null)
+  const leave = () => (next ? goTo(next) : back())
+  if (saved)
+    return (
+      <Page title={text.title} footer={<Button onTap={leave}>{text.back}</Button>}>
+        <ResultHero state="done" title={text.saved} headline={saved.maskedPhone ?? ''} />
+      </Page>
+    )
+  return (
+    <Page title={text.title}>
+      <View className="stack">
+        <View className="muted">{text.lead}</View>
+        <Loaded query={query}>
+          {({ maskedPhone }) => (
+            <>
+              <Card>
+                <Facts rows={[[text.now, maskedPhone ?? text.none]]} />
+              </Card>
+              <FromWechat saved={setSaved} />
+              <Typed saved={setSaved} />
+              {next ? (
+                <Button kind="soft" onTap={leave}>
+                  {text.later}
+                </Button>
+              ) : null}
+            </>
+          )}
+        </Loaded>
+      </View>
+    </Page>
+  )
+}
+
+export default Screen

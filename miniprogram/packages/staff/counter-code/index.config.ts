@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '签发登录码' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '拒不提供信息' })
