@@ -8,6 +8,7 @@ import type { Ports } from '../kernel/ports'
 import { withNews, withoutReminders } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
 import { lookedAt } from './check-in-deadlines'
+import { livingReminders } from './living-reminders'
 import { forgetOld } from './forget'
 
 const batch = 200
@@ -127,6 +128,7 @@ export const runDeadlines =
         await tried(() => registrations.replace(next), told)
       },
     )
+    total.reminded += await livingReminders(ports, tried)
     total.purged = await purged(ports, tried)
     return { ...total, forgotten: await forgetOld(ports) }
   }

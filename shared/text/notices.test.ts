@@ -75,6 +75,7 @@ const longest: Record<NoticeKind, string[]> = {
   subAccountAdded: [unitName, given],
   subAccountChanged: [unitName, given],
   subAccountRevoked: [unitName],
+  livingCheck: ['1000'],
   dataRefusalDecided: [place, longestOf(dataRefusalShort)],
   permitApproved: ['2027-11-21'],
   permitRefused: [why, when],

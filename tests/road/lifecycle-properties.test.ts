@@ -95,6 +95,10 @@ const watched = (ports: Ports): Ports => ({
       await ports.registrations.replace(doc)
       watch(doc)
     },
+    noteStillLiving: async (ids, ...rest) => {
+      await ports.registrations.noteStillLiving(ids, ...rest)
+      for (const doc of await ports.registrations.find({ _id: { in: ids } }, { limit: ids.length })) watch(doc)
+    },
   },
   together: async (writes) => {
     await ports.together(writes)
@@ -333,6 +337,18 @@ const unlink = async (landlord: string, withResidents: boolean): Promise<void> =
   if (link?.state === 'ended') await base.links.replace({ ...link, state: 'approved', unlinking: null })
 }
 
+/** 每月核对, and a report that somebody gave no data: neither changes anything for anybody. */
+const monthly = async (doc: Registration, caller: Caller, choice: number): Promise<void> => {
+  const registration = registrationUseCases({ ...base, sheets: spreadsheets })
+  const answer = choice % 2 ? ('here' as const) : ('unsure' as const)
+  await attempt('stillLiving', () =>
+    registration['registration.confirmStillLiving']({ registrationIds: [doc._id], answer }, caller),
+  )
+  const name = choice % 2 ? null : resident(0).name
+  const report = { dwellingCode: doc.dwelling, moveInOn: today, name, about: '', asked: '要过身份证' }
+  await attempt('refuse', () => registration['registration.reportRefusal'](report, caller))
+}
+
 const take = async (one: Step): Promise<void> => {
   const [registration, review] = [registrationUseCases({ ...base, sheets: spreadsheets }), reviewUseCases(base)]
   if (one.do === 'tomorrow') return void (today = addDays(today, 1))
@@ -398,6 +414,7 @@ const take = async (one: Step): Promise<void> => {
   const byManager = manages && doc.dwelling === dwelling && doc.declarant === 'landlord-a' && one.at % 2 === 1
   const caller = callerOf(byManager ? managerKey : doc.declarant)
   const ids = { dwellingCode: doc.dwelling, registrationIds: [doc._id] }
+  await monthly(doc, caller, one.pick)
   if (one.do === 'correct') {
     const who = doc.person === personKey(0) ? 0 : 1
     const { idType: _type, idNumber: _number, ...filed } = resident(who)
@@ -462,6 +479,8 @@ describe('whatever happens to registrations', () => {
       'end',
       'unlink true',
       'unlink false',
+      'stillLiving',
+      'refuse',
     ]
     expect(wanted.filter((name) => (done.get(name) ?? 0) < 10)).toEqual([])
   })

@@ -9,6 +9,7 @@ let city: City
 let wu: Persona
 let landlord: Persona
 let tenant: Persona
+let lin: Persona
 
 const overview = { show: 'all', search: '', from: 0 }
 const as = ({ idNumber }: Persona) => city.signIn(idNumber, { role: 'declarant' })
@@ -17,9 +18,9 @@ const month = async (session: string, change: object = {}) =>
 
 beforeAll(async () => {
   city = await startCity()
-  ;[wu, landlord, tenant] = (await Promise.all(
-    ['landlord-wu', 'landlord', 'tenant'].map((key) => personaOf(city, key)),
-  )) as [Persona, Persona, Persona]
+  ;[wu, landlord, tenant, lin] = (await Promise.all(
+    ['landlord-wu', 'landlord', 'tenant', 'landlord-lin'].map((key) => personaOf(city, key)),
+  )) as [Persona, Persona, Persona, Persona]
 })
 afterAll(() => city.stop())
 
@@ -127,7 +128,7 @@ describe('还住在这里吗 who still lives there', () => {
     const session = await as(wu)
     const room = (await month(session)).rooms.find(({ residents }) => residents.some(({ asked }) => asked))
     const gone = room?.residents.find(({ asked }) => asked)?.registrationId
-    const out = { dwellingCode: room?.dwellingCode, registrationIds: [gone], moveOutOn: '2026-11-21', words: '' }
+    const out = { dwellingCodes: [room?.dwellingCode], registrationIds: [gone], moveOutOn: '2026-11-21', words: '' }
     await city.call('registration.declareMoveOut', out, { session })
     const input = { registrationIds: [gone], answer: 'here' }
     const answered = await city.call('registration.confirmStillLiving', input, { session })
@@ -219,5 +220,37 @@ describe('年度台账 the ledger of a year', () => {
     const { documents } = await city.get<{ documents: string[] }>(`/emulator/documents/${environment}/exports`)
     const noted = documents.flatMap((text) => (JSON.parse(text) as { taken: { what: string; by: string }[] }).taken)
     expect(noted.map(({ what }) => what).sort()).toEqual(['ledger:2016', 'ledger:2026', 'ledger:2026'])
+  })
+})
+
+describe('每月核对的提醒', () => {
+  const told = async () =>
+    (await city.get<{ text: string }[]>(`/emulator/sms?phone=${lin.phone}`))
+      .map(({ text }) => text)
+      .filter((text) => text.includes('是否仍住'))
+  const inbox = async () => {
+    const { messages } = await city.call('account.listMessages', { before: null }, { session: await as(lin) })
+    return messages.filter(({ title }) => title === '这个月请核对住户')
+  }
+
+  it('comes once a month however often the timer runs, and leads to the page', async () => {
+    await city.moveTo('2026-11-22T09:30:00+08:00')
+    expect(await told()).toHaveLength(1)
+    await city.moveTo('2026-11-30T09:30:00+08:00')
+    expect(await told()).toHaveLength(1)
+    expect((await inbox()).map(({ page }) => page)).toEqual(['/packages/registration/still-living/index'])
+  })
+
+  it('does not come before its day, and never to whoever has answered for everybody', async () => {
+    await city.moveTo('2026-12-19T12:00:00+08:00')
+    expect(await told()).toHaveLength(1)
+    const session = await as(lin)
+    const { rooms } = await month(session)
+    const registrationIds = rooms.flatMap(({ residents }) => residents.map(({ registrationId }) => registrationId))
+    await city.call('registration.confirmStillLiving', { registrationIds, answer: 'here' }, { session })
+    await city.moveTo('2026-12-21T12:00:00+08:00')
+    expect(await told()).toHaveLength(1)
+    await city.moveTo('2027-01-25T12:00:00+08:00')
+    expect(await told()).toHaveLength(2)
   })
 })
