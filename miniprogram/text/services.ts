@@ -37,6 +37,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '关联房屋', detail: '出租、管理或自住的', icon: 'house', page: 'registration/link-dwelling' },
         { title: '找不到房屋', detail: '申请补录地址', icon: 'question', page: 'registration/missing-dwelling' },
         { title: '我的房屋', detail: '住了谁，要办什么', icon: 'people', page: 'registration/dwellings' },
+        { title: '代管房屋', detail: '有人请您做实际管理人', icon: 'people', page: 'registration/manager-offers' },
         { title: '待确认住户', detail: '住户填好，您来确认', icon: 'check', page: 'registration/check-ins' },
         { title: '导入名单', detail: '用表格登记很多住户', icon: 'file', page: 'unit/roster' },
         { title: '每月核对', detail: '还住的点一下', icon: 'clock', page: 'registration/still-living' },

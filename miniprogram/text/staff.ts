@@ -56,7 +56,7 @@ export const staffText = {
     reject: ['申请人不是产权人，也没有租赁备案', '委托书已过期', '房屋编码与地址不符'],
   },
   submit: '发出决定',
-  pickDecision: '请选择通过或不通过',
+  pickDecision: '请选择您的决定',
   writeReason: '请写明理由，至少 2 个字',
   approved: '已通过',
   rejected: '已发出不通过决定',

@@ -61,6 +61,12 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
           .or(field(label).getByRole('checkbox', { name: option, exact: true }))
           .click()
     },
+    /** Taps what opens the chooser of files, and picks one. */
+    pick: async (name: string | RegExp, file: { name: string; mimeType: string; buffer: Buffer }) => {
+      const chooser = page.waitForEvent('filechooser')
+      await target(name).click()
+      await (await chooser).setFiles(file)
+    },
     sees: (text: string | RegExp) => shown(page.getByText(text)).first().waitFor(),
     /** Taps, and waits for the file that comes of it. */
     downloads: async (name: string) => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type Browser, type Page } from 'playwright-core'
 import { launchBrowser, openPhone, picture } from '../support/browser'
 import { accountScreens } from './screens/account'
+import { evidenceScreens } from './screens/evidence'
 import { checkInScreens } from './screens/check-in'
 import { faultsOf, lookClosely } from './screens/measure'
 import { paperScreens } from './screens/paper-screens'
@@ -19,6 +20,7 @@ const screens = [
   ...tabs,
   ...accountScreens,
   ...registrationScreens,
+  ...evidenceScreens,
   ...checkInScreens,
   ...monthScreens,
   ...permitScreens,

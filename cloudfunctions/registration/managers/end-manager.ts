@@ -5,7 +5,7 @@ import type { Ports, Write } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
 import { linkId } from '../dwellings/link-view'
-import { managementView, managerPage, ownerPage, ownManagement } from './management-view'
+import { dwellingsPage, managementView, ownerPage, ownManagement } from './management-view'
 
 type EndPorts = Pick<Ports, 'links' | 'managements' | 'together' | 'now' | 'today'>
 
@@ -19,7 +19,7 @@ const ended = (doc: Management, { by, side, at }: End): Management => {
   const params = [streetName(doc.street)]
   const notice =
     side === 'owner'
-      ? { kind: 'managerTakenBack' as const, to: doc.manager, params, page: managerPage }
+      ? { kind: 'managerTakenBack' as const, to: doc.manager, params, page: dwellingsPage }
       : { kind: 'managerSteppedDown' as const, to: doc.owner, params, page: ownerPage(doc._id) }
   const next: Management = { ...doc, state: 'ended', endedAt: at, endedBy: side }
   return withNews(next, { at, by, what: 'managerEnded' }, [notice])

@@ -54,4 +54,5 @@ export const ownManagement = async (
 
 /** Where each of the two looks after it. */
 export const ownerPage = (dwelling: string) => `/packages/registration/manager/index?dwelling=${dwelling}`
-export const managerPage = '/packages/registration/dwellings/index'
+export const managerPage = '/packages/registration/manager-offers/index'
+export const dwellingsPage = '/packages/registration/dwellings/index'

@@ -4,6 +4,7 @@ import { type MonthRoom } from '@shared/contract/month'
 import { useQuery } from '@/api'
 import { Button, Buttons, Card, Empty, ListRow, longMonth, Skeleton, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { ManagerOffers } from '@/components/manager-offers'
 import { go } from '@/platform'
 import { inviteText, timeLeft } from '@/text/check-in'
 import { declarantText } from '@/text/declarants'
@@ -118,17 +119,20 @@ export const DwellingsHome = ({ none, title, links }: DwellingsHomeProps) => {
 
 /** 房东首页. */
 export const DeclarantHome = () => (
-  <DwellingsHome
-    title={text.title}
-    links
-    none={
-      <Empty
-        icon="house"
-        title={text.none}
-        action={<Button onTap={() => go('registration/link-dwelling')}>{text.link}</Button>}
-      >
-        {text.noneDetail}
-      </Empty>
-    }
-  />
+  <>
+    <ManagerOffers />
+    <DwellingsHome
+      title={text.title}
+      links
+      none={
+        <Empty
+          icon="house"
+          title={text.none}
+          action={<Button onTap={() => go('registration/link-dwelling')}>{text.link}</Button>}
+        >
+          {text.noneDetail}
+        </Empty>
+      }
+    />
+  </>
 )

@@ -33,6 +33,28 @@ const link: Screen = reading({
       act: decide,
     },
     reasons: { sees: '委托书已过期', act: tap('不通过') },
+    papers: {
+      sees: '查看会记下',
+      answers: {
+        'review.link': {
+          ...linkCase,
+          evidence: {
+            pages: [
+              { pageId: 'page-1', kind: 'ownership', at: '2026-11-19T02:00:00.000Z' },
+              { pageId: 'page-2', kind: 'authorisation', at: '2026-11-19T02:00:00.000Z' },
+            ],
+            missing: [['ownership']],
+            by: '2026-11-27',
+            asked: { kinds: ['ownership'], reason: longReason, at: '2026-11-20T02:00:00.000Z' },
+          },
+        },
+      },
+    },
+    'more-papers': {
+      sees: '已要求补充材料',
+      answers: { 'review.requestEvidence': { by: '2026-11-27', due: '2026-12-02', version: 4 } },
+      act: inTurn(tap('要求补充材料'), tap('产权证或购房合同'), fill('理由', longReason), tap('发出决定')),
+    },
     overtaken: { sees: '这件申请已经办结', answers: answered(refuse('already-decided')), act: decide },
     'step-up': { sees: '先不提交', answers: answered(refuse('step-up-needed')), act: decide },
     done: {

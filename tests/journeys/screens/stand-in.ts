@@ -41,7 +41,7 @@ export const refuse = (code: RefusalCode, fields?: FieldMessages): Failure => ({
 export const broken: Failure = { refuse: 'internal', message: refusalText.internal, traceId: 'T-20261121-8F3K2Q' }
 
 /** Who asks, where a screen does not say: what a page that is for another role offers depends on it. */
-const usual: Answers = { 'account.me': officer }
+const usual: Answers = { 'account.me': officer, 'registration.listManagerOffers': { offers: [] } }
 
 const isOperation = (name: unknown): name is OperationName => typeof name === 'string' && name in contract
 

@@ -16,6 +16,7 @@ import {
   Skeleton,
 } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { ManagerOffers } from '@/components/manager-offers'
 import { useRested } from '@/components/use-rested'
 import { go } from '@/platform'
 import { monthText as text } from '@/text/month'
@@ -106,15 +107,19 @@ const Screen = () => {
       <Loaded query={query} role="dwellingHolder" skeleton={<Skeleton cards={3} rows={3} />}>
         {({ totals, month, complete, may }, now) =>
           totals.rooms === 0 ? (
-            <Empty
-              title="还没有关联房屋"
-              icon="house"
-              action={may.link ? <Button onTap={link}>关联房屋</Button> : undefined}
-            >
-              {may.link ? text.linkFirst : text.notAssigned}
-            </Empty>
+            <>
+              {may.link ? <ManagerOffers /> : null}
+              <Empty
+                title="还没有关联房屋"
+                icon="house"
+                action={may.link ? <Button onTap={link}>关联房屋</Button> : undefined}
+              >
+                {may.link ? text.linkFirst : text.notAssigned}
+              </Empty>
+            </>
           ) : (
             <>
+              {may.link ? <ManagerOffers /> : null}
               {may.declare ? <DraftCard now={now} /> : null}
               <Living month={month} totals={totals} />
               {totals.rooms >= many ? (

@@ -5,6 +5,7 @@ import { Button, Buttons, Card, Tag } from '@/components'
 import { go } from '@/platform'
 import { isProvisional } from '@shared/rules/missing-dwelling'
 import { declarantText } from '@/text/declarants'
+import { evidenceText } from '@/text/evidence'
 import { livingText, monthText as text, namesOf, needTag, roomLines } from '@/text/month'
 
 /** The one thing that a room asks for now. */
@@ -69,6 +70,16 @@ const Actions = ({ room, may }: { room: MonthRoom; may: May }) => {
       >
         {list}
       </Button>
+      {state === 'pending' && may.link ? (
+        <Button
+          kind="ghost"
+          size="small"
+          label={`${evidenceText.go}：${address}`}
+          onTap={() => void go('registration/evidence', { dwelling: dwellingCode })}
+        >
+          {evidenceText.go}
+        </Button>
+      ) : null}
       {state === 'approved' ? (
         <Button
           kind="ghost"

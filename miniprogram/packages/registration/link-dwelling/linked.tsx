@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import {
   Button,
@@ -11,6 +12,7 @@ import {
   type TimelineItem,
 } from '@/components'
 import { goTab, replace } from '@/platform'
+import { evidenceText } from '@/text/evidence'
 
 type Linked = OutputOf<'registration.linkDwelling'>
 
@@ -67,6 +69,16 @@ export const LinkedScreen = ({ linked, unit }: { linked: Linked; unit: boolean }
         detail={approved ? undefined : (link.reason ?? undefined)}
       />
       <ReceiptNumber receipt={receipt} />
+      {link.papersMissing ? (
+        <Card tone="warn" title={evidenceText.missing}>
+          <View>{evidenceText.faster}</View>
+          <View className="card-actions">
+            <Button size="small" onTap={() => void replace('registration/evidence', { dwelling: link.dwellingCode })}>
+              {evidenceText.go}
+            </Button>
+          </View>
+        </Card>
+      ) : null}
       <Card title="接下来">
         <Timeline items={next(linked, unit)} />
       </Card>

@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { type LinkView } from '@shared/contract/registration'
 import { useQuery } from '@/api'
-import { Button, Buttons, Card, Empty, Page, Tag } from '@/components'
+import { Button, Buttons, Card, Empty, ListRow, Page, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
+import { evidenceText } from '@/text/evidence'
+import { managerText } from '@/text/manager'
 import { unlinkText } from '@/text/dwellings'
 import { isProvisional } from '@shared/rules/missing-dwelling'
 import { DwellingCard } from '../dwelling-card'
@@ -31,6 +34,29 @@ const Actions = ({ dwelling, chosen }: { dwelling: string; chosen: readonly Resi
         信息错误
       </Button>
     </Buttons>
+  )
+}
+
+/** What else there is to do about the dwelling: papers while it is under review, who manages it afterwards. */
+const LinkWays = ({ link: { state, dwellingCode, papersMissing } }: { link: LinkView }) => {
+  if (state === 'pending')
+    return (
+      <ListRow
+        icon="file"
+        tone={papersMissing ? 'warn' : 'info'}
+        title={papersMissing ? evidenceText.missing : evidenceText.title}
+        detail={papersMissing ? evidenceText.add : evidenceText.complete}
+        onTap={() => void go('registration/evidence', { dwelling: dwellingCode })}
+      />
+    )
+  if (state !== 'approved') return null
+  return (
+    <ListRow
+      icon="people"
+      title={managerText.row}
+      detail={managerText.rowDetail}
+      onTap={() => void go('registration/manager', { dwelling: dwellingCode })}
+    />
   )
 }
 
@@ -67,7 +93,10 @@ const Screen = () => {
           <>
             <DwellingCard link={link} now={now}>
               {isProvisional(link.dwellingCode) ? null : (
-                <View className="muted digits">房屋编码 {link.dwellingCode}</View>
+                <>
+                  <View className="muted digits">房屋编码 {link.dwellingCode}</View>
+                  <LinkWays link={link} />
+                </>
               )}
             </DwellingCard>
             {residents.length === 0 ? (

@@ -1,16 +1,16 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type LinkCase } from '@shared/contract/review'
-import { type OutputOf } from '@shared/contract'
 import { useQuery } from '@/api'
 import { Card, daysLeft, Facts, longDate, ListRow, moment, nearDate, Notice } from '@/components'
 import { usePageQuery } from '@/platform/page-query'
 import { declarantText } from '@/text/declarants'
+import { evidenceCaseText as papers } from '@/text/evidence'
 import { staffText as text } from '@/text/staff'
 import { CaseScreen } from '../case/case-screen'
-import { Decide } from './decide'
+import { Decide, type Decided } from './decide'
+import { LinkEvidence } from './link-evidence'
 import { LinkFindings } from './link-findings'
-
-type Decided = OutputOf<'review.decideLink'>
 
 const About = ({ link, now }: { link: LinkCase; now: string }) => (
   <Card title={link.address}>
@@ -43,23 +43,37 @@ const Others = ({ others }: Pick<LinkCase, 'others'>) => (
 const Screen = () => {
   const { id = '' } = usePageQuery()
   const query = useQuery('review.link', { linkId: id })
-  const said = ({ state, released }: Decided) => ({
-    title: state === 'approved' ? text.approved : text.rejected,
-    detail: text.released(released, state === 'approved'),
-  })
+  const [seen, setSeen] = useState<number | null>(null)
+  const reload = async () => {
+    setSeen(null)
+    await query.reload()
+  }
+  const said = (decided: Decided) => {
+    if ('by' in decided) return { title: papers.requested, detail: papers.requestedDetail(decided.by) }
+    const approved = decided.state === 'approved'
+    return {
+      title: approved ? text.approved : text.rejected,
+      detail: text.released(decided.released, approved),
+    }
+  }
   return (
     <CaseScreen title={text.link} query={query} said={said}>
       {(link, now, done) => (
         <>
           <About link={link} now={now} />
           <LinkFindings findings={link.findings} now={now} />
+          <LinkEvidence link={link} now={now} looked={setSeen} />
           {link.others.length > 0 ? <Others others={link.others} /> : null}
           {link.waiting > 0 ? (
             <Notice tone="warn" title={text.waiting(link.waiting)}>
               {text.waitingDetail}
             </Notice>
           ) : null}
-          <Decide link={link} done={done} reload={query.reload} />
+          <Decide
+            link={seen === null ? link : { ...link, version: Math.max(link.version, seen) }}
+            done={done}
+            reload={reload}
+          />
         </>
       )}
     </CaseScreen>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '请您管理的房屋' })

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { type ManagementView } from '@shared/contract/managers'
+import { useQuery, useSubmit } from '@/api'
+import { Button, Buttons, Card, daysLeft, Empty, Facts, nearDate, Notice, Page, ResultHero } from '@/components'
+import { Loaded } from '@/components/loaded'
+import { StepUpSheet } from '@/components/step-up-sheet'
+import { replace } from '@/platform'
+import { managerText as text } from '@/text/manager'
+
+type OfferProps = { offer: ManagementView; now: string; done: (answered: ManagementView) => void }
+
+/** One offer: whose, where, until when, what it means; yes or no. */
+const Offer = ({ offer, now, done }: OfferProps) => {
+  const { dwellingCode, address, maskedOwner, until } = offer
+  const yes = useSubmit('registration.acceptManager')
+  const no = useSubmit('registration.declineManager')
+  const refusal = yes.refusal ?? no.refusal
+  const answer = async (way: typeof yes | typeof no) => {
+    const answered = await way.submit({ dwellingCode })
+    if (answered) done(answered.management)
+  }
+  return (
+    <Card title={address}>
+      <Facts
+        rows={[
+          [text.from, maskedOwner],
+          [text.answerBy, `${nearDate(until, now)} · ${daysLeft(until, now)}`],
+        ]}
+      />
+      <View className="small">{text.means}</View>
+      {refusal && refusal.code !== 'step-up-needed' ? (
+        <Notice tone="bad" urgent>
+          {refusal.message}
+        </Notice>
+      ) : null}
+      <View className="card-actions">
+        <Buttons>
+          <Button size="small" label={`${text.accept}：${address}`} onTap={() => answer(yes)}>
+            {text.accept}
+          </Button>
+          <Button kind="ghost" size="small" label={`${text.decline}：${address}`} onTap={() => answer(no)}>
+            {text.decline}
+          </Button>
+        </Buttons>
+      </View>
+      <StepUpSheet refusal={yes.refusal} onClose={yes.forget} />
+    </Card>
+  )
+}
+
+const Answered = ({ answered: { state, address } }: { answered: ManagementView }) => {
+  const accepted = state === 'accepted'
+  return (
+    <>
+      <ResultHero
+        state="done"
+        title={accepted ? text.acceptedTitle : text.declinedTitle}
+        headline={address}
+        detail={accepted ? text.acceptedHint : text.declinedHint}
+      />
+      <Button onTap={() => void replace('registration/dwellings')}>{text.toDwellings}</Button>
+    </>
+  )
+}
+
+/** 请我管理的房屋. */
+const Screen = () => {
+  const query = useQuery('registration.listManagerOffers', {})
+  const [answered, setAnswered] = useState<ManagementView | null>(null)
+  return (
+    <Page title={text.offersTitle}>
+      {answered ? (
+        <Answered answered={answered} />
+      ) : (
+        <Loaded query={query} role="dwellingKeeper">
+          {({ offers }, now) =>
+            offers.length === 0 ? (
+              <Empty title={text.noOffers} icon="house">
+                {text.noOffersDetail}
+              </Empty>
+            ) : (
+              offers.map((offer) => <Offer key={offer.dwellingCode} offer={offer} now={now} done={setAnswered} />)
+            )
+          }
+        </Loaded>
+      )}
+    </Page>
+  )
+}
+
+export default Screen
