@@ -110,7 +110,7 @@ const declared = async (dwellingCode: string, as: { session: string }, resident 
 }
 const filed = async (who: keyof typeof people, dwellingCode: string): Promise<string> => {
   const { name: _name, idType: _type, idNumber: _number, ...resident } = residentFields(person(who))
-  const filing = { code: null, dwellingCode, use: 'rented', child: null, moveInOn: '2026-11-19', resident }
+  const filing = { code: null, dwellingCode, use: 'rented', other: null, moveInOn: '2026-11-19', resident }
   return (await city.call('registration.submitCheckIn', filing, await sign(who, 'resident'))).checkIn.checkInId
 }
 /** A dwelling with a resident, and somebody who asks to be confirmed there. */

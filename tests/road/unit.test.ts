@@ -255,7 +255,7 @@ describe('子账号', () => {
     const opened = await city.call('registration.openCheckIn', { code: key }, other)
     expect(opened.maskedDeclarant).toBe('深圳市科苑电子厂')
     const { name: _name, idType: _type, idNumber: _number, ...resident } = residentFields(people.other)
-    const filing = { code: key, dwellingCode: null, use: null, child: null, moveInOn: '2026-11-19', resident }
+    const filing = { code: key, dwellingCode: null, use: null, other: null, moveInOn: '2026-11-19', resident }
     const { checkIn } = await city.call('registration.submitCheckIn', filing, other)
     await tell()
     expect(await smsOf(people.first, 'checkInAsked')).toHaveLength(1)
