@@ -41,7 +41,7 @@ export default defineAppConfig({
       root: 'packages/permit',
       pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
     },
-    { root: 'packages/unit', pages: ['roster/index'] },
+    { root: 'packages/unit', pages: ['sub-accounts/index', 'sub-account/index', 'roster/index'] },
     {
       root: 'packages/staff',
       pages: [
@@ -52,6 +52,9 @@ export default defineAppConfig({
         'counter-code/index',
         'missing-dwelling/index',
         'refusal/index',
+        'units/index',
+        'open-unit/index',
+        'unit-administrator/index',
       ],
     },
     { root: 'packages/slip', pages: ['check/index'] },

@@ -52,6 +52,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
     {
       title: '单位账号',
       items: [
+        { title: '子账号', detail: '添加同事，分配房屋', icon: 'people', page: 'unit/sub-accounts' },
         { title: '单位的房屋', detail: '审核进度，住了几人', icon: 'house', page: 'registration/dwellings' },
         { title: '关联房屋', detail: '宿舍、出租或管理的', icon: 'plus', page: 'registration/link-dwelling' },
         filings,
@@ -75,6 +76,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
       title: '受理点',
       items: [
         { title: '待办', detail: '核对并决定', icon: 'shield', page: 'staff/queue' },
+        { title: '单位账号', detail: '开户，换管理员，注销', icon: 'people', page: 'staff/units' },
         { title: '签发登录码', detail: '看过证件，给不刷脸的人', icon: 'card', page: 'staff/counter-code' },
       ],
     },

@@ -55,7 +55,16 @@ const faceStart = z.object({
   expiresAt: instant,
 })
 
-const draftKind = z.enum(['declareMoveIn', 'apply', 'linkDwelling', 'missingDwelling', 'checkIn'])
+const draftKind = z.enum([
+  'declareMoveIn',
+  'apply',
+  'linkDwelling',
+  'missingDwelling',
+  'checkIn',
+  'subAccount',
+  'openUnit',
+  'unitAdministrator',
+])
 
 export const account = {
   /** 人脸登录第一步。Only 居民身份证; the vendor compares name, number and face. */

@@ -1,6 +1,6 @@
 /** The unit whose administrator asks, and what it has to give. */
 import type { SubAccount } from '@shared/contract/units'
-import { badInput, Refusal } from '@shared/refusal'
+import { Refusal } from '@shared/refusal'
 import { maskIdNumber, maskPhone } from '@shared/text/greeting'
 import type { DwellingLink, Unit, UnitMember } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
@@ -21,11 +21,13 @@ export const unitLinks = ({ links }: Pick<Ports, 'links'>, { holder }: Caller): 
     { order: [['askedAt', 'desc']], limit: 200 },
   )
 
-/** Throws `bad-input` when one is not the unit's. */
+const notTheirs = '有房屋不是本单位关联的，请重新选择'
+
+/** Throws `not-your-dwelling` when one is not the unit's. */
 export const checkDwellings = (links: readonly DwellingLink[], codes: readonly string[]): string[] => {
   const wanted = [...new Set(codes)]
   if (wanted.some((code) => !links.some(({ dwelling }) => dwelling === code)))
-    throw badInput({ dwellingCodes: '有房屋不是本单位关联的，请重新选择' })
+    throw new Refusal('not-your-dwelling', { detail: notTheirs, fields: { dwellingCodes: notTheirs } })
   return wanted
 }
 

@@ -1,5 +1,7 @@
 import { addDays } from '@shared/model/day'
 import { gapDays } from '@shared/rules/continuity'
+import { maskName } from '@shared/text/greeting'
+import { admits } from '@shared/model/sign-in'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { linkView } from './link-view'
@@ -14,7 +16,8 @@ export const previewUnlink =
     registrations,
     today,
   }: Pick<Ports, 'links' | 'registrations' | 'today'>): UseCase<'registration.previewUnlink'> =>
-  async ({ dwellingCode }, { holder }) => {
+  async ({ dwellingCode }, { holder, session }) => {
+    const shown = admits('declarant', session.role) ? (name: string) => name : maskName
     const [link, residents, waiting, others] = await Promise.all([
       ownLink({ links }, dwellingCode, holder),
       registrations.find(
@@ -31,7 +34,7 @@ export const previewUnlink =
       link: linkView(link, residents.length),
       residents: residents.map(({ _id, personal, state, moveInOn }) => ({
         registrationId: _id,
-        name: personal.name,
+        name: shown(personal.name),
         state,
         moveInOn,
       })),

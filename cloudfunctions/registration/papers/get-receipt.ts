@@ -4,15 +4,15 @@ import { matterOf, receiptOf } from './receipt-of'
 
 /** 回执, for the declarant, the resident it tells of, and a parent who filed for a child; others are told it does not exist. */
 export const getReceipt =
-  (stores: Pick<Ports, 'registrations' | 'links' | 'permits'>): UseCase<'registration.getReceipt'> =>
+  (stores: Pick<Ports, 'registrations' | 'links' | 'permits' | 'units'>): UseCase<'registration.getReceipt'> =>
   async ({ receipt: number }, caller) => {
     const receipt = await receiptOf(stores, number, caller)
-    const { address, filedAt, moveInOn, moveOutOn, registeredOn, state, office, byReader, document } = receipt
+    const { address, filedAt, moveInOn, moveOutOn, registeredOn, state, office, byReader, document, byUnit } = receipt
     return {
       receipt: number,
       matter: matterOf(receipt),
       address,
-      declarant: byReader ? '本人' : '申报义务人',
+      declarant: byUnit ?? (byReader ? '本人' : '申报义务人'),
       resident: document && receipt.declarant ? receipt.maskedName : null,
       moveInOn,
       moveOutOn,

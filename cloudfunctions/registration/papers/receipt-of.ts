@@ -13,7 +13,7 @@ import { residentFieldNames } from '@shared/text/resident-fields'
 import type { DwellingLink, PermitCase, PermitFile, Registration, RegistrationChange } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { changesOf, detailOf } from '../../kernel/registration-changes'
-import { holderName } from '../../kernel/units'
+import { holderName, isUnitKey } from '../../kernel/units'
 import { mayRead, seesDwelling, type Reader } from './receipt-reader'
 
 /** A receipt in full. Whoever shows it decides how much. */
@@ -35,13 +35,15 @@ export interface Receipt {
   /** Whether the reader filed as declarant. */
   byReader: boolean
   declarant: string | null
+  /** The unit that declared, by its name. */
+  byUnit?: string
   moveInOn: Day | null
   moveOutOn: Day | null
   registeredOn: Day | null
   more: { label: string; value: string }[]
 }
 
-type Stores = Pick<Ports, 'registrations' | 'links' | 'permits'>
+type Stores = Pick<Ports, 'registrations' | 'links' | 'permits' | 'units'>
 
 const office = (street: string) => `${streetName(street)}居住登记受理点`
 
@@ -165,6 +167,16 @@ const ofCase = (file: PermitFile | null, number: string, business: Business): Re
 const isOfPermit = (business: Business) =>
   business === 'firstIssue' || business === 'endorsement' || business === 'reapplication' || business === 'replacement'
 
+/** 申报义务人 that is a unit is named, whoever of its people filed it. */
+const named = async (
+  { units }: Pick<Stores, 'units'>,
+  doc: Registration | undefined,
+  receipt: Receipt | null,
+): Promise<Receipt | null> => {
+  const unit = doc && receipt && isUnitKey(doc.declarant) ? await units.get(doc.declarant) : null
+  return receipt && unit ? { ...receipt, declarant: unit.personal.name, byUnit: unit.personal.name } : receipt
+}
+
 const found = async (stores: Stores, number: string, reader: Reader): Promise<Receipt | null> => {
   const business = parseReceiptNumber(number)?.business
   if (!business) return null
@@ -175,10 +187,10 @@ const found = async (stores: Stores, number: string, reader: Reader): Promise<Re
   }
   const where = business === 'moveIn' ? { receipt: number } : { laterReceipts: number }
   const [doc] = await stores.registrations.find(where, { limit: 1 })
-  return ofRegistration(doc, number, reader)
+  return named(stores, doc, ofRegistration(doc, number, reader))
 }
 
-/** One round trip. Throws `not-found`, for another's receipt as for one that is not there. */
+/** One round trip, two where a unit declared. Throws `not-found`, for another's receipt as for one that is not there. */
 export const receiptOf = async (stores: Stores, number: string, reader: Reader): Promise<Receipt> => {
   const receipt = await found(stores, number, reader)
   if (!receipt) throw new Refusal('not-found')

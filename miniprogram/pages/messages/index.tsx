@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
-import { askToSignIn, useSession } from '@/api'
+import { askToSignIn, call, useSession } from '@/api'
 import { Button, Card, Empty, Heading, moment, Notice, Page, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { SessionEnd } from '@/components/session-end'
 import { openAddress } from '@/platform/open'
 import { messagesText as text } from '@/text/messages'
+import { actingsOf, isActing, switchTo } from '@/text/roles'
 import { useInbox } from './use-inbox'
 import './index.scss'
 
@@ -34,15 +35,24 @@ const Item = ({ message, now, open }: { message: Message; now: string; open: () 
   </Card>
 )
 
+/** What is for a unit is read as one of its people; who is so no longer sees the page as it is. */
+const actFor = async (unitId: string) => {
+  const me = await call('account.me', {}).catch(() => null)
+  const acting = me && actingsOf(me).find(({ unit }) => unit?.unitId === unitId)
+  if (acting && !isActing(me, acting)) await call('account.switchRole', switchTo(acting)).catch(() => null)
+}
+
 const Inbox = () => {
   const { query, more, readMore, markRead, refusal } = useInbox()
   return (
     <Loaded query={query}>
       {(messages, now) => {
         const unread = messages.filter(({ read }) => !read).map(({ id }) => id)
-        const open = ({ id, page, read }: Message) => {
-          const marked = read ? null : markRead([id])
-          return page ? openAddress(page) : (marked ?? undefined)
+        const open = async ({ id, page, read, unitId }: Message) => {
+          if (!read) void markRead([id])
+          if (!page) return
+          if (unitId) await actFor(unitId)
+          return openAddress(page)
         }
         if (messages.length === 0)
           return (

@@ -1,0 +1,186 @@
+/**
+ * Who may call what, and on whose things: one line an operation. tests/road/authorisation.test.ts sends every operation as
+ * everybody, on own things, on others' and on what is nobody's, and compares what happens with this table. An operation
+ * without a line does not compile; its line says the roles of its audience once more, so that a person can read them here.
+ */
+import type { Role } from '../model/sign-in'
+import type { RefusalCode } from '../refusal'
+import type { OperationName } from './index'
+
+/**
+ * Whose things an operation is about.
+ * `nobody`: nothing that belongs to anybody (signing in, the directory of buildings).
+ * `self`: the caller's own account, permit, registrations, or those of the unit for which the caller acts; the input cannot
+ * name anybody else's.
+ * `record`: a record that the input names, which must be the caller's own or, of a declarant, in a dwelling of theirs.
+ * `dwelling`: a dwelling that the input names, or a record in it: linked to the declarant or the unit; of a sub-account's
+ * unit, one of those given to it.
+ * `offer`: a 委托 that was made to the person; nobody who acts for a unit has one.
+ * `anyDwelling`: any dwelling: linking begins with one that is not one's own yet.
+ * `cases`: whatever waits for staff, whoever's it is, but not what is their own.
+ */
+export type Things = 'nobody' | 'self' | 'record' | 'dwelling' | 'offer' | 'anyDwelling' | 'cases'
+
+/** Codes by which somebody is told that it is not for them. */
+export const denials = ['no-session', 'forbidden', 'not-your-dwelling', 'not-found'] as const
+export type Denial = (typeof denials)[number]
+
+export interface Line {
+  /** `anyone`: without a session too. `platform`: timers and other functions, no client whatever. */
+  who: readonly Role[] | 'anyone' | 'platform'
+  on: Things
+  /** For what else it may be refused to who may, as things stand in the test; nothing of authorisation. */
+  unless: readonly Exclude<RefusalCode, Denial>[]
+}
+
+const line = (who: Line['who'], on: Things, ...unless: Line['unless']): Line => ({ who, on, unless })
+
+const everybody = ['resident', 'declarant', 'staff', 'unitAdministrator', 'subAccount'] as const
+const resident = ['resident'] as const
+/** Who declares residents. */
+const declares = ['declarant', 'subAccount'] as const
+/** Who keeps dwellings. */
+const keeps = ['declarant', 'unitAdministrator'] as const
+/** Who sees dwellings. */
+const holds = ['declarant', 'unitAdministrator', 'subAccount'] as const
+const administrator = ['unitAdministrator'] as const
+const staff = ['staff'] as const
+
+export const authorisation: Record<OperationName, Line> = {
+  // Signing in, and one's own account
+  'account.beginFaceSignIn': line('anyone', 'nobody'),
+  'account.completeFaceSignIn': line('anyone', 'nobody', 'face-expired'),
+  'account.requestSmsCode': line('anyone', 'nobody', 'sms-limit'),
+  'account.signInWithSmsCode': line('anyone', 'nobody', 'code-expired'),
+  'account.beginNetworkIdentitySignIn': line('anyone', 'nobody'),
+  'account.completeNetworkIdentity': line('anyone', 'nobody', 'identity-expired'),
+  'account.signInWithCounterCode': line('anyone', 'nobody', 'counter-code-wrong'),
+  'account.stepUp': line(everybody, 'self'),
+  'account.stepUpWithNetworkIdentity': line(everybody, 'self'),
+  'account.stepUpWithCounterCode': line(everybody, 'self', 'counter-code-wrong'),
+  'account.requestStepUpCode': line(everybody, 'self', 'phone-not-bound'),
+  'account.stepUpWithSmsCode': line(everybody, 'self', 'phone-not-bound'),
+  'account.listSignIns': line(everybody, 'self'),
+  'account.signOutEverywhere': line(everybody, 'self'),
+  'account.consents': line(everybody, 'self'),
+  'account.withdrawFaceConsent': line(everybody, 'self'),
+  'account.setWechatPhone': line(everybody, 'self', 'wechat-phone-refused'),
+  'account.requestPhoneCode': line(everybody, 'self'),
+  'account.confirmPhone': line(everybody, 'self', 'code-expired'),
+  'account.me': line(everybody, 'self'),
+  'account.signOut': line(everybody, 'self'),
+  'account.switchRole': line(everybody, 'self'),
+  'account.setPreferences': line(everybody, 'self'),
+  'account.saveDraft': line(everybody, 'self'),
+  'account.getDraft': line(everybody, 'self'),
+  'account.discardDraft': line(everybody, 'self'),
+  'account.listMessages': line(everybody, 'self'),
+  'account.markRead': line(everybody, 'self'),
+
+  // The sub-accounts of one's unit
+  'account.listSubAccounts': line(administrator, 'self'),
+  'account.addSubAccount': line(administrator, 'dwelling'),
+  'account.updateSubAccount': line(administrator, 'record'),
+  'account.revokeSubAccount': line(administrator, 'record'),
+
+  // Dwellings
+  'registration.searchBuildings': line(everybody, 'nobody'),
+  'registration.searchDwellings': line(everybody, 'nobody'),
+  'registration.linkDwelling': line(keeps, 'anyDwelling', 'already-linked', 'dwelling-not-found'),
+  'registration.linkDwellings': line(keeps, 'anyDwelling', 'already-linked', 'dwelling-not-found'),
+  'registration.requestMissingDwelling': line(keeps, 'self'),
+  'registration.listMyDwellings': line(holds, 'self'),
+  'registration.previewUnlink': line(keeps, 'dwelling'),
+  'registration.unlinkDwelling': line(keeps, 'dwelling'),
+  'registration.finishUnlinking': line('platform', 'nobody'),
+  'registration.nameManager': line(keeps, 'dwelling', 'bad-input'),
+  'registration.getManager': line(keeps, 'dwelling'),
+  'registration.listManagerOffers': line(keeps, 'self'),
+  'registration.acceptManager': line(keeps, 'offer'),
+  'registration.declineManager': line(keeps, 'offer', 'already-decided'),
+  'registration.endManager': line(keeps, 'offer'),
+  'registration.getEvidence': line(keeps, 'dwelling', 'already-decided'),
+  'registration.uploadEvidence': line(keeps, 'dwelling', 'already-decided'),
+  'registration.dropEvidence': line(keeps, 'dwelling', 'already-decided'),
+  'registration.sendEvidence': line(keeps, 'dwelling', 'already-decided'),
+
+  // Declaring, and the residents of a dwelling
+  'registration.previewMoveIn': line(declares, 'dwelling'),
+  'registration.declareMoveIn': line(declares, 'dwelling', 'already-registered'),
+  'registration.listResidents': line(declares, 'dwelling'),
+  'registration.revealResident': line(declares, 'dwelling'),
+  'registration.correctResident': line(declares, 'dwelling', 'bad-input'),
+  'registration.previewMoveOut': line(declares, 'dwelling'),
+  'registration.declareMoveOut': line(declares, 'dwelling'),
+  'registration.voidRegistration': line(declares, 'dwelling', 'bad-input'),
+  'registration.monthOverview': line(holds, 'self'),
+  'registration.confirmStillLiving': line(declares, 'dwelling', 'bad-input'),
+  'registration.roomSheets': line(declares, 'dwelling'),
+  'registration.downloadLedger': line(declares, 'self'),
+  'registration.rosterTemplate': line(declares, 'self'),
+  'registration.listRosterRooms': line(declares, 'self'),
+  'registration.previewRoster': line(declares, 'dwelling', 'bad-input'),
+  'registration.previewRosterLeaves': line(declares, 'dwelling', 'bad-input'),
+  'registration.importRoster': line(declares, 'dwelling', 'bad-input'),
+
+  'registration.reportRefusal': line(declares, 'dwelling', 'bad-input'),
+  'registration.listRefusals': line(declares, 'self'),
+  'registration.withdrawRefusal': line(declares, 'record', 'already-decided'),
+
+  // What residents fill in themselves, and who confirms it
+  'registration.createCheckInCode': line(declares, 'dwelling'),
+  'registration.listCheckInCodes': line(declares, 'dwelling'),
+  'registration.revokeCheckInCode': line(declares, 'dwelling'),
+  'registration.listCheckIns': line(declares, 'self'),
+  'registration.confirmCheckIn': line(declares, 'dwelling'),
+  'registration.declineCheckIn': line(declares, 'dwelling', 'already-decided'),
+  'registration.openCheckIn': line(resident, 'nobody', 'check-in-code-invalid'),
+  'registration.prefillCheckIn': line(everybody, 'self'),
+  'registration.submitCheckIn': line(resident, 'nobody', 'check-in-code-invalid', 'bad-input'),
+  'registration.listMyCheckIns': line(resident, 'self'),
+  'registration.withdrawCheckIn': line(resident, 'record', 'already-decided'),
+
+  // One's own registrations and papers
+  'registration.listMyRegistrations': line(resident, 'self'),
+  'registration.objectToChange': line(resident, 'record', 'already-objected'),
+  'registration.getReceipt': line(everybody, 'record'),
+  'registration.printReceipt': line(everybody, 'record'),
+  'registration.printRecord': line(resident, 'self'),
+  'registration.checkDocument': line('anyone', 'nobody'),
+  'registration.listMyFilings': line(everybody, 'self', 'bad-input'),
+
+  // The permit
+  'permit.checkEligibility': line(resident, 'self'),
+  'permit.apply': line(resident, 'self', 'bad-input'),
+  'permit.status': line(resident, 'self'),
+  'permit.endorse': line(resident, 'self', 'no-permit'),
+  'permit.decideWaiting': line('platform', 'nobody'),
+
+  // Staff
+  'review.queue': line(staff, 'cases'),
+  'review.link': line(staff, 'cases'),
+  'review.linkEvidence': line(staff, 'cases'),
+  'review.requestEvidence': line(staff, 'cases', 'already-decided', 'conflict'),
+  'review.decideLink': line(staff, 'cases', 'already-decided', 'conflict'),
+  'review.missingDwelling': line(staff, 'cases'),
+  'review.decideMissingDwelling': line(staff, 'cases', 'conflict'),
+  'review.issueCounterCode': line(staff, 'cases'),
+  'review.refusal': line(staff, 'cases'),
+  'review.decideRefusal': line(staff, 'cases', 'conflict', 'already-decided'),
+  'review.checkIn': line(staff, 'cases'),
+  'review.confirmCheckIn': line(staff, 'cases', 'conflict', 'already-decided'),
+  'review.declineCheckIn': line(staff, 'cases', 'conflict', 'already-decided'),
+  'review.objection': line(staff, 'cases'),
+  'review.decideObjection': line(staff, 'cases', 'conflict'),
+  'review.openUnitAccount': line(staff, 'cases', 'unit-exists'),
+  'review.unit': line(staff, 'cases'),
+  'review.changeUnitAdministrator': line(staff, 'cases', 'conflict'),
+  'review.closeUnitAccount': line(staff, 'cases', 'conflict', 'unit-has-dwellings'),
+  'review.releaseLink': line('platform', 'nobody'),
+
+  // The platform itself
+  'slip.drawDocument': line('platform', 'nobody'),
+  'system.deliverNotices': line('platform', 'nobody'),
+  'system.runDeadlines': line('platform', 'nobody'),
+  'system.retryWaiting': line('platform', 'nobody'),
+}
