@@ -70,7 +70,7 @@ const Actions = ({ room, may }: { room: MonthRoom; may: May }) => {
       >
         {list}
       </Button>
-      {state === 'pending' && may.link ? (
+      {state === 'pending' && may.link && !isProvisional(dwellingCode) ? (
         <Button
           kind="ghost"
           size="small"
