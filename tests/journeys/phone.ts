@@ -31,6 +31,7 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
   const { page, errors } = await openPhone(browser, held, { bypassCSP: true })
   page.setDefaultTimeout(patience)
   let pictures = 0
+  const foreseen = [endedSession]
 
   const target = (name: string | RegExp) => {
     const [first, ...others] = targets.map((role) => page.getByRole(role, { name, exact: true }))
@@ -105,7 +106,9 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
     /** A picture of the page as it is. */
     snap,
     /** What went wrong behind the screen. */
-    errors: () => errors.filter((error) => !endedSession.test(error)),
+    errors: () => errors.filter((error) => !foreseen.some((one) => one.test(error))),
+    /** What the browser will write of an answer that the story is about. */
+    foresee: (error: RegExp) => void foreseen.push(error),
   }
 }
 
