@@ -31,6 +31,7 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
   const { page, errors } = await openPhone(browser, held, { bypassCSP: true })
   page.setDefaultTimeout(patience)
   let pictures = 0
+  const foreseen = [endedSession]
 
   const target = (name: string | RegExp) => {
     const [first, ...others] = targets.map((role) => page.getByRole(role, { name, exact: true }))
@@ -73,6 +74,11 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
       const [file] = await Promise.all([page.waitForEvent('download'), target(name).click()])
       return { fileName: file.suggestedFilename(), content: await readFile(await file.path()) }
     },
+    /** Prints the page in front to a PDF among the pictures; how many sheets of paper it takes. */
+    printedPages: async (name: string) => {
+      const file = await page.pdf({ path: `screenshots/${name}.pdf`, preferCSSPageSize: true, printBackground: true })
+      return (file.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
+    },
     /** What stands where the pattern matches. */
     reads: (pattern: RegExp) => shown(page.getByText(pattern)).first().innerText(),
     readsAll: (pattern: RegExp) => shown(page.getByText(pattern)).allInnerTexts(),
@@ -100,7 +106,9 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
     /** A picture of the page as it is. */
     snap,
     /** What went wrong behind the screen. */
-    errors: () => errors.filter((error) => !endedSession.test(error)),
+    errors: () => errors.filter((error) => !foreseen.some((one) => one.test(error))),
+    /** What the browser will write of an answer that the story is about. */
+    foresee: (error: RegExp) => void foreseen.push(error),
   }
 }
 

@@ -188,6 +188,7 @@ describe('a unit with its people', () => {
     await admin.tap('停用')
     await admin.sees('已停用，对方会收到通知')
     const phone = phoneOf('first')
+    phone.foresee(/status of 403/)
     await phone.tap('返回')
     await phone.sees('查看全部登记')
     expect(await phone.count('分配给您的房屋')).toBe(0)

@@ -36,6 +36,7 @@ interface Things {
   memberId: string
   unitId: string
   requestId: string
+  refusalId: string
   /** For a look at what staff work on. */
   version: number
 }
@@ -53,6 +54,7 @@ const nothing: Things = {
   memberId: 'AAAAAAAAAAAAAAAAAAAAAA',
   unitId: 'unit_AAAAAAAAAAAAAAAAAAAAAA',
   requestId: '4403050070002949851613413',
+  refusalId: 'AAAAAAAAAAAAAAAAAAAAAA',
   version: 1,
 }
 
@@ -113,12 +115,24 @@ const filed = async (who: keyof typeof people, dwellingCode: string): Promise<st
   const filing = { code: null, dwellingCode, use: 'rented', other: null, moveInOn: '2026-11-19', resident }
   return (await city.call('registration.submitCheckIn', filing, await sign(who, 'resident'))).checkIn.checkInId
 }
+/** Somebody there does not say who they are. */
+const reported = async (dwellingCode: string, as: { session: string }): Promise<string> => {
+  const input = {
+    dwellingCode,
+    moveInOn: '2026-11-18',
+    name: null,
+    about: '男，三十多岁',
+    asked: '当面要过身份证，没给',
+  }
+  return (await city.call('registration.reportRefusal', input, as)).refusal.refusalId
+}
 /** A dwelling with a resident, and somebody who asks to be confirmed there. */
 const settled = async (dwellingCode: string, as: { session: string }): Promise<Things> => ({
   ...nothing,
   dwellingCode,
   ...(await declared(dwellingCode, as)),
   checkInId: await filed('filer', dwellingCode),
+  refusalId: await reported(dwellingCode, as),
 })
 const linked = async (as: { session: string }): Promise<string> => {
   const { links } = await city.call('registration.listMyDwellings', {}, as)
@@ -187,6 +201,13 @@ const ownLinkOfStaff = async (): Promise<string> => {
   return receipt
 }
 
+/** As staff name it: by the link under which it was reported. */
+const reportedByLin = async (): Promise<string> => {
+  const { dwellingCode, refusalId } = of('lin')
+  const { links } = await city.call('registration.listMyDwellings', {}, await sign('lin', 'declarant'))
+  return `${links.find((one) => one.dwellingCode === dwellingCode)?.linkId ?? ''}:${refusalId}`
+}
+
 /** What waits for staff: a link with papers, residents whom nobody can confirm, an objection. */
 const waiting = async (unitId: string): Promise<Things> => {
   const asker = { session: await city.signIn(person('third').idNumber, { role: 'declarant' }) }
@@ -207,6 +228,7 @@ const waiting = async (unitId: string): Promise<Things> => {
     pageId,
     unitId,
     requestId: requested.link.dwellingCode,
+    refusalId: await reportedByLin(),
     objectionId: `${registrationId}:${changeId}`,
     checkInId: await filed('filer', nothing.dwellingCode),
     receipt: await ownLinkOfStaff(),

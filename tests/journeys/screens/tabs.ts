@@ -80,7 +80,7 @@ const services: Screen = reading({
     empty: { sees: '点开时再登录', ...signedOut },
     refused: { sees: '点开时再登录', answers: { 'account.me': refuse('session-replaced') } },
     declarant: { sees: '申报入住', answers: { 'account.me': declarant } },
-    staff: { sees: '核对并决定', answers: { 'account.me': officer } },
+    staff: { sees: '签发登录码', answers: { 'account.me': officer } },
   },
 })
 
