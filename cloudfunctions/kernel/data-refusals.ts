@@ -29,6 +29,23 @@ export const withRefusal = (link: DwellingLink, refusal: StoredDataRefusal, said
   }
 }
 
+/** `fresh` with the reports of the links that it takes the place of: they outlive the link that they were made under. */
+export const inheriting = (fresh: DwellingLink, ...before: (DwellingLink | null | undefined)[]): DwellingLink =>
+  before.reduce<DwellingLink>(
+    (link, one) =>
+      (one ? refusalsOf(one) : []).reduce(
+        (next, refusal) => withRefusal(next, refusal, one ? saidOf(one, refusal.id) : nothingSaid),
+        link,
+      ),
+    fresh,
+  )
+
+/** `link` without its reports, which another one has inherited. */
+export const bequeathed = (link: DwellingLink): DwellingLink =>
+  refusalsOf(link).length === 0
+    ? link
+    : { ...link, refusals: [], refusedAt: null, personal: { ...link.personal, refusals: {} } }
+
 export const refusalView = (link: DwellingLink, one: StoredDataRefusal): DataRefusalView => {
   const { name, about, asked, answer } = saidOf(link, one.id)
   return {

@@ -2,6 +2,7 @@ import { streetName } from '@shared/codes/streets'
 import type { InputOf, OutputOf } from '@shared/contract'
 import { badInput, Refusal } from '@shared/refusal'
 import { linkReview } from '@shared/rules/link-review'
+import { bequeathed, inheriting, refusalsOf } from '../kernel/data-refusals'
 import type { Dwelling, DwellingLink } from '../kernel/documents'
 import { Stale, type Ports } from '../kernel/ports'
 import { newReceipt } from '../kernel/receipts'
@@ -40,7 +41,7 @@ const refused = (link: DwellingLink, reason: string, { by, at }: Deciding): Dwel
 const recorded = (link: DwellingLink, target: DwellingLink, { by, at }: Deciding): DwellingLink => {
   const kind = target.state === 'approved' ? ('dwellingRecorded' as const) : ('dwellingRecordedOnly' as const)
   return withNews(
-    { ...link, state: 'ended', decidedAt: at, releasing: true, movedTo: target.dwelling },
+    { ...bequeathed(link), state: 'ended', decidedAt: at, releasing: true, movedTo: target.dwelling },
     { at, by, what: 'recorded' },
     [{ kind, to: link.person, params: [streetName(target.street)], page }],
   )
@@ -81,14 +82,15 @@ const linkThere = (
     receipt: newReceipt(ports, 'dwellingLink', dwelling.district),
     submission,
     submissionKey: submission.key,
-    releasing: false,
+    releasing: before?.releasing ?? false,
     evidence: null,
     personal: {
       name: request.personal.name,
       reason: approved ? null : '房屋地址已补录，由受理点核实您与这处房屋的关系。',
     },
   }
-  return withNews(link, { at, by, what: approved ? 'linkApproved' : 'linkAsked' }, [])
+  const whole = inheriting({ ...link, refusals: [], refusedAt: null }, before, request)
+  return withNews(whole, { at, by, what: approved ? 'linkApproved' : 'linkAsked' }, [])
 }
 
 const isOpen = (link: DwellingLink | undefined): link is DwellingLink =>
@@ -103,7 +105,10 @@ const record = async (deciding: Deciding, input: Input & { dwellingCode: string 
   const pairs = waiting.map((request) => {
     const before = known.find(({ person }) => person === request.person)
     if (before?.unlinking?.done === null) throw new Stale('links')
-    if (isOpen(before)) return { request: recorded(request, before, deciding), fresh: [] }
+    if (isOpen(before)) {
+      const heir = refusalsOf(request).length > 0 ? [inheriting(before, request)] : []
+      return { request: recorded(request, before, deciding), fresh: heir }
+    }
     const target = linkThere(request, dwelling, before ?? null, { verified: input.verified, deciding })
     return { request: recorded(request, target, deciding), fresh: [target] }
   })

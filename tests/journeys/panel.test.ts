@@ -115,7 +115,8 @@ describe('the clock', () => {
     await panel.phoneSees(1, '现在可以签注')
     const inbox = panel.part('短信')
     await inbox.getByText(/有效期至2027-01-23，现可办理签注/).waitFor()
-    await panel.page.locator('.persona').filter({ hasText: holder.name }).getByText('1 条短信').waitFor()
+    const unread = panel.page.locator('.persona').filter({ hasText: holder.name }).getByText('1 条短信')
+    await unread.waitFor()
     await panel.sees('有效 · 今天可以签注')
     await panel.picture('next-event')
     await panel.pick('李晓梅')
@@ -123,7 +124,7 @@ describe('the clock', () => {
     await inbox.getByRole('button', { name: '全部已读' }).waitFor({ state: 'hidden' })
     await panel.pick(holder.name)
     await inbox.getByRole('button', { name: '全部已读' }).click()
-    await panel.page.getByText('1 条短信').waitFor({ state: 'hidden' })
+    await unread.waitFor({ state: 'hidden' })
   })
 
   step('does not go back: it says why, and offers to begin again', async () => {

@@ -74,6 +74,11 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
       const [file] = await Promise.all([page.waitForEvent('download'), target(name).click()])
       return { fileName: file.suggestedFilename(), content: await readFile(await file.path()) }
     },
+    /** Prints the page in front to a PDF among the pictures; how many sheets of paper it takes. */
+    printedPages: async (name: string) => {
+      const file = await page.pdf({ path: `screenshots/${name}.pdf`, preferCSSPageSize: true, printBackground: true })
+      return (file.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
+    },
     /** What stands where the pattern matches. */
     reads: (pattern: RegExp) => shown(page.getByText(pattern)).first().innerText(),
     readsAll: (pattern: RegExp) => shown(page.getByText(pattern)).allInnerTexts(),

@@ -125,7 +125,7 @@ describe('报告拒不提供信息', () => {
     expect(await city.call('registration.withdrawRefusal', withdrawn, { session })).toEqual(gone)
     await city.call('registration.reportRefusal', nameless, { session })
     const { name: _name, idType: _type, idNumber: _number, ...resident } = residentFields(lodger)
-    const filing = { code: null, dwellingCode: home, use: 'rented', moveInOn: '2026-12-01', child: null, resident }
+    const filing = { code: null, dwellingCode: home, use: 'rented', moveInOn: '2026-12-01', other: null, resident }
     await city.moveTo('2026-12-20T10:00:00+08:00')
     const { checkIn } = await city.call('registration.submitCheckIn', filing, {
       session: await as(lodger, 'resident'),

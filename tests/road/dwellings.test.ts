@@ -340,7 +340,7 @@ describe('letting a dwelling go', () => {
     const shared = { dwellingCode, declarantType: 'provider' }
     await city.call('registration.linkDwelling', shared, await as('declarant', lin))
     const { name: _name, idType: _type, idNumber: _number, ...own } = residentFields(tenant)
-    const filed = { code: null, dwellingCode, use: 'rented', moveInOn: '2026-11-20', child: null, resident: own }
+    const filed = { code: null, dwellingCode, use: 'rented', moveInOn: '2026-11-20', other: null, resident: own }
     const { checkIn } = await city.call('registration.submitCheckIn', filed, await as('resident', tenant))
     expect(checkIn.state).toBe('withDeclarant')
     const input = { dwellingCode, withResidents: false }

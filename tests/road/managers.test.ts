@@ -167,7 +167,7 @@ describe('managing', () => {
     const { idType: _type, idNumber: _number, name: _name, ...resident } = residentFields(student)
     const { checkIn } = await city.call(
       'registration.submitCheckIn',
-      { code: code.typed, dwellingCode: null, use: null, child: null, moveInOn: '2026-11-28', resident },
+      { code: code.typed, dwellingCode: null, use: null, other: null, moveInOn: '2026-11-28', resident },
       { session: asStudent },
     )
     const waiting = async (session: string) =>
@@ -193,7 +193,7 @@ describe('managing', () => {
     ).toBe('not-your-dwelling')
     const { results } = await declare(stranger, asManager)
     expect(results[0]).toMatchObject({ outcome: 'refused', refusal: { code: 'not-your-dwelling' } })
-    const out = { ...here, registrationIds: [id], moveOutOn: '2026-11-29', words: '' }
+    const out = { dwellingCodes: [dwelling], registrationIds: [id], moveOutOn: '2026-11-29', words: '' }
     const moved = await city.call('registration.declareMoveOut', out, { session: asOwner })
     expect(moved.results[0]?.outcome).toBe('done')
   })

@@ -73,7 +73,7 @@ describe('房屋一览 rooms at a glance', () => {
     for (const dwellingCode of [home, doubtful])
       await city.call('registration.linkDwelling', { dwellingCode, declarantType: 'lessor' }, { session })
     const { name: _name, idType: _type, idNumber: _number, ...resident } = residentFields(tenant)
-    const filing = { code: null, dwellingCode: home, use: 'rented', moveInOn: '2026-11-16', child: null, resident }
+    const filing = { code: null, dwellingCode: home, use: 'rented', moveInOn: '2026-11-16', other: null, resident }
     const filer = await city.signIn(tenant.idNumber, { role: 'resident' })
     await city.call('registration.submitCheckIn', filing, { session: filer })
     const { rooms, totals } = await month(session)

@@ -46,11 +46,14 @@ const dropped = (doc: Registration, { at, by }: Unlinking): Registration =>
     { kind: 'registrationDropped', to: doc.person, params: [streetName(doc.street)], page: recordPage(doc._id) },
   ])
 
-/** Whoever else was asked may still confirm it; where nobody is left it is the grid officer's, and the resident hears of it. */
-const handedOver = (doc: Filed, holder: string, { at, by }: Unlinking): Filed => {
-  const others = declarantsAsked(doc).filter((one) => one !== holder)
+/**
+ * Whoever else was asked and still holds the dwelling may confirm it; where nobody is left it is the grid officer's, and the
+ * resident hears of it.
+ */
+const handedOver = (doc: Filed, holders: ReadonlySet<string>, { at, by }: Unlinking): Filed => {
+  const others = declarantsAsked(doc).filter((one) => holders.has(one))
   const withOfficer = others.length === 0 && !doc.confirmers?.includes(officer)
-  const confirmers = (doc.confirmers ?? []).filter((one) => one !== holder)
+  const confirmers = [...others, ...(doc.confirmers?.includes(officer) ? [officer] : [])]
   const next: Filed = withOfficer
     ? { ...doc, confirmers: [...confirmers, officer], nextLookOn: null }
     : { ...doc, confirmers }
@@ -66,7 +69,7 @@ const revokeCodes = async ({ checkInCodes }: Ports, id: string): Promise<void> =
 
 /** Does all that an unlinking asks for, and notes it on the link last. Gives the link as it stands then. */
 export const finish = async (ports: Ports, link: Unlinked): Promise<Unlinked> => {
-  const { registrations } = ports
+  const { registrations, links } = ports
   const { unlinking, person, dwelling } = link
   const here = { declarant: person, dwelling }
   const [active, waiting, filed] = await Promise.all([
@@ -77,23 +80,25 @@ export const finish = async (ports: Ports, link: Unlinked): Promise<Unlinked> =>
     forgetEvidence(ports, link._id, unlinking.at),
   ])
   await endManagementOf(ports, link, unlinking.by)
+  const left = filed.length > 0 ? await links.find({ dwelling, state: 'approved' }, { limit: all }) : []
+  const holders = new Set(left.map((one) => one.person))
   const concerned = active.map(({ _id }) => ({ person: _id, open: true }))
-  const { end, unmanaged: left } = unlinkingOf(concerned, unlinking.withResidents)
+  const { end, unmanaged: staying } = unlinkingOf(concerned, unlinking.withResidents)
   const ending = active.filter(({ _id }) => end.includes(_id))
-  const staying = active.filter((doc) => left.includes(doc._id) && !isDone(doc, unlinking, 'unmanaged'))
+  const untold = active.filter((doc) => staying.includes(doc._id) && !isDone(doc, unlinking, 'unmanaged'))
   const handing = filed.filter(isFiled)
   await moveOut(ports, ending, unlinking)
-  for (const doc of staying) await registrations.replace(unmanaged(doc, unlinking))
+  for (const doc of untold) await registrations.replace(unmanaged(doc, unlinking))
   for (const doc of waiting) await registrations.replace(dropped(doc, unlinking))
-  for (const doc of handing) await registrations.replace(handedOver(doc, person, unlinking))
+  for (const doc of handing) await registrations.replace(handedOver(doc, holders, unlinking))
   const done = {
     movedOut: ending.length,
-    unmanaged: left.length,
+    unmanaged: staying.length,
     dropped: waiting.length,
     handedOver: handing.length,
   }
   const finished: Unlinked = { ...link, releasing: false, unlinking: { ...unlinking, done } }
-  await ports.links.replace(finished)
+  await links.replace(finished)
   return finished
 }
 

@@ -5,6 +5,7 @@ import { linkReview, type LinkReview } from '@shared/rules/link-review'
 import { unitDeclarantTypes } from '@shared/rules/units'
 import { streetName } from '@shared/codes/streets'
 import { valueOf } from '../../kernel/answered'
+import { inheriting } from '../../kernel/data-refusals'
 import type { Dwelling, DwellingLink, Submission } from '../../kernel/documents'
 import type { Answer } from '../../kernel/edges'
 import { Stale, type Ports } from '../../kernel/ports'
@@ -143,10 +144,6 @@ const reviewed = (link: DwellingLink, result: Reviewed, { now, today }: Ports, b
   return withNews(next, { at, by, what: approved ? 'linkApproved' : 'linkAsked' }, approved ? [told] : [])
 }
 
-/** Reports of people who gave no data outlive the link that they were made under. */
-const reportsOf = ({ refusals, refusedAt, personal }: DwellingLink, fresh: DwellingLink) =>
-  refusals ? { refusals, refusedAt, personal: { ...fresh.personal, refusals: personal.refusals } } : {}
-
 /** One link under a submission of its own. Throws its refusal. */
 export const linkOne = async (
   ports: Ports,
@@ -169,10 +166,8 @@ export const linkOne = async (
     await finish(ports, existing)
     throw new Stale('links')
   }
-  const fresh = newLink(ports, caller, input, dwelling, submission)
-  const carried = existing
-    ? { version: existing.version, actions: existing.actions, outbox: existing.outbox, ...reportsOf(existing, fresh) }
-    : {}
+  const fresh = inheriting(newLink(ports, caller, input, dwelling, submission), existing)
+  const carried = existing ? { version: existing.version, actions: existing.actions, outbox: existing.outbox } : {}
   const result = await review(ports, input, caller)
   const link = reviewed({ ...fresh, ...carried }, result, ports, caller.person)
   if (existing) await askAgain(ports, link)

@@ -3,6 +3,7 @@ import type { InputOf } from '@shared/contract'
 import { badInput, Refusal } from '@shared/refusal'
 import { missingDwellingKey, provisionalCode } from '@shared/rules/missing-dwelling'
 import { timeLimit } from '@shared/rules/time-limits'
+import { inheriting } from '../../kernel/data-refusals'
 import type { DwellingLink, Submission } from '../../kernel/documents'
 import { Stale, type Ports } from '../../kernel/ports'
 import { newReceipt } from '../../kernel/receipts'
@@ -106,7 +107,7 @@ export const requestMissingDwelling =
     if (mine && isRepeat(mine.submission, submission)) return { link: linkView(mine, 0), receipt: mine.receipt }
     refuseKnown(asked, mine)
     if (mine?.releasing) throw new Refusal('conflict')
-    const fresh = requested(ports, caller, input, code, submission)
+    const fresh = inheriting(requested(ports, caller, input, code, submission), mine)
     const carried = mine ? { actions: mine.actions, outbox: mine.outbox } : {}
     const link = withNews(
       { ...fresh, ...carried },

@@ -1,12 +1,14 @@
 import { streetName } from '@shared/codes/streets'
 import { Refusal } from '@shared/refusal'
 import { managementState } from '@shared/rules/manager-offer'
+import { inheriting } from '../../kernel/data-refusals'
 import type { DwellingLink, Management } from '../../kernel/documents'
-import type { Ports } from '../../kernel/ports'
+import { Stale, type Ports } from '../../kernel/ports'
 import { newReceipt } from '../../kernel/receipts'
 import { submissionOf } from '../../kernel/submission'
 import { withNews } from '../../kernel/telling'
 import type { Caller, UseCase } from '../../kernel/use-case'
+import { finish, isUnfinished } from '../dwellings/finish-unlinking'
 import { linkId } from '../dwellings/link-view'
 import { managementView, ownerPage, ownManagement } from './management-view'
 
@@ -74,7 +76,7 @@ const accepted = (doc: Management, { person }: Caller, at: string): Management =
  * was declared under it is carried over by the timer.
  */
 export const acceptManager =
-  (ports: AcceptPorts): UseCase<'registration.acceptManager'> =>
+  (ports: Ports): UseCase<'registration.acceptManager'> =>
   async ({ dwellingCode }, caller) => {
     const { doc, side } = await ownManagement(ports, dwellingCode, caller)
     if (side !== 'manager') throw new Refusal('not-found')
@@ -88,8 +90,12 @@ export const acceptManager =
     if (owners?.state !== 'approved') throw overdue()
     if (before?.state === 'approved')
       throw new Refusal('already-linked', { detail: '您自己已经关联了这处房屋，可以直接管理住户，不用接受委托。' })
+    if (isUnfinished(before)) {
+      await finish(ports, before)
+      throw new Stale('links')
+    }
     const at = ports.now().toISOString()
-    const link = managersLink(ports, caller, doc, owners)
+    const link = inheriting(managersLink(ports, caller, doc, owners), before)
     const carried = before
       ? { version: before.version, actions: before.actions, outbox: before.outbox, releasing: true }
       : {}

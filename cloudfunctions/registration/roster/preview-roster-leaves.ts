@@ -1,7 +1,8 @@
 import type { LeavingView } from '@shared/contract/roster'
 import { laterOf } from '@shared/model/day'
 import { maskIdNumber } from '@shared/text/greeting'
-import type { Registration } from '../../kernel/documents'
+import type { DwellingLink, Registration } from '../../kernel/documents'
+import { declarantOf } from '../../kernel/managing'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { linkId } from '../dwellings/link-view'
@@ -20,13 +21,14 @@ const view = (doc: Registration): LeavingView => ({
 
 type Stores = Pick<Ports, 'registrations'>
 
-const residentsOf = async ({ registrations }: Stores, declarant: string, dwellings: string[]) => {
+/** Of these declarants in these dwellings. */
+const residentsOf = async ({ registrations }: Stores, declarants: string[], dwellings: string[]) => {
   const all: Registration[] = []
   for (;;) {
     const last = all.at(-1)
     const found = await registrations.find(
       {
-        declarant,
+        declarant: { in: declarants },
         dwelling: { in: dwellings },
         state: { in: ['active', 'awaitingLink'] },
         ...(last ? { _id: { gt: last._id } } : {}),
@@ -38,7 +40,19 @@ const residentsOf = async ({ registrations }: Stores, declarant: string, dwellin
   }
 }
 
-/** Who is registered in these dwellings by this declarant and is not staying. Throws `not-your-dwelling`. Three round trips with the session. */
+/** Those of the owners for whom these links are used. None is asked for where nothing is managed. */
+const managedHere = async (ports: Stores, links: readonly DwellingLink[]): Promise<Registration[]> => {
+  const managed = links.filter(({ actsFor }) => actsFor)
+  if (managed.length === 0) return []
+  const owners = new Map(managed.map((link) => [link.dwelling, declarantOf(link)]))
+  const found = await residentsOf(ports, [...new Set(owners.values())], [...owners.keys()])
+  return found.filter(({ dwelling, declarant }) => owners.get(dwelling) === declarant)
+}
+
+/**
+ * Who is registered in these dwellings by this declarant, or by the owner for whom they are managed, and is not staying. Throws
+ * `not-your-dwelling`. Three round trips with the session, four where a dwelling is managed for another.
+ */
 export const previewRosterLeaves =
   (ports: Pick<Ports, 'links' | 'registrations'>): UseCase<'registration.previewRosterLeaves'> =>
   async ({ dwellings }, { holder }) => {
@@ -46,10 +60,11 @@ export const previewRosterLeaves =
     const ids = codes.map((code) => linkId(code, holder.id))
     const [links, residents] = await Promise.all([
       ports.links.find({ _id: { in: ids } }, { limit: ids.length }),
-      residentsOf(ports, holder.id, codes),
+      residentsOf(ports, [holder.id], codes),
     ])
     const linkOf = new Map(links.map((link) => [link._id, link]))
     for (const code of codes) openLink(linkOf.get(linkId(code, holder.id)), code, holder)
+    const managed = await managedHere(ports, links)
     const staying = new Set(dwellings.flatMap((one) => one.staying))
-    return { leaves: residents.filter(({ _id }) => !staying.has(_id)).map(view) }
+    return { leaves: [...residents, ...managed].filter(({ _id }) => !staying.has(_id)).map(view) }
   }

@@ -4,6 +4,7 @@ import { moveHints, moveInProblem } from '@shared/rules/moves'
 import { correctableFields, type CorrectableField } from '@shared/text/resident-fields'
 import { refusalText } from '@shared/text/refusals'
 import type { DwellingLink, Registration } from '../../kernel/documents'
+import { declarantOf } from '../../kernel/managing'
 import type { Ports } from '../../kernel/ports'
 import { openKeyOf } from '../../kernel/registration-changes'
 import type { UseCase } from '../../kernel/use-case'
@@ -50,7 +51,8 @@ const answerOf = (row: Row, { today, link, open, holder }: Facts): Answer => {
   const resident = checkResident(row.resident, { instant: isInstantRow(link), today })
   if (open?.state === 'awaitingConfirmation' && open.confirmers?.includes(holder))
     throw new Refusal('check-in-waiting', { fields: { 'resident.idNumber': refusalText['check-in-waiting'] } })
-  if (!open || open.declarant !== holder || !isOpen(open)) return { ...plain, row: row.row, outcome: 'joins' }
+  if (!open || open.declarant !== declarantOf(link) || !isOpen(open))
+    return { ...plain, row: row.row, outcome: 'joins' }
   const changed = differences({ ...row, resident }, open)
   return {
     ...plain,

@@ -47,7 +47,7 @@ const Made = ({ sheets }: { sheets: readonly SheetView[] }) => (
       </View>
     )}
     {sheets.map((sheet) => (
-      <View key={sheet.dwellingCode}>
+      <View key={sheet.dwellingCode} className="room-sheet-page">
         <RoomSheet sheet={sheet} />
         {canPrint ? null : (
           <Button kind="soft" size="small" onTap={() => copy(sheet.code.url)}>
