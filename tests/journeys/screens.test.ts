@@ -15,6 +15,7 @@ import { asked, type Screen, type State } from './screens/screen'
 import { staffScreens } from './screens/staff'
 import { offContract, startStandIn } from './screens/stand-in'
 import { tabs } from './screens/tabs'
+import { unitScreens } from './screens/units'
 
 const screens = [
   ...tabs,
@@ -26,6 +27,7 @@ const screens = [
   ...permitScreens,
   ...paperScreens,
   ...staffScreens,
+  ...unitScreens,
 ]
 
 /** Width and height in CSS pixels, and how large text is set. All are measured in every state. */

@@ -81,7 +81,7 @@ const manager: Screen = reading({
   answers: standing({}),
   states: {
     full: { sees: '正在替您管理' },
-    none: { sees: '发出委托', answers: standing(null) },
+    empty: { sees: '发出委托', answers: standing(null) },
     offered: { sees: '等对方答复', answers: standing({ state: 'offered', answeredAt: null }) },
     declined: { sees: '没有接受', answers: standing({ state: 'declined' }) },
     expired: { sees: '委托已失效', answers: standing({ state: 'expired', answeredAt: null }) },

@@ -4,6 +4,7 @@ import { noRooms, overview } from './month'
 import { declarant, endedMine, inbox, mine, noneMine, objected, officer, resident } from './people'
 import { reading, type Screen, tap } from './screen'
 import { refuse } from './stand-in'
+import { administrator, clerk, desk, emptyDesk } from './units'
 
 const nothing = { messages: [], more: false }
 const signedOut = { signedOut: true, answers: {} }
@@ -68,7 +69,29 @@ const home: Screen = reading({
     },
     staff: { sees: '待办事项', answers: asOfficer },
     'staff-empty': { sees: '待办已清空', answers: { ...asOfficer, 'review.queue': { tasks: [], more: false } } },
+    'unit-administrator': {
+      sees: '处房屋没有分配给子账号',
+      answers: { 'account.me': administrator, 'account.listSubAccounts': desk },
+    },
+    'unit-administrator-empty': {
+      sees: '没有子账号，就没有人能申报住户',
+      answers: { 'account.me': administrator, 'account.listSubAccounts': emptyDesk },
+    },
+    'sub-account': { sees: '分配给您的房屋', answers: { ...asDeclarant, 'account.me': clerk } },
+    'sub-account-empty': {
+      sees: '还没有分配房屋',
+      answers: { ...asDeclarant, 'account.me': clerk, 'registration.monthOverview': noRooms },
+    },
+    agency: {
+      sees: '现在能做什么',
+      answers: { 'account.me': { ...clerk, unit: { ...clerk.unit, kind: 'agency' } } },
+    },
     roles: { sees: '用什么身份办事', act: tap('切换身份') },
+    'roles-of-units': {
+      sees: '用什么身份办事',
+      answers: { 'account.me': administrator, 'account.listSubAccounts': desk },
+      act: tap('切换身份'),
+    },
   },
 })
 
@@ -80,7 +103,9 @@ const services: Screen = reading({
     empty: { sees: '点开时再登录', ...signedOut },
     refused: { sees: '点开时再登录', answers: { 'account.me': refuse('session-replaced') } },
     declarant: { sees: '申报入住', answers: { 'account.me': declarant } },
-    staff: { sees: '签发登录码', answers: { 'account.me': officer } },
+    staff: { sees: '单位账号', answers: { 'account.me': officer } },
+    'unit-administrator': { sees: '单位的房屋', answers: { 'account.me': administrator } },
+    'sub-account': { sees: '分配的房屋', answers: { 'account.me': clerk } },
   },
 })
 
