@@ -173,3 +173,35 @@ describe('the name of a unit, which may be its owner’s', () => {
     expect(stored.includes(Buffer.from(name))).toBe(false)
   })
 })
+
+describe('a unit of more than two hundred rooms', () => {
+  it('sees every one of them, and gives any of them to a sub-account', async () => {
+    const { unit } = await city.call(
+      'review.openUnitAccount',
+      openUnit(student, { code: '91440300MA5HTEL072' }),
+      await as('staff', staff),
+    )
+    const session = await city.signIn(student.idNumber, { role: 'unitAdministrator', unitId: unit.unitId })
+    const place = { district: null, street: null, query: '科苑花园' }
+    const { buildings } = await city.call('registration.searchBuildings', place, { session })
+    const rooms: string[] = []
+    for (const { buildingCode } of buildings) {
+      if (rooms.length > 200) break
+      const { dwellings } = await city.call('registration.searchDwellings', { buildingCode, room: '' }, { session })
+      rooms.push(...dwellings.map(({ dwellingCode }) => dwellingCode))
+    }
+    const count = Math.min(rooms.length, 231)
+    expect(count).toBeGreaterThan(200)
+    for (let from = 0; from < count; from += 30) {
+      const dwellingCodes = rooms.slice(from, Math.min(count, from + 30))
+      await city.call('registration.linkDwellings', { dwellingCodes, declarantType: 'employer' }, { session })
+    }
+    const { links } = await city.call('registration.listMyDwellings', {}, { session })
+    const { dwellings } = await city.call('account.listSubAccounts', {}, { session })
+    expect([links.length, dwellings.length]).toEqual([count, count])
+    const { name, idType, idNumber, phone } = tenant
+    const added = { name, idType, idNumber, phone, dwellingCodes: [rooms[0]] }
+    const { subAccount } = await city.call('account.addSubAccount', added, { session })
+    expect(subAccount.dwellingCodes).toEqual([rooms[0]])
+  })
+})

@@ -18,7 +18,7 @@ export const ownUnit = async ({ units }: Pick<Ports, 'units'>, { holder }: Calle
 export const unitLinks = ({ links }: Pick<Ports, 'links'>, { holder }: Caller): Promise<DwellingLink[]> =>
   links.find(
     { person: holder.id, state: { in: ['approved', 'pending'] } },
-    { order: [['askedAt', 'desc']], limit: 200 },
+    { order: [['askedAt', 'desc']], limit: 1000 },
   )
 
 const notTheirs = '有房屋不是本单位关联的，请重新选择'

@@ -6,6 +6,8 @@ import { checkDwellingCode } from '../dwellings/check-dwelling-code'
 import { askedView } from './check-in-view'
 
 const shown = 200
+/** Dwellings that one declarant holds: who waits in any of them is asked about. */
+const most = 1000
 
 /** 待我确认的住户: those who were asked of this declarant, in dwellings that are still theirs. The oldest first. */
 export const listCheckIns =
@@ -21,7 +23,7 @@ export const listCheckIns =
         { confirmers: holder.id, state: 'awaitingConfirmation', ...onlyTheirs(holder) },
         { limit: shown },
       ),
-      links.find({ person: holder.id, state: 'approved', ...onlyTheirs(holder) }, { limit: shown }),
+      links.find({ person: holder.id, state: 'approved', ...onlyTheirs(holder) }, { limit: most }),
     ])
     const held = new Set(mine.map(({ dwelling }) => dwelling))
     const checkIns = found

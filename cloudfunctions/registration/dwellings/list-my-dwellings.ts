@@ -15,7 +15,7 @@ export const listMyDwellings =
     const [mine, own] = await Promise.all([
       links.find(
         { person: holder.id, state: { in: ['pending', 'approved', 'rejected'] }, ...onlyTheirs(holder) },
-        { order: [['askedAt', 'desc']], limit: 200 },
+        { order: [['askedAt', 'desc']], limit: 1000 },
       ),
       registrations.find(
         { declarant: holder.id, state: { in: ['active', 'awaitingLink'] }, ...onlyTheirs(holder) },
