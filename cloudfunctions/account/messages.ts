@@ -1,5 +1,6 @@
 import { notices as texts, noticeText } from '@shared/text/notices'
 import type { Ports } from '../kernel/ports'
+import { paramsOf } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
 
 const pageSize = 20
@@ -10,10 +11,10 @@ export const listMessages =
   async ({ before }, { person }) => {
     const where = before ? { person, at: { lt: before } } : { person }
     const found = await notices.find(where, { order: [['at', 'desc']], limit: pageSize + 1 })
-    const messages = found.slice(0, pageSize).map(({ _id, kind, params, at, read, page, unit = null }) => ({
+    const messages = found.slice(0, pageSize).map(({ _id, kind, params, personal, at, read, page, unit = null }) => ({
       id: _id,
       title: texts[kind].title,
-      text: noticeText(kind, params),
+      text: noticeText(kind, paramsOf({ params, personal })),
       at,
       read,
       page,

@@ -1,7 +1,9 @@
 import { isQuiet, sendableAt } from '@shared/rules/reminders'
 import type { NoticeKind } from '@shared/text/notices'
+import { theUnit, unitShort } from '@shared/text/units'
 import type { Notice, OutboxEntry, Telling } from '../kernel/documents'
 import type { Ports, TellingTable } from '../kernel/ports'
+import { paramsOf } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
 import { isUnitKey } from '../kernel/units'
 import { readersOf, type Reader } from './readers'
@@ -98,6 +100,7 @@ const noticeOf = async ({ notices, now }: Ports, delivery: Delivery): Promise<No
     read: false,
     sms: 'waiting',
     serial: null,
+    ...(entry.params.includes(theUnit) ? { personal: { unit: unitShort(doc.personal?.name ?? '') } } : {}),
   }
   if ((await notices.insert(notice)) === 'inserted') return { ...notice, version: 1 }
   return (await notices.get(notice._id)) ?? { ...notice, version: 1 }
@@ -112,7 +115,8 @@ const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promis
     await ports.notices.smsDone(notice._id, 'no-phone', null)
     return true
   }
-  const outcome = await ports.sms.send({ to: phone, kind: notice.kind, params: notice.params, reference: notice._id })
+  const { kind, _id: reference } = notice
+  const outcome = await ports.sms.send({ to: phone, kind, params: paramsOf(notice), reference })
   if (!outcome.sent && outcome.retry && ageMs(notice.at, ports.now()) < givenUpMs) return false
   await ports.notices.smsDone(notice._id, outcome.sent ? 'sent' : 'rejected', outcome.sent ? outcome.serial : null)
   return true

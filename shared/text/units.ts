@@ -17,6 +17,12 @@ export const unitShort = (name: string): string => {
   return all.length > fits ? `${all.slice(0, fits - 1).join('')}…` : name
 }
 
+/**
+ * Stands in a notice for the name of the unit that it is about. What notices say lies open beside their reader's key; a name,
+ * which may be a person's, does not.
+ */
+export const theUnit = '{unit}'
+
 /** What a sub-account has, for an SMS. */
 export const assignedShort = (dwellings: number): string =>
   dwellings > 0 ? `可申报 ${dwellings} 处房屋的住户` : '房屋由管理员另行分配'

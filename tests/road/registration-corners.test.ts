@@ -1,7 +1,9 @@
 /** What lies between the parts of residence registration: managers, reports, addresses that are recorded, dwellings let go. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Role } from '@shared/model/sign-in'
 import { startCity, type City } from '../support/city'
-import { declareOne, personaOf, residentFields, type Persona } from './people'
+import { declareOne, openUnit, personaOf, residentFields, type Persona } from './people'
 
 jest.setTimeout(180_000)
 
@@ -136,5 +138,38 @@ describe('who manages a dwelling for its owner', () => {
     const confirm = { checkInId: checkIn.checkInId }
     const refused = await city.send('registration.confirmCheckIn', confirm, await as('declarant', manager))
     expect(refused.reply).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
+  })
+})
+
+describe('letting a dwelling go', () => {
+  it('twice at the same moment is one, and both are answered alike', async () => {
+    for (let round = 1; round <= 5; round += 1) {
+      const options = { ...(await as('declarant', owner)), submissionId: `unlink-at-once-${round}` }
+      const link = { dwellingCode: home, declarantType: 'lessor' }
+      await city.call('registration.linkDwelling', link, { session: options.session })
+      const unlink = { dwellingCode: home, withResidents: false }
+      const both = await Promise.all(
+        [1, 2, 3, 4, 5, 6].map(() => city.send('registration.unlinkDwelling', unlink, options)),
+      )
+      expect(both.map(({ reply }) => (reply.ok ? reply.output : reply.refusal.code))).toEqual(
+        both.map(() => expect.objectContaining({ unmanaged: 1, movedOut: 0 }) as object),
+      )
+    }
+  })
+})
+
+describe('the name of a unit, which may be its owner’s', () => {
+  it('is read by its people and lies sealed, in what they are told too', async () => {
+    const name = '欧阳鲸落五金店'
+    const unit = openUnit(wang, { code: '91440300MA5FACT0RC', name })
+    await city.call('review.openUnitAccount', unit, await as('staff', staff))
+    const { now } = await city.get<{ now: string }>('/emulator/clock')
+    await city.moveTo(new Date(new Date(now).getTime() + 60_000).toISOString())
+    const { messages } = await city.call('account.listMessages', { before: null }, await as('resident', wang))
+    expect(messages.map(({ text }) => text).join()).toContain(name)
+    const sent = await city.get<{ text: string }[]>(`/emulator/sms?phone=${wang.phone}`)
+    expect(sent.map(({ text }) => text).join()).toContain(name)
+    const stored = readFileSync(path.join(city.dataFolder, 'database', 'documents.mdb'))
+    expect(stored.includes(Buffer.from(name))).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import { Refusal } from '@shared/refusal'
 import { subAccountLimit } from '@shared/rules/units'
-import { assignedShort, unitShort } from '@shared/text/units'
+import { assignedShort, theUnit } from '@shared/text/units'
 import type { Unit } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
@@ -21,7 +21,7 @@ const added = (ports: Ports, unit: Unit, { key, person }: Named, dwellings: stri
     { ...unit, personal: { ...unit.personal, people } },
     joined(unit.members, { id: ports.chance.id(), person: key, role: 'subAccount', since: at, dwellings }),
   )
-  const params = [unitShort(unit.personal.name), assignedShort(dwellings.length)]
+  const params = [theUnit, assignedShort(dwellings.length)]
   return withNews(next, { at, by, what: 'subAccountAdded' }, [
     { kind: 'subAccountAdded', to: key, params, page: '/pages/home/index' },
   ])

@@ -1,4 +1,4 @@
-import { unitShort } from '@shared/text/units'
+import { theUnit } from '@shared/text/units'
 import { Refusal } from '@shared/refusal'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
@@ -22,7 +22,7 @@ export const revokeSubAccount =
     const notice = {
       kind: 'subAccountRevoked' as const,
       to: member.person,
-      params: [unitShort(unit.personal.name)],
+      params: [theUnit],
       page: null,
     }
     const action = { at: ports.now().toISOString(), by: caller.person, what: 'subAccountRevoked' }

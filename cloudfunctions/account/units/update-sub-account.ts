@@ -1,4 +1,4 @@
-import { assignedShort, unitShort } from '@shared/text/units'
+import { assignedShort, theUnit } from '@shared/text/units'
 import type { Unit, UnitMember } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
@@ -26,7 +26,7 @@ export const updateSubAccount =
     )
     const same =
       dwellings.length === member.dwellings.length && dwellings.every((one) => member.dwellings.includes(one))
-    const params = [unitShort(unit.personal.name), assignedShort(dwellings.length)]
+    const params = [theUnit, assignedShort(dwellings.length)]
     const notice = { kind: 'subAccountChanged' as const, to: member.person, params, page: '/pages/home/index' }
     const at = ports.now().toISOString()
     const news = withNews(next, { at, by: caller.person, what: 'subAccountChanged' }, same ? [] : [notice])

@@ -7,10 +7,12 @@ export interface Notice extends Stored {
   /** 单位 for which the person reads it. */
   unit?: string | null
   kind: NoticeKind
+  /** `theUnit` among them stands for the unit's name. */
   params: string[]
   page: string | null
   at: string
   read: boolean
   sms: 'waiting' | 'sent' | 'no-phone' | 'rejected'
   serial: string | null
+  personal?: { unit: string }
 }

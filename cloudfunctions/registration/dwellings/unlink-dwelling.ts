@@ -7,7 +7,7 @@ import { withNews } from '../../kernel/telling'
 import type { Caller, UseCase } from '../../kernel/use-case'
 import { finish, isUnfinished } from './finish-unlinking'
 import { linkId } from './link-view'
-import { ownLink } from './own-link'
+import { openLink } from './own-link'
 
 type Output = OutputOf<'registration.unlinkDwelling'>
 
@@ -30,9 +30,8 @@ const ended = (ports: Ports, caller: Caller, link: DwellingLink, submission: Sub
   return withNews(next, { at, by: caller.person, what: 'unlinked' }, [])
 }
 
-/** The unlinking that this very submission made before. */
-const earlier = async (ports: Ports, id: string, submission: Submission): Promise<Output | null> => {
-  const link = await ports.links.get(id)
+/** What this very submission made of the link before. */
+const earlier = async (ports: Ports, link: DwellingLink | null, submission: Submission): Promise<Output | null> => {
   if (link?.state !== 'ended' || !link.unlinking || !isRepeat(link.unlinking.submission, submission)) return null
   const { unlinking } = isUnfinished(link) ? await finish(ports, link) : { unlinking: link.unlinking }
   return answer(unlinking)
@@ -49,9 +48,11 @@ export const unlinkDwelling =
     const { holder } = caller
     if (holder.dwellings && !holder.dwellings.includes(dwellingCode)) throw new Refusal('not-your-dwelling')
     const submission = submissionOf(ports, caller, input)
-    const again = await earlier(ports, linkId(dwellingCode, holder.id), submission)
+    // Read once: between two looks the same submission, sent at the same time, would end it.
+    const found = await ports.links.get(linkId(dwellingCode, holder.id))
+    const again = await earlier(ports, found, submission)
     if (again) return again
-    const link = await ownLink(ports, dwellingCode, holder)
+    const link = openLink(found, dwellingCode, holder)
     const next = ended(ports, caller, link, submission, withResidents)
     await ports.links.replace(next)
     const { unlinking } = await finish(ports, { ...next, version: next.version + 1 })

@@ -1,5 +1,5 @@
 import { Refusal } from '@shared/refusal'
-import { unitShort } from '@shared/text/units'
+import { theUnit } from '@shared/text/units'
 import type { Unit } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
@@ -18,7 +18,7 @@ const changed = (ports: Ports, unit: Unit, { key, person }: Named, by: string): 
   const members = joined(left, { id, person: key, role: 'unitAdministrator', since: at, dwellings: [] })
   const people = { ...unit.personal.people, [key]: person }
   const next = withMembers({ ...unit, personal: { ...unit.personal, people } }, members)
-  const params = [unitShort(unit.personal.name)]
+  const params = [theUnit]
   const page = '/pages/home/index'
   return withNews(next, { at, by, what: 'administratorChanged' }, [
     { kind: 'unitOpened', to: key, params, page },

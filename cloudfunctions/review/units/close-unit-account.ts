@@ -1,5 +1,5 @@
 import { Refusal } from '@shared/refusal'
-import { unitShort } from '@shared/text/units'
+import { theUnit } from '@shared/text/units'
 import type { Unit } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
@@ -11,7 +11,7 @@ import { dwellingsOf, unitRecord } from './unit-record'
 const closed = (unit: Unit, { at, by, reason }: { at: string; by: string; reason: string }): Unit => {
   const members = ended(unit.members, () => true)
   const next = withMembers({ ...unit, state: 'closed', personal: { ...unit.personal, reason } }, members)
-  const notice = { kind: 'unitClosed' as const, params: [unitShort(unit.personal.name)], page: null }
+  const notice = { kind: 'unitClosed' as const, params: [theUnit], page: null }
   return withNews(
     next,
     { at, by, what: 'closed' },

@@ -1,7 +1,7 @@
 import type { InputOf } from '@shared/contract'
 import { Refusal } from '@shared/refusal'
 import { maskName } from '@shared/text/greeting'
-import { unitShort } from '@shared/text/units'
+import { theUnit } from '@shared/text/units'
 import type { Submission, Unit } from '../../kernel/documents'
 import { Stale, type Ports } from '../../kernel/ports'
 import { isRepeat, submissionOf } from '../../kernel/submission'
@@ -44,7 +44,7 @@ const opened = (ports: Ports, { person: by }: Caller, opening: Opening): Unit =>
   const administrator = { id: ports.chance.id(), person: named.key, role: 'unitAdministrator' as const, since: at }
   const open = withMembers(unit, joined(before, { ...administrator, dwellings: [] }))
   return withNews(open, { at, by, what: 'opened' }, [
-    { kind: 'unitOpened', to: named.key, params: [unitShort(name)], page: '/pages/home/index' },
+    { kind: 'unitOpened', to: named.key, params: [theUnit], page: '/pages/home/index' },
   ])
 }
 
