@@ -51,8 +51,8 @@ const steps = [
   ['format', tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
   ...Object.entries(products).map(([name, build]) => [`build ${name}`, check(build)]),
   ['unit tests', jest('unit', '--maxWorkers=2')],
-  // These start servers and browsers: one file at a time.
-  ['system tests', jest('system', '--runInBand')],
+  // These start servers and browsers, each its own: two files at a time.
+  ['system tests', jest('system', '--maxWorkers=2')],
 ]
 
 mkdirSync(cache, { recursive: true })

@@ -326,6 +326,19 @@ describe('子账号', () => {
     await tell()
     expect(await smsOf(people.first, 'subAccountRevoked')).toHaveLength(1)
   })
+
+  it('a dwelling that the unit lets go is not given back when it is linked anew; who had it is told', async () => {
+    const others = dwellings[1]
+    const session = await as(people.second, 'subAccount')
+    expect((await city.call('registration.listMyDwellings', {}, session)).links).toHaveLength(1)
+    const admin = await as(people.admin, 'unitAdministrator')
+    const before = await smsOf(people.second, 'subAccountChanged')
+    await city.call('registration.unlinkDwelling', { dwellingCode: others, withResidents: false }, admin)
+    await city.call('registration.linkDwelling', { dwellingCode: others, declarantType: 'employer' }, admin)
+    expect((await city.call('registration.listMyDwellings', {}, session)).links).toEqual([])
+    await tell()
+    expect(await smsOf(people.second, 'subAccountChanged')).toHaveLength(before.length + 1)
+  })
 })
 
 describe('换管理员和注销', () => {
@@ -355,6 +368,8 @@ describe('换管理员和注销', () => {
   })
 
   it('an agency holds no dwelling; once closed nobody acts for it, and it can be opened anew', async () => {
+    // A face counts for a quarter of an hour, which the tests above have used up.
+    sessions.clear()
     const staff = await as(people.staff, 'staff')
     const agency = openUnit(people.admin, {
       code: '91440300MA5AGNT032',

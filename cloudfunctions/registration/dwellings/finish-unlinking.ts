@@ -11,6 +11,7 @@ import { endManagementOf } from '../managers/end-manager'
 import { moveOutTerm } from '../residents/declare-move-out'
 import { endRegistrations } from '../residents/end-registrations'
 import { recordPage } from '../residents/own-registrations'
+import { takenFromUnit } from './taken-from-unit'
 
 const all = 1000
 
@@ -80,6 +81,7 @@ export const finish = async (ports: Ports, link: Unlinked): Promise<Unlinked> =>
     forgetEvidence(ports, link._id, unlinking.at),
   ])
   await endManagementOf(ports, link, unlinking.by)
+  await takenFromUnit(ports, link, unlinking.by)
   const left = filed.length > 0 ? await links.find({ dwelling, state: 'approved' }, { limit: all }) : []
   const holders = new Set(left.map((one) => one.person))
   const concerned = active.map(({ _id }) => ({ person: _id, open: true }))
