@@ -202,6 +202,8 @@ describe('managing', () => {
     await name()
     await city.call('registration.acceptManager', here, { session: asManager })
     expect(await names(asManager)).toHaveLength(1)
+    // The one on paper from the time before went with it.
+    expect((await city.call('registration.listCheckInCodes', here, { session: asManager })).print).toBeNull()
     const answer = await city.call('registration.endManager', here, { session: asManager })
     expect(answer.management).toMatchObject({ state: 'ended', endedBy: 'manager', side: 'manager' })
     expect((await city.call('registration.listMyDwellings', {}, { session: asManager })).links).toEqual([])

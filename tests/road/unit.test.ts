@@ -160,6 +160,19 @@ describe('管理员', () => {
     expect((await city.call('registration.listMyDwellings', {}, await as(people.admin, 'declarant'))).links).toEqual([])
   })
 
+  it('entrusts nobody else with the unit’s dwellings: for that there are sub-accounts', async () => {
+    const admin = await as(people.admin, 'unitAdministrator')
+    const { name, idType, idNumber } = people.other
+    const named = { dwellingCode: dwellings[0], name, idType, idNumber }
+    const refused = await refusalOf(city, 'registration.nameManager', named, admin)
+    expect(refused).toMatchObject({
+      code: 'bad-input',
+      fields: { idNumber: expect.stringContaining('子账号') as string },
+    })
+    const { management, mayName } = await city.call('registration.getManager', { dwellingCode: dwellings[0] }, admin)
+    expect([management, mayName]).toEqual([null, false])
+  })
+
   it('declares nobody and sees nobody: 403', async () => {
     const admin = await as(people.admin, 'unitAdministrator')
     const input = declaration(dwellings[0], people.tenant)

@@ -111,3 +111,10 @@ export const readCode = async (ports: Ports, person: string, text: string, use: 
   if (!only || twin) throw new Refusal('check-in-code-invalid')
   return only._id
 }
+
+/** None of the codes of this link opens or sends anything any more. */
+export const revokeCodes = async ({ checkInCodes }: Pick<Ports, 'checkInCodes'>, linkId: string): Promise<void> => {
+  const codes = await checkInCodes.get(linkId)
+  if (codes && codes.codes.length > 0)
+    await checkInCodes.replace({ ...codes, codes: [], hashes: [], personal: { screen: null, print: null } })
+}

@@ -7,6 +7,7 @@ import { forgetEvidence } from '../../kernel/evidence'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
+import { revokeCodes } from '../check-in/check-in-codes'
 import { endManagementOf } from '../managers/end-manager'
 import { moveOutTerm } from '../residents/declare-move-out'
 import { endRegistrations } from '../residents/end-registrations'
@@ -60,12 +61,6 @@ const handedOver = (doc: Filed, holders: ReadonlySet<string>, { at, by }: Unlink
     : { ...doc, confirmers }
   const told = { kind: 'checkInHandedOver' as const, to: doc.filedBy, params: [streetName(doc.street)] }
   return withNews(next, { at, by, what: 'handedOver' }, withOfficer ? [{ ...told, page: statusPage }] : [])
-}
-
-const revokeCodes = async ({ checkInCodes }: Ports, id: string): Promise<void> => {
-  const codes = await checkInCodes.get(id)
-  if (codes && codes.codes.length > 0)
-    await checkInCodes.replace({ ...codes, codes: [], hashes: [], personal: { screen: null, print: null } })
 }
 
 /** Does all that an unlinking asks for, and notes it on the link last. Gives the link as it stands then. */

@@ -4,10 +4,11 @@ import type { DwellingLink, Management } from '../../kernel/documents'
 import type { Ports, Write } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
+import { revokeCodes } from '../check-in/check-in-codes'
 import { linkId } from '../dwellings/link-view'
 import { dwellingsPage, managementView, ownerPage, ownManagement } from './management-view'
 
-type EndPorts = Pick<Ports, 'links' | 'managements' | 'together' | 'now' | 'today'>
+type EndPorts = Pick<Ports, 'links' | 'managements' | 'checkInCodes' | 'together' | 'now' | 'today'>
 
 interface End {
   by: string
@@ -39,6 +40,14 @@ const endingWrites = async ({ links }: EndPorts, doc: Management, end: End): Pro
     : writes
 }
 
+/** The end is one transaction; the codes that the manager handed out go after it, and open nothing without a link meanwhile. */
+const end = async (ports: EndPorts, doc: Management, how: End): Promise<Management> => {
+  const writes = await endingWrites(ports, doc, how)
+  await ports.together(writes)
+  await revokeCodes(ports, linkId(doc._id, doc.manager))
+  return writes.flatMap((one) => (one.table === 'managements' ? [one.doc] : []))[0] ?? doc
+}
+
 const isOver = ({ state }: Management) => state === 'ended' || state === 'declined'
 
 /** For whoever ends a link: nobody manages in the name of one who holds it no more, and who gave it up manages nothing. */
@@ -50,7 +59,7 @@ export const endManagementOf = async (
   const doc = await ports.managements.get(dwelling)
   if (!doc || isOver(doc)) return
   const side = doc.owner === person ? 'owner' : doc.manager === person && actsFor === doc.owner ? 'manager' : null
-  if (side) await ports.together(await endingWrites(ports, doc, { by, side, at: ports.now().toISOString() }))
+  if (side) await end(ports, doc, { by, side, at: ports.now().toISOString() })
 }
 
 /**
@@ -62,8 +71,6 @@ export const endManager =
   async ({ dwellingCode }, caller) => {
     const { doc, side } = await ownManagement(ports, dwellingCode, caller)
     if (isOver(doc)) return { management: managementView(doc, side, ports) }
-    const writes = await endingWrites(ports, doc, { by: caller.person, side, at: ports.now().toISOString() })
-    await ports.together(writes)
-    const next = writes.flatMap((one) => (one.table === 'managements' ? [one.doc] : []))[0] ?? doc
+    const next = await end(ports, doc, { by: caller.person, side, at: ports.now().toISOString() })
     return { management: managementView(next, side, ports) }
   }

@@ -8,6 +8,7 @@ import type { DwellingLink, Management } from '../../kernel/documents'
 import { Stale, type Ports } from '../../kernel/ports'
 import { submissionOf } from '../../kernel/submission'
 import { withNews } from '../../kernel/telling'
+import { isUnitKey } from '../../kernel/units'
 import type { Caller, UseCase } from '../../kernel/use-case'
 import { approvedLink } from '../dwellings/approved-link'
 import { managementView, managerPage } from './management-view'
@@ -15,9 +16,12 @@ import { managementView, managerPage } from './management-view'
 type Input = InputOf<'registration.nameManager'>
 type NamePorts = Pick<Ports, 'links' | 'managements' | 'people' | 'chance' | 'now' | 'today'>
 
-/** Who may entrust a dwelling to another: whose it is by a register or by staff's word. */
-export const mayName = ({ state, declarantType, actsFor, postCheck }: DwellingLink): boolean =>
-  state === 'approved' && declarantType !== 'actualManager' && !actsFor && !postCheck
+/**
+ * Who may entrust a dwelling to another: whose it is by a register or by staff's word. A unit gives its dwellings to
+ * sub-accounts instead, so that nobody declares for it past its administrator (R53).
+ */
+export const mayName = ({ state, person: holder, declarantType, actsFor, postCheck }: DwellingLink): boolean =>
+  state === 'approved' && declarantType !== 'actualManager' && !isUnitKey(holder) && !actsFor && !postCheck
 
 const person = ({ people }: NamePorts, { idType, idNumber }: Input, caller: Caller): string => {
   const { problem } = checkNumber({ idType, number: idNumber })
@@ -68,6 +72,7 @@ export const nameManager =
       approvedLink(ports, input.dwellingCode, caller.holder),
       managements.get(input.dwellingCode),
     ])
+    if (isUnitKey(link.person)) throw badInput({ idNumber: '单位的房屋由子账号申报：请在“子账号”里分配，不用委托他人' })
     if (!mayName(link))
       throw new Refusal('forbidden', {
         detail: link.postCheck
