@@ -1,4 +1,6 @@
 /** 单位账号: opened at the counter, kept by an administrator, used by sub-accounts; what is taken away is gone with the next call. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Role } from '@shared/model/sign-in'
 import { startCity, type City } from '../support/city'
 import {
@@ -351,6 +353,8 @@ describe('子账号', () => {
     expect((await city.call('registration.listMyDwellings', {}, session)).links).toEqual([])
     await tell()
     expect(await smsOf(people.second, 'subAccountChanged')).toHaveLength(before.length + 1)
+    const stored = readFileSync(path.join(city.dataFolder, 'database', 'documents.mdb'))
+    expect(stored.includes(Buffer.from('科苑电子厂'))).toBe(false)
   })
 })
 

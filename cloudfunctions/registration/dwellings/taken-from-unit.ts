@@ -1,4 +1,4 @@
-import { assignedShort, unitShort } from '@shared/text/units'
+import { assignedShort, theUnit } from '@shared/text/units'
 import type { DwellingLink, OutboxEntry } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
@@ -18,7 +18,7 @@ export const takenFromUnit = async (
   if (!unit || concerned.length === 0) return
   const members = unit.members.map((one) => ({ ...one, dwellings: one.dwellings.filter((code) => code !== dwelling) }))
   const notices = concerned.flatMap(({ person, state, dwellings }): Omit<OutboxEntry, 'id'>[] => {
-    const params = [unitShort(unit.personal.name), assignedShort(dwellings.length - 1)]
+    const params = [theUnit, assignedShort(dwellings.length - 1)]
     return state === 'active' ? [{ kind: 'subAccountChanged', to: person, params, page: '/pages/home/index' }] : []
   })
   const action = { at: now().toISOString(), by, what: 'dwellingLetGo' }
