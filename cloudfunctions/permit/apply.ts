@@ -1,4 +1,4 @@
-import { streetByCode } from '@shared/codes/streets'
+import { pointByCode } from '@shared/codes/acceptance-points'
 import type { InputOf, OutputOf } from '@shared/contract'
 import { badInput, Refusal } from '@shared/refusal'
 import { eligibility } from '@shared/rules/eligibility'
@@ -17,7 +17,7 @@ import { settle } from './settle'
 type Input = InputOf<'permit.apply'>
 
 const checkForm = ({ collection, acceptancePoint }: Input): void => {
-  if (!streetByCode(acceptancePoint)) throw badInput({ acceptancePoint: '没有这个受理点，请重新选择' })
+  if (!pointByCode(acceptancePoint)) throw badInput({ acceptancePoint: '没有这个受理点，请重新选择' })
   if (collection.method !== 'agent') return
   const { problem } = idNumber({ idType: '111', number: collection.agentIdNumber })
   if (problem) throw badInput({ 'collection.agentIdNumber': idNumberHints[problem] })
