@@ -1,5 +1,5 @@
 /** An application for anybody, whoever files it: what is asked, gathered, decided and written. */
-import { streetByCode } from '@shared/codes/streets'
+import { pointByCode } from '@shared/codes/acceptance-points'
 import type { InputOf } from '@shared/contract'
 import type { Day } from '@shared/model/day'
 import { badInput, Refusal } from '@shared/refusal'
@@ -32,7 +32,7 @@ export interface Filed {
 }
 
 const checkForm = ({ collection, acceptancePoint }: ApplicationForm): void => {
-  if (!streetByCode(acceptancePoint)) throw badInput({ acceptancePoint: '没有这个受理点，请重新选择' })
+  if (!pointByCode(acceptancePoint)) throw badInput({ acceptancePoint: '没有这个受理点，请重新选择' })
   if (collection.method !== 'agent') return
   const { problem } = idNumber({ idType: '111', number: collection.agentIdNumber })
   if (problem) throw badInput({ 'collection.agentIdNumber': idNumberHints[problem] })
