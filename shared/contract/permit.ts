@@ -1,22 +1,31 @@
 import * as z from 'zod'
 import { day } from '../model/day'
 import { decision, route } from '../model/decision'
+import { caseStateKeys } from '../rules/case-states'
 import { instant, personName, phone, receiptNumber } from './fields'
 import { operation } from './operation'
 
 export const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
-export const caseStates = ['waiting', 'approved', 'refused'] as const
+export const caseStates = ['waiting', 'approved', 'refused', 'withdrawn'] as const
+/** 由谁申办: the person, a guardian, staff at a counter, a unit. */
+export const filedByWays = ['self', 'guardian', 'counter', 'unit'] as const
 
 /** 办件：what became of one application or endorsement. */
 const caseView = z.object({
   receipt: z.string(),
-  matter: z.enum(['firstIssue', 'reapplication', 'endorsement']),
+  matter: z.enum(['firstIssue', 'reapplication', 'endorsement', 'replacement']),
+  /** What was decided. */
   state: z.enum(caseStates),
+  /** 业务状态: where it is by now. */
+  progress: z.enum(caseStateKeys),
+  filedBy: z.enum(filedByWays),
   filedAt: instant,
   decidedAt: instant.nullable(),
   decision: decision.nullable(),
   /** 法定办结日; null where the calendar is not published. */
   due: day.nullable(),
+  /** 工本费 in fen, and the last day to pay it; null where the matter is free. */
+  fee: z.object({ fen: z.number().int(), payBy: day, paidOn: day.nullable() }).nullable(),
 })
 export type CaseView = z.infer<typeof caseView>
 
@@ -108,5 +117,11 @@ export const permit = {
   'permit.decideWaiting': operation('function', {
     input: z.object({ person: z.string().min(20).max(100) }),
     output: z.object({ state: z.enum([...caseStates, 'none']) }),
+  }),
+
+  /** The daily run over some files: reminders (R64), and whatever else has its day. Only `system.runDeadlines` asks. */
+  'permit.runDay': operation('function', {
+    input: z.object({ persons: z.array(z.string().min(20).max(100)).min(1).max(50) }),
+    output: z.object({ changed: z.number().int(), failed: z.number().int() }),
   }),
 }

@@ -1,4 +1,4 @@
-import { districtOfStreet } from '../codes/streets'
+import { pointByCode } from '../codes/acceptance-points'
 import type { Day } from '../model/day'
 import { inForce } from './in-force'
 
@@ -11,6 +11,11 @@ export const acceptanceScope = inForce<'residence' | 'city'>(
   { rule: 'R43', term: '受理点范围' },
 )
 
-/** Whether a case of a person who lives in one street is taken at the point of another on `day` (R43). Streets by nine digits. */
-export const isAcceptedAt = ({ point, home, day }: { point: string; home: string; day: Day }): boolean =>
-  districtOfStreet(point) !== null && (acceptanceScope.on(day) === 'city' || point === home)
+/**
+ * Whether a case of a person who lives in one street (`home`, nine digits) is taken at an acceptance point on `day` (R43);
+ * `point` is its code.
+ */
+export const isAcceptedAt = ({ point, home, day }: { point: string; home: string; day: Day }): boolean => {
+  const found = pointByCode(point)
+  return found !== undefined && (acceptanceScope.on(day) === 'city' || found.street === home)
+}

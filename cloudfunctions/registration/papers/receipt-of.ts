@@ -1,4 +1,5 @@
 /** What a receipt number stands for, and what its receipt says: for the screen, for paper, and for who checks it. */
+import { pointByCode, pointName } from '@shared/codes/acceptance-points'
 import { nameOf } from '@shared/codes/code'
 import { idTypes } from '@shared/codes/id-types'
 import { streetName } from '@shared/codes/streets'
@@ -141,7 +142,7 @@ const ofLink = (
   }
 }
 
-const casePlace = ({ form }: PermitCase) => streetName(form?.acceptancePoint ?? '')
+const casePoint = ({ form }: PermitCase) => form?.acceptancePoint ?? ''
 
 const ofCase = (file: PermitFile | null, number: string, business: Business): Receipt | null => {
   const one = file?.cases.find(({ receipt }) => receipt === number)
@@ -153,8 +154,8 @@ const ofCase = (file: PermitFile | null, number: string, business: Business): Re
     subject: file._id,
     filedAt: one.filedAt,
     state: caseStateNames[one.state],
-    office: `${casePlace(one) || '深圳市'}居住证受理点`,
-    place: casePlace(one),
+    office: pointName(casePoint(one)) || '深圳市居住证受理点',
+    place: streetName(pointByCode(casePoint(one))?.street ?? ''),
     address: null,
     name: file.personal.name,
     maskedName: maskName(file.personal.name),
