@@ -2,7 +2,7 @@
 import { registerNames } from '@shared/model/registers'
 import { tencentFace } from '../../cloudfunctions/adapters/face'
 import { ncidas } from '../../cloudfunctions/adapters/ncidas'
-import { wechatPay } from '../../cloudfunctions/adapters/pay'
+import { readPaySettings, wechatPay } from '../../cloudfunctions/adapters/pay'
 import { governmentRegisters } from '../../cloudfunctions/adapters/registers'
 import { tencentSms } from '../../cloudfunctions/adapters/sms'
 import { wechatLogin } from '../../cloudfunctions/adapters/wechat'
@@ -86,7 +86,7 @@ const beginIdentity: Ask = async () => {
   return begun.begun ? 'answered' : begun.detail
 }
 
-const pay = () => wechatPay(stage.settings.pay, patience)
+const pay = () => wechatPay(readPaySettings({ ...stage.environment, JUZHU_STAGE: 'development' }), patience)
 const prepay: Ask = async () => {
   const order = { outTradeNo: `T${Math.random().toString(36).slice(2, 12)}`, description: '工本费', fen: 2000 }
   const channel = { kind: 'wechat' as const, openId: 'oTestOpenId0000000000000001' }

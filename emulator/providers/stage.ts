@@ -1,6 +1,5 @@
 /** A stage for tests: the providers on a port of their own, the production adapters pointed at them, and the city's clock. */
 import { createServer } from 'node:http'
-import { readPaySettings } from '../../cloudfunctions/adapters/pay'
 import { type AddressInfo } from 'node:net'
 import {
   createProviders,
@@ -56,7 +55,6 @@ export const openStage = async ({ store = memoryStore(), smsLimits, slowMs = 400
     wechat: { url: environment.WECHAT_URL, ...credentials.wechat },
     ncidas: { url: environment.NCIDAS_URL, ...credentials.ncidas },
     registers: { url: environment.REGISTERS_URL, ...credentials.registers },
-    pay: readPaySettings({ ...environment, JUZHU_STAGE: 'development' }),
   }
   const close = async () => {
     server.closeAllConnections()

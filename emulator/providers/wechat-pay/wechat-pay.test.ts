@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { generateKeyPairSync } from 'node:crypto'
-import { wechatPay } from '../../../cloudfunctions/adapters/pay'
+import { type PaySettings, readPaySettings, wechatPay } from '../../../cloudfunctions/adapters/pay'
 import { type PayNotice, type PayOrder } from '../../../cloudfunctions/kernel/edges'
 import { openStage, passSeconds, setClock, type Stage } from '../stage'
 import { forgeries } from '.'
@@ -23,7 +23,7 @@ let merchant: Server
 /** What the merchant heard, and how it answers. */
 let heard: { headers: Record<string, string>; body: Buffer; notice: PayNotice }[]
 let answers: number
-let settings: Stage['settings']['pay']
+let settings: PaySettings
 beforeEach(async () => {
   setClock('2026-11-21T10:00:00+08:00')
   stage = await openStage()
@@ -41,7 +41,10 @@ beforeEach(async () => {
   })
   await new Promise<void>((ready) => merchant.listen(0, '127.0.0.1', ready))
   const { port } = merchant.address() as AddressInfo
-  settings = { ...stage.settings.pay, notifyUrl: `http://127.0.0.1:${port}/api/permit/wechat-pay` }
+  settings = {
+    ...readPaySettings({ ...stage.environment, JUZHU_STAGE: 'development' }),
+    notifyUrl: `http://127.0.0.1:${port}/api/permit/wechat-pay`,
+  }
 })
 afterEach(async () => {
   merchant.closeAllConnections()
