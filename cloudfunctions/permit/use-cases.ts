@@ -1,10 +1,11 @@
 import type { Ports } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
-import { apply } from './apply'
-import { checkEligibility } from './check-eligibility'
-import { decideWaiting } from './decide-waiting'
-import { endorse } from './endorse'
-import { status } from './status'
+import { runDay } from './daily/run-day'
+import { decideWaiting } from './filing/decide-waiting'
+import { apply } from './own/apply'
+import { checkEligibility } from './own/check-eligibility'
+import { endorse } from './own/endorse'
+import { status } from './own/status'
 
 export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
   'permit.checkEligibility': checkEligibility(ports),
@@ -12,4 +13,5 @@ export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
   'permit.status': status(ports),
   'permit.endorse': endorse(ports),
   'permit.decideWaiting': decideWaiting(ports),
+  'permit.runDay': runDay(ports),
 })

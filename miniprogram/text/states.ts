@@ -48,4 +48,5 @@ export const matterText: Record<CaseView['matter'], string> = {
   firstIssue: '居住证申领',
   reapplication: '居住证重新申领',
   endorsement: '居住证签注',
+  replacement: '居住证补领换领',
 }

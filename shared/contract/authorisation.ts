@@ -156,6 +156,7 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.status': line(resident, 'self'),
   'permit.endorse': line(resident, 'self', 'no-permit'),
   'permit.decideWaiting': line('platform', 'nobody'),
+  'permit.runDay': line('platform', 'nobody'),
 
   // Staff
   'review.queue': line(staff, 'cases'),

@@ -19,6 +19,11 @@ export const caseStateNames = {
   terminated: '已终止',
 } as const
 export type CaseState = keyof typeof caseStateNames
+export const caseStateKeys = Object.keys(caseStateNames) as CaseState[]
+
+/** Where a card can be. */
+export const cardStates = ['making', 'inTransit', 'cardFault', 'awaitingCollection', 'collected', 'posted'] as const
+export type CardState = (typeof cardStates)[number]
 
 /** What may follow each state. Instant approval (秒批) and endorsement skip nothing here: they pass the states in one moment. */
 const next: Record<CaseState, readonly CaseState[]> = {

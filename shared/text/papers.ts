@@ -55,6 +55,7 @@ export const caseStateNames: Record<CaseView['state'], string> = {
   waiting: '正在办理',
   approved: '已办结，准予',
   refused: '已办结，不予',
+  withdrawn: '已撤回',
 }
 
 /** 核验：whether a registration that was declared is still so. `on` is the day it ended, in words. */

@@ -1,7 +1,32 @@
-import type { CaseView, Collection } from '@shared/contract/permit'
+import type { ApplicationForm, CaseView, Collection } from '@shared/contract/permit'
 import type { Day } from '@shared/model/day'
 import type { Decision, Route } from '@shared/model/decision'
+import type { DecidedGround } from '@shared/rules/cancellation'
+import type { CardState } from '@shared/rules/case-states'
 import type { Submission, Telling } from './stored'
+
+/** Who filed a case: the person, a guardian, staff at a counter, or a unit for one of its people. */
+export interface FiledBy {
+  way: CaseView['filedBy']
+  /** A person's key: who did it. */
+  by: string
+  /** 代办单位. */
+  unit: string | null
+}
+
+/** 工本费: asked for on `noticedOn`; `orders` are the out_trade_no of every attempt to pay, the newest last. */
+export interface CaseFee {
+  fen: number
+  noticedOn: Day
+  paidOn: Day | null
+  orders: string[]
+}
+
+/** 制证和领证: where the card of a case is, with every step that it took. */
+export interface CaseCard {
+  state: CardState
+  steps: { state: CardState; on: Day }[]
+}
 
 /** 办件 in a permit's file. */
 export interface PermitCase {
@@ -10,18 +35,28 @@ export interface PermitCase {
   state: CaseView['state']
   receipt: string
   submission: Submission
+  filedBy: FiledBy
   filedAt: string
   filedOn: Day
   decidedAt: string | null
   due: Day | null
   form: { route: Route; acceptancePoint: string; photoNumber: string; collectionMethod: Collection['method'] } | null
+  /** Null where the matter is free. */
+  fee: CaseFee | null
+  /** Null for an endorsement, and until a card is made: approved, and paid where there is a fee. */
+  card: CaseCard | null
 }
+
+/** What the form of a case says of people: sealed with the file. */
+export type CaseForm = Pick<ApplicationForm, 'phone' | 'collection' | 'relatives'>
 
 /** 居住证档案：one a person, `_id` is the person's key. The state of the permit is derived from its dates when read. */
 export interface PermitFile extends Telling {
   issuedOn: Day | null
   /** 补签 moves the anchor: all endorsements since `issuedOn`, in order. */
   endorsedOn: Day[]
+  /** 注销 by decision of an officer; what follows from the dates alone is not written here. */
+  cancelled: { on: Day; ground: DecidedGround } | null
   route: Route | null
   cases: PermitCase[]
   /** Reminders already told, by key: one a cycle and stage. */
@@ -30,11 +65,14 @@ export interface PermitFile extends Telling {
   nextDueDay: Day | null
   /** Hint: when a waiting case is asked again; null when none waits. */
   nextTryAt: string | null
+  /** Hint for the lists of staff: what in this file waits for whom. Recomputable. */
+  desk: string[]
   personal: {
     name: string
     idNumber: string
     phone: string | null
-    agent: { name: string; idNumber: string } | null
+    /** By case id: phone, 领取方式 and 同住亲属 as they were filed. */
+    forms: Record<string, CaseForm>
     /** By case id: what was found in the registers is personal too. */
     decisions: Record<string, Decision>
   }

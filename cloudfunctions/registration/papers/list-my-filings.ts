@@ -31,7 +31,12 @@ const registrationTones: Record<RegistrationView['state'], Tone> = {
   withdrawn: 'info',
 }
 const linkTones: Record<LinkView['state'], Tone> = { pending: 'warn', approved: 'ok', rejected: 'bad', ended: 'info' }
-const caseTones: Record<CaseView['state'], Tone> = { waiting: 'warn', approved: 'ok', refused: 'bad' }
+const caseTones: Record<CaseView['state'], Tone> = {
+  waiting: 'warn',
+  approved: 'ok',
+  refused: 'bad',
+  withdrawn: 'info',
+}
 
 /** Where a page ended: its last instant, and how many of that instant were shown. */
 interface Cursor {

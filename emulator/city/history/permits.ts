@@ -42,7 +42,7 @@ interface Filed {
   decision: Decision
 }
 
-type Filing = Pick<PermitCase, 'matter' | 'form'>
+type Filing = Pick<PermitCase, 'matter' | 'form' | 'card'>
 
 const caseOf = (scene: Scene, person: Citizen, on: Day, filing: Filing): PermitCase => {
   const words = [filing.matter, person.key, on]
@@ -55,6 +55,8 @@ const caseOf = (scene: Scene, person: Citizen, on: Day, filing: Filing): PermitC
     filedAt: at(on),
     filedOn: on,
     decidedAt: at(on),
+    filedBy: { way: 'self', by: scene.keyOf(person), unit: null },
+    fee: null,
     due: timeLimit('issue', on).due,
     ...filing,
   }
@@ -66,12 +68,26 @@ const homeOn = ({ key, stays }: Citizen, on: Day) => {
   return home
 }
 
+/** The card of a permit of the past: made and handed over, as far as the city's day has come. */
+const cardOf = ({ today }: Scene, on: Day): PermitCase['card'] => {
+  const days = {
+    making: on,
+    inTransit: addDays(on, 9),
+    awaitingCollection: addDays(on, 13),
+    collected: addDays(on, 16),
+  }
+  const steps = (Object.entries(days) as [keyof typeof days, Day][])
+    .filter(([, day]) => day <= today)
+    .map(([state, day]) => ({ state, on: day }))
+  return { state: steps.at(-1)?.state ?? 'making', steps }
+}
+
 const issueOf = (scene: Scene, person: Citizen, permit: Permit): Filed => {
   const { issuedOn: on, route } = permit
   const acceptancePoint = scene.dwelling(homeOn(person, on)).street
   const form = { route, acceptancePoint, photoNumber: photoNumber(person, permit), collectionMethod: 'self' as const }
   return {
-    one: caseOf(scene, person, on, { matter: 'firstIssue', form }),
+    one: caseOf(scene, person, on, { matter: 'firstIssue', form, card: cardOf(scene, on) }),
     decision: plain(eligibility(factsOn(person, on), readingsOn(on))),
   }
 }
@@ -79,7 +95,7 @@ const issueOf = (scene: Scene, person: Citizen, permit: Permit): Filed => {
 const endorsementOf = (scene: Scene, person: Citizen, { issuedOn, endorsedOn }: Permit, on: Day): Filed => {
   const permit = { issuedOn, endorsedOn: endorsedOn.filter((one) => one < on) }
   return {
-    one: caseOf(scene, person, on, { matter: 'endorsement', form: null }),
+    one: caseOf(scene, person, on, { matter: 'endorsement', form: null, card: null }),
     decision: plain(endorsement({ ...factsOn(person, on), permit }, readingsOn(on))),
   }
 }
@@ -104,6 +120,7 @@ export const permitsOf = (scene: Scene, person: Citizen): PermitFile[] => {
       actions: filings.map(({ one }) => action(one.filedOn, by, `${one.matter}:${one.state}`)),
       issuedOn: permit.issuedOn,
       endorsedOn: permit.endorsedOn,
+      cancelled: null,
       route: permit.route,
       cases: filings.map(({ one }) => one),
       reminded: reminders(dates)
@@ -111,11 +128,16 @@ export const permitsOf = (scene: Scene, person: Citizen): PermitFile[] => {
         .map(({ key }) => key),
       nextDueDay: nextReminderOn(dates, today),
       nextTryAt: null,
+      desk: [],
       personal: {
         name,
         idNumber,
         phone,
-        agent: null,
+        forms: Object.fromEntries(
+          filings.flatMap(({ one }) =>
+            one.form ? [[one.id, { phone, collection: { method: 'self' }, relatives: [] }]] : [],
+          ),
+        ),
         decisions: Object.fromEntries(filings.map(({ one, decision }) => [one.id, decision])),
       },
     },

@@ -11,6 +11,7 @@ const caseStates: Record<CaseView['state'], { name: string; tone: Tone }> = {
   waiting: { name: '核实中', tone: 'warn' },
   approved: { name: '已通过', tone: 'ok' },
   refused: { name: '未通过', tone: 'bad' },
+  withdrawn: { name: '已撤回', tone: 'info' },
 }
 
 const Cases = ({ cases, now }: { cases: readonly CaseView[]; now: string }) => (

@@ -1,6 +1,6 @@
-import type { Ports } from '../kernel/ports'
-import type { UseCase } from '../kernel/use-case'
-import { caseView, permitView } from './permit-file'
+import type { Ports } from '../../kernel/ports'
+import type { UseCase } from '../../kernel/use-case'
+import { caseView, permitView } from '../file/views'
 
 /** 证件状态, derived from dates. Two round trips with the session. */
 export const status =
@@ -9,6 +9,6 @@ export const status =
     const file = await permits.get(person)
     return {
       permit: permitView(file, today()),
-      cases: file ? [...file.cases].reverse().map((one) => caseView(file, one)) : [],
+      cases: file ? [...file.cases].reverse().map((one) => caseView(file, one, today())) : [],
     }
   }

@@ -1,12 +1,12 @@
 import { eligibility } from '@shared/rules/eligibility'
 import { endorsement } from '@shared/rules/endorsement'
 import { withPhoto } from '@shared/rules/photo'
-import type { PermitCase, PermitFile } from '../kernel/documents'
-import type { Ports } from '../kernel/ports'
-import type { UseCase } from '../kernel/use-case'
-import { gather, saidOf, type Gathered } from './gather'
-import { openCase, permitDates, saveFile } from './permit-file'
-import { settle } from './settle'
+import type { PermitCase, PermitFile } from '../../kernel/documents'
+import type { Ports } from '../../kernel/ports'
+import type { UseCase } from '../../kernel/use-case'
+import { gather, saidOf, type Gathered } from '../file/gather'
+import { permitDates, saveFile, waitingCase } from '../file/permit-file'
+import { settle } from '../file/settle'
 
 /** 居民身份证: only its holders can have a case. */
 const residentIdCard = '111'
@@ -24,7 +24,7 @@ export const decideWaiting =
   (ports: Ports): UseCase<'permit.decideWaiting'> =>
   async ({ person }) => {
     const file = await ports.permits.get(person)
-    const one = openCase(file)
+    const one = waitingCase(file)
     if (!file || !one) return { state: 'none' }
     const { idNumber } = file.personal
     const gathered = await gather(ports, { person, idType: residentIdCard, idNumber }, one.filedOn)

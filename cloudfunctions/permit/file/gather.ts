@@ -9,18 +9,13 @@ import { insuranceKinds, insuredMonths, type Insurance } from '@shared/rules/ins
 import { isContested, underObjection } from '@shared/rules/objection'
 import type { StudentFact } from '@shared/rules/student'
 import type { TalentFact } from '@shared/rules/talent'
-import { valueOf } from '../kernel/answered'
-import type { Registration } from '../kernel/documents'
-import type { Answer } from '../kernel/edges'
-import { registrationFacts } from '../kernel/facts'
-import type { Ports } from '../kernel/ports'
-import { changesOf } from '../kernel/registration-changes'
-
-export interface Applicant {
-  person: string
-  idType: string
-  idNumber: string
-}
+import { valueOf } from '../../kernel/answered'
+import type { Registration } from '../../kernel/documents'
+import type { Answer } from '../../kernel/edges'
+import { registrationFacts } from '../../kernel/facts'
+import type { Ports } from '../../kernel/ports'
+import { changesOf } from '../../kernel/registration-changes'
+import type { Applicant } from './permit-file'
 
 export interface Gathered {
   facts: EligibilityFacts
@@ -68,7 +63,7 @@ const newestFirst = (a: { takenOn: Day }, b: { takenOn: Day }) => (a.takenOn < b
 /** Asks the five registers in parallel with the one round trip for the person's registrations. */
 export const gather = async (
   ports: Pick<Ports, 'registers' | 'registrations' | 'now'>,
-  applicant: Applicant,
+  applicant: Pick<Applicant, 'person' | 'idType' | 'idNumber'>,
   today: Day,
 ): Promise<Gathered> => {
   const { person, idType, idNumber } = applicant

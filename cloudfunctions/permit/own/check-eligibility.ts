@@ -4,10 +4,11 @@ import { eligibility } from '@shared/rules/eligibility'
 import { insuranceKinds, insuranceMonths, insuranceNames, type InsuranceFacts } from '@shared/rules/insurance'
 import { photoProblem } from '@shared/rules/photo'
 import { insuranceWindowMonths } from '@shared/rules/social-insurance'
-import type { Ports } from '../kernel/ports'
-import type { Caller, UseCase } from '../kernel/use-case'
-import { gather, saidOf, type Gathered } from './gather'
-import { caseView, openCase, permitView } from './permit-file'
+import type { Ports } from '../../kernel/ports'
+import type { Caller, UseCase } from '../../kernel/use-case'
+import { gather, saidOf, type Gathered } from '../file/gather'
+import { applicantOf, waitingCase } from '../file/permit-file'
+import { caseView, permitView } from '../file/views'
 
 type Output = OutputOf<'permit.checkEligibility'>
 
@@ -56,16 +57,15 @@ export const checkEligibility =
   (ports: Ports): UseCase<'permit.checkEligibility'> =>
   async (_, caller) => {
     const today = ports.today()
-    const { idType, idNumber } = caller.session.personal
     const [file, gathered] = await Promise.all([
       ports.permits.get(caller.person),
-      gather(ports, { person: caller.person, idType, idNumber }, today),
+      gather(ports, applicantOf(caller), today),
     ])
-    const open = openCase(file)
+    const open = waitingCase(file)
     return {
       decision: saidOf(gathered, eligibility(gathered.facts, gathered.readings)),
       permit: permitView(file, today),
-      open: file && open ? caseView(file, open) : null,
+      open: file && open ? caseView(file, open, today) : null,
       insurance: insurance(gathered.facts),
       residence: residence(gathered),
       prefill: prefill(gathered, caller),

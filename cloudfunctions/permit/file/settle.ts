@@ -4,13 +4,15 @@ import type { Condition, Decision } from '@shared/model/decision'
 import { afterApproval } from '@shared/rules/approval'
 import { eligibilityConditions } from '@shared/rules/eligibility'
 import { endorsementConditions } from '@shared/rules/endorsement'
+import { feeFen } from '@shared/rules/fees'
 import { timeLimit } from '@shared/rules/time-limits'
 import { cycle, type PermitFact } from '@shared/rules/cycle'
 import { refusedBecause } from '@shared/text/conditions'
 import type { NoticeKind } from '@shared/text/notices'
-import type { OutboxEntry, PermitCase, PermitFile } from '../kernel/documents'
-import { withNews, withoutReminders } from '../kernel/telling'
-import { prunedDecisions, withCase, withHints } from './permit-file'
+import type { OutboxEntry, PermitCase, PermitFile } from '../../kernel/documents'
+import { withNews, withoutReminders } from '../../kernel/telling'
+import { prunedDecisions } from './kept-decisions'
+import { withCase } from './permit-file'
 
 const retryAfterMs = 60_000
 const longestRetryMs = 60 * 60_000
@@ -34,6 +36,7 @@ export interface Settling {
 const matterNames: Record<PermitCase['matter'], string> = {
   firstIssue: '居住证申领',
   reapplication: '居住证申领',
+  replacement: '补领换领',
   endorsement: '签注',
 }
 
@@ -74,12 +77,21 @@ const datesOf = ({ issuedOn, endorsedOn }: PermitFile): PermitFact | null =>
 const withDates = (file: PermitFile, { matter, filedOn }: PermitCase, { route }: Decision, today: Day): PermitFile => {
   const before = matter === 'endorsement' ? withoutReminders(file) : { ...file, reminded: [] }
   const { issuedOn, endorsedOn } = afterApproval(datesOf(file), { matter, filedOn, approvedOn: today })
-  return { ...before, route, issuedOn, endorsedOn: [...endorsedOn] }
+  const cancelled = matter === 'endorsement' ? before.cancelled : null
+  return { ...before, route, issuedOn, endorsedOn: [...endorsedOn], cancelled }
 }
 
 const due = (state: PermitCase['state'], filedOn: Day): Day | null => {
   if (state === 'refused') return null
   return timeLimit(state === 'approved' ? 'issue' : 'verification', filedOn).due
+}
+
+/** What an approval starts: the card at once, or first its fee (R38). */
+const issued = ({ matter }: PermitCase, today: Day): Pick<PermitCase, 'fee' | 'card'> => {
+  if (matter === 'endorsement') return { fee: null, card: null }
+  const fen = feeFen(matter, today)
+  if (fen > 0) return { fee: { fen, noticedOn: today, paidOn: null, orders: [] }, card: null }
+  return { fee: null, card: { state: 'making', steps: [{ state: 'making', on: today }] } }
 }
 
 /** `file` after `decision`. The first wait is told; later ones are not. */
@@ -91,8 +103,9 @@ export const settle = ({ file, case: filed, decision, now, today, by }: Settling
     state,
     decidedAt: state === 'waiting' ? null : at,
     due: state === 'waiting' && waitsForObjection(decision) ? null : due(state, filed.filedOn),
+    ...(state === 'approved' ? issued(filed, today) : {}),
   }
-  const dated = state === 'approved' ? withHints(withDates(file, one, decision, today), today) : file
+  const dated = state === 'approved' ? withDates(file, one, decision, today) : file
   const kept: PermitFile = {
     ...withCase(dated, one),
     personal: { ...file.personal, decisions: prunedDecisions(withCase(dated, one), one, decision) },

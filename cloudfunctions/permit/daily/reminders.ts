@@ -1,0 +1,64 @@
+import { cycle, type Cycle } from '@shared/rules/cycle'
+import { nextReminderOn, reminderDue, type Reminder } from '@shared/rules/reminders'
+import type { Day } from '@shared/model/day'
+import type { PermitFile } from '../../kernel/documents'
+import type { Ports } from '../../kernel/ports'
+import { withNews, withoutReminders } from '../../kernel/telling'
+
+const tailDigits = 4
+
+const params = (
+  { kind, daysLeft }: Reminder,
+  { validUntil, suspendedFrom, lastMakeupDay }: Cycle,
+  tail: string,
+): string[] => {
+  switch (kind) {
+    case 'permitSuspended':
+      return [tail, suspendedFrom, lastMakeupDay]
+    case 'cancellationSoon':
+      return [tail, lastMakeupDay, String(daysLeft)]
+    case 'endorsementSoon':
+      return [tail, validUntil, String(daysLeft)]
+    default:
+      return [tail, validUntil]
+  }
+}
+
+/** Whom nobody reminds: who has no permit, whose permit was cancelled, who has filed already. */
+const isSilent = ({ issuedOn, cancelled, cases }: PermitFile): boolean =>
+  issuedOn === null ||
+  cancelled !== null ||
+  cases.some(({ matter, state }) => matter === 'endorsement' && state === 'waiting')
+
+const untold = (file: PermitFile, dates: Cycle, today: Day): Reminder | null => {
+  const due = reminderDue(dates, today)
+  return due && !file.reminded.includes(due.key) ? due : null
+}
+
+const datesOn = ({ issuedOn, endorsedOn }: PermitFile, today: Day): Cycle | null =>
+  issuedOn === null ? null : cycle({ issuedOn, endorsedOn, today })
+
+/** The day of the next reminder (R64); today while one is to be told. */
+export const nextReminder = (file: PermitFile, today: Day): Day | null => {
+  const dates = datesOn(file, today)
+  if (!dates || file.cancelled) return null
+  return untold(file, dates, today) && !isSilent(file) ? today : nextReminderOn(dates, today)
+}
+
+/** 到期签注提醒, once a cycle and stage. A reminder replaces one that was not told yet. */
+export const remind = async ({ now }: Pick<Ports, 'now'>, file: PermitFile, today: Day): Promise<PermitFile | null> => {
+  const dates = datesOn(file, today)
+  const due = dates && untold(file, dates, today)
+  if (!dates || !due || isSilent(file)) return null
+  const notice = {
+    kind: due.kind,
+    to: file._id,
+    params: params(due, dates, file.personal.idNumber.slice(-tailDigits)),
+    page: '/packages/permit/endorse/index',
+  }
+  return withNews(
+    { ...withoutReminders(file), reminded: [...file.reminded, due.key] },
+    { at: now().toISOString(), by: 'system', what: `reminded:${due.key}` },
+    [notice],
+  )
+}

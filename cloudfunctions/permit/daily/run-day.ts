@@ -1,0 +1,46 @@
+import type { Day } from '@shared/model/day'
+import type { PermitFile } from '../../kernel/documents'
+import type { Ports } from '../../kernel/ports'
+import type { UseCase } from '../../kernel/use-case'
+import { saveFile } from '../file/permit-file'
+import { nextDueDay, type NextDue } from './due'
+import { nextReminder, remind } from './reminders'
+
+/** One thing that the daily run does, on its day: the file as it will be written, or null where nothing changes. */
+interface Concern {
+  next: NextDue
+  run: (ports: Ports, file: PermitFile, today: Day) => Promise<PermitFile | null>
+}
+
+const concerns: readonly Concern[] = [{ next: nextReminder, run: remind }]
+
+/** The file after everything that is due; null where nothing changed. */
+const afterConcerns = async (ports: Ports, file: PermitFile, today: Day): Promise<PermitFile | null> => {
+  let changed: PermitFile | null = null
+  for (const { next, run } of concerns) {
+    const due = next(changed ?? file, today)
+    if (due !== null && due <= today) changed = (await run(ports, changed ?? file, today)) ?? changed
+  }
+  return changed
+}
+
+/** The daily run over some files. Each is read and written once; one that fails is left for the next run. */
+export const runDay =
+  (ports: Ports): UseCase<'permit.runDay'> =>
+  async ({ persons }) => {
+    const today = ports.today()
+    const total = { changed: 0, failed: 0 }
+    for (const person of persons) {
+      try {
+        const file = await ports.permits.get(person)
+        if (!file) continue
+        const changed = await afterConcerns(ports, file, today)
+        if (changed || file.nextDueDay !== nextDueDay(file, today)) await saveFile(ports, changed ?? file)
+        total.changed += changed ? 1 : 0
+      } catch (error) {
+        ports.complain('permit.runDay', error)
+        total.failed += 1
+      }
+    }
+    return total
+  }

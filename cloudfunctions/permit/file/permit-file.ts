@@ -1,0 +1,95 @@
+/** 居住证档案: one document a person; permit, cases and notices change in one write. State is derived from its dates. */
+import type { Day } from '@shared/model/day'
+import { isAtEnd } from '@shared/rules/case-progress'
+import type { Matter } from '@shared/rules/matters'
+import { permitStatus, type PermitStatus, type StoredPermit } from '@shared/rules/permit-status'
+import type { PermitCase, PermitFile } from '../../kernel/documents'
+import { Stale, type Ports } from '../../kernel/ports'
+import type { Caller } from '../../kernel/use-case'
+import { nextDueDay } from '../daily/due'
+import { deskOf } from './desk'
+
+/** For whom something is filed, by their document. */
+export interface Applicant {
+  person: string
+  name: string
+  idType: string
+  idNumber: string
+  phone: string | null
+}
+
+export const applicantOf = ({ person, session }: Caller): Applicant => {
+  const { name, idType, idNumber, phone } = session.personal
+  return { person, name, idType, idNumber, phone }
+}
+
+export const newFile = ({ person, name, idNumber, phone }: Applicant): PermitFile => ({
+  _id: person,
+  version: 0,
+  actions: [],
+  outbox: [],
+  tellAt: null,
+  issuedOn: null,
+  endorsedOn: [],
+  cancelled: null,
+  route: null,
+  cases: [],
+  reminded: [],
+  nextDueDay: null,
+  nextTryAt: null,
+  desk: [],
+  personal: { name, idNumber, phone, forms: {}, decisions: {} },
+})
+
+/** The dates of a permit, or null for a person who has none yet. */
+export const permitDates = (file: PermitFile | null) =>
+  file?.issuedOn ? { issuedOn: file.issuedOn, endorsedOn: file.endorsedOn } : null
+
+/** 制证异常: the card of the newest issue could not be made (R29, R66). */
+const hasCardFault = ({ cases }: PermitFile): boolean =>
+  cases.findLast(({ matter, card }) => matter !== 'replacement' && card !== null)?.card?.state === 'cardFault'
+
+/** The permit as the rules see it; null for a person who has none yet. */
+export const storedPermit = (file: PermitFile | null): StoredPermit | null => {
+  const dates = permitDates(file)
+  return dates && file && { ...dates, cancelledOn: file.cancelled?.on ?? null, cardFault: hasCardFault(file) }
+}
+
+/** The case that waits for a register or an objection: there is at most one. */
+export const waitingCase = (file: PermitFile | null): PermitCase | undefined =>
+  file?.cases.find(({ state }) => state === 'waiting')
+
+/** The newest case of this matter that is not at its end: a second one is not filed beside it. */
+export const inHand = (file: PermitFile | null, matter: Matter, today: Day): PermitCase | undefined =>
+  file?.cases.findLast((one) => one.matter === matter && !isAtEnd(one, today))
+
+/** While an endorsement waits for a register, the state is held as it was when it was filed: the wait costs nobody a day. */
+export const heldOn = (file: PermitFile | null, today: Day): Day => {
+  const waiting = waitingCase(file)
+  return waiting?.matter === 'endorsement' ? waiting.filedOn : today
+}
+
+/** 证件状态 on `today`. */
+export const statusOf = (file: PermitFile | null, today: Day): PermitStatus =>
+  permitStatus(storedPermit(file), heldOn(file, today))
+
+/** `file` with `one` in place of the case of the same id, or added. */
+export const withCase = (file: PermitFile, one: PermitCase): PermitFile => ({
+  ...file,
+  cases: file.cases.some(({ id }) => id === one.id)
+    ? file.cases.map((other) => (other.id === one.id ? one : other))
+    : [...file.cases, one],
+})
+
+/**
+ * Writes a file with its hints, which follow from the rest and are made here alone. One write: a new file is inserted, an
+ * old one replaced. A twin that was faster makes it `Stale`.
+ */
+export const saveFile = async (
+  { permits, today }: Pick<Ports, 'permits' | 'today'>,
+  changed: PermitFile,
+): Promise<void> => {
+  const file = { ...changed, nextDueDay: nextDueDay(changed, today()), desk: deskOf(changed, today()) }
+  if (file.version > 0) await permits.replace(file)
+  else if ((await permits.insert(file)) === 'exists') throw new Stale('permits')
+}
