@@ -70,6 +70,7 @@ export const conditionsOn = (day: Day): Block => ({
   lead: '不是深圳户籍，持居民身份证，在深圳有有效的居住登记，再符合下面任意一条。',
   groups: [residenceRoute(day), talentRoute(day), studentRoute(day), othersOn(day)],
 })
+
 export const papersOn = (day: Day): Block => ({
   points: [
     ...materialsFor('application').map((one) => `${one}。`),

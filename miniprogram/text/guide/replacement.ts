@@ -19,8 +19,8 @@ export const replacement: GuideOn = (day) => ({
     groups: [
       { title: '补领', points: ['卡丢了，或者毁了。'] },
       { title: '换领', points: ['卡坏了，或者卡上的内容变了。', '领新卡时，交回旧卡。'] },
+      { title: '还要知道', points: ['证件要在有效期内。中止功能的，先补签，再补换。'] },
     ],
-    points: ['证件要在有效期内。中止功能的，先补签，再补换。'],
   },
   papers: { points: materialsFor('replacement').map((one) => `${one}。`) },
   steps: [
