@@ -152,6 +152,7 @@ export const authorisation: Record<OperationName, Line> = {
 
   // The permit
   'permit.checkEligibility': line(resident, 'self'),
+  'permit.tellWhenEligible': line(resident, 'self'),
   'permit.apply': line(resident, 'self', 'bad-input'),
   'permit.status': line(resident, 'self'),
   'permit.endorse': line(resident, 'self', 'no-permit'),
