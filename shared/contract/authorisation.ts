@@ -55,6 +55,7 @@ export const authorisation: Record<OperationName, Line> = {
   'account.beginNetworkIdentitySignIn': line('anyone', 'nobody'),
   'account.completeNetworkIdentity': line('anyone', 'nobody', 'identity-expired'),
   'account.signInWithCounterCode': line('anyone', 'nobody', 'counter-code-wrong'),
+  'account.today': line('anyone', 'nobody'),
   'account.stepUp': line(everybody, 'self'),
   'account.stepUpWithNetworkIdentity': line(everybody, 'self'),
   'account.stepUpWithCounterCode': line(everybody, 'self', 'counter-code-wrong'),
