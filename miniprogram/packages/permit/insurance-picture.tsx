@@ -30,7 +30,7 @@ export const toldIn = (histories: readonly InsuranceView[], { found }: Finding):
 /** 连续 or 累计, either is enough; for an endorsement the months of one year. */
 const Tests = ({ view, asks, today }: { view: InsuranceView; asks: 'permit' | 'endorsement'; today: Day }) => {
   if (asks === 'endorsement')
-    return <Meter label="最近 12 个月" value={view.paidInYear} of={endorsementInsuranceMonths.on(today)} unit="个月" />
+    return <Meter label="最近一年" value={view.paidInYear} of={endorsementInsuranceMonths.on(today)} unit="个月" />
   return (
     <>
       <Meter label="连续缴费" value={view.continuous} of={insuranceContinuousMonths.on(today)} unit="个月" />

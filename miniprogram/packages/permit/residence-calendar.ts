@@ -36,8 +36,7 @@ export const residenceCalendar = (view: ResidenceView, today: Day): CalendarMont
   const spans = coverage(view.spans.map(({ from, to }) => ({ from, to, reason: null })))
   return shown(view, today).map((month): CalendarMonth => {
     const [from, end] = [firstDayOf(month), earlier(lastDayOf(month), today)]
-    if (fullOn !== null && fullOn > today && month === monthOf(fullOn))
-      return { month, state: 'goal', text: `${Number(fullOn.slice(8))}日满` }
+    if (fullOn !== null && fullOn > today && month === monthOf(fullOn)) return { month, state: 'goal' }
     if (from > today) return { month, state: 'coming' }
     const days = coveredDays(spans, from, end)
     if (days === 0) return { month, state: 'none' }
