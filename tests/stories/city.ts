@@ -1,7 +1,4 @@
 /** A city whose clock starts years ago, the landlords of its stories, and sessions that last as long as a story. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { init } from '@cloudbase/node-sdk'
 import { sealing } from '../../cloudfunctions/adapters/seal'
 import { store } from '../../cloudfunctions/adapters/store'
@@ -39,16 +36,6 @@ const databaseOf = (city: City) => {
   return { seals, tables: store(init({ env: cityEnvironment }).database(), seals) }
 }
 export type Database = ReturnType<typeof databaseOf>
-
-/** A seeded city whose clock was put back: nothing has happened in it since `begins`. */
-const startedThen = async (): Promise<City> => {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'juzhu-stories-'))
-  const seeded = await startCity({ dataFolder })
-  await seeded.stop()
-  const offset = Date.parse(`${begins}T08:00:00+08:00`) - Date.now()
-  writeFileSync(path.join(dataFolder, 'clock.json'), JSON.stringify({ offset }))
-  return startCity({ dataFolder })
-}
 
 /** Signed in by face as anybody is; then kept open, which would take a face a month and one for every change. */
 const enter = async (city: City, { seals, tables }: Database, idNumber: string, role: Role): Promise<string> => {
@@ -108,7 +95,7 @@ const settleLandlords = async (city: City, database: Database): Promise<Landlord
 
 /** The city of the stories. `stop` ends it and removes its data. */
 export const openStoryCity = async () => {
-  const city = await startedThen()
+  const city = await startCity({ startsAt: new Date(`${begins}T08:00:00+08:00`) })
   const database = databaseOf(city)
   const landlords = await settleLandlords(city, database)
   return {
@@ -116,10 +103,7 @@ export const openStoryCity = async () => {
     database,
     landlords,
     enter: (idNumber: string) => enter(city, database, idNumber, 'resident'),
-    stop: async () => {
-      await city.stop()
-      rmSync(city.dataFolder, { recursive: true, force: true })
-    },
+    stop: () => city.stop(),
   }
 }
 export type StoryCity = Awaited<ReturnType<typeof openStoryCity>>

@@ -263,6 +263,7 @@ const apply = async (today: Today, actor: Actor, step: Step & Extract<Deed, { do
     photoNumber,
     phone: actor.who.phone,
     collection: { method: 'self' },
+    declared: true,
   }
   const expected = toApply(today, actor, photoGood)
   const came = theOne(step.way, expected, await file(today, actor, step, form))

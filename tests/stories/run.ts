@@ -1,6 +1,6 @@
 /** All stories of a city in lockstep with its one clock: on each day somebody acts, everybody whose day it is does. */
 import { stranger } from '../road/people'
-import { granted, knownOf, newActor, waitingOf, type Actor } from './actor'
+import { granted, knownOf, newActor, waitingOf, type Actor, type Case } from './actor'
 import { begins, populationOf, type StoryCity } from './city'
 import { bookInsurance, look, Mismatch, take, type Today } from './deeds'
 import { application, dayOf, endorsement, standing, textOf } from './evaluator'
@@ -72,22 +72,31 @@ const inParallel = async <T>(all: readonly T[], work: (one: T) => Promise<void>)
   await Promise.all(Array.from({ length: atOnce }, lane))
 }
 
-/** A case that waited is decided by the first timer after its register came back. */
-const decideWaiting = (actor: Actor, since: string, down: ReadonlySet<Register>): void => {
-  const waiting = waitingOf(actor)
-  if (!waiting) return
-  const on = textOf(dayOf(since) + 1)
+/** What becomes of a case that waits when a timer looks at it on a day. */
+const decidedOn = (actor: Actor, waiting: Case, on: string, down: ReadonlySet<Register>) => {
   const known = knownOf(actor, on, down)
   const { held } = actor
   const { answer } =
     waiting.matter === 'endorsement' && held
       ? endorsement(known, held, waiting.filedOn)
       : application(known, waiting.filedOn)
-  const photo = waiting.photoGood || waiting.matter === 'endorsement'
-  if (answer === 'unknown' || (answer === 'yes' && waiting.matter !== 'endorsement' && down.has('photo'))) return
-  waiting.state = answer === 'yes' && photo ? 'approved' : 'refused'
-  telling(actor, `${on} the case that waited is ${waiting.state}`)
-  if (waiting.state === 'approved') granted(actor, waiting, on)
+  if (answer !== 'yes' || waiting.matter === 'endorsement') return answer
+  if (down.has('photo')) return 'unknown'
+  return waiting.photoGood ? 'yes' : 'no'
+}
+
+/** A case that waited is decided by the first timer that finds everything out, on some day after `since`. */
+const decideWaiting = (actor: Actor, since: string, until: string, down: ReadonlySet<Register>): void => {
+  const waiting = waitingOf(actor)
+  for (let day = dayOf(since) + 1; waiting && day <= dayOf(until); day += 1) {
+    const on = textOf(day)
+    const answer = decidedOn(actor, waiting, on, down)
+    if (answer === 'unknown') continue
+    waiting.state = answer === 'yes' ? 'approved' : 'refused'
+    telling(actor, `${on} the case that waited is ${waiting.state}`)
+    if (answer === 'yes') granted(actor, waiting, on)
+    return
+  }
 }
 
 export interface Run {
@@ -150,7 +159,7 @@ export const runStories = async (place: StoryCity, stories: readonly Story[], en
     stops += 1
     if (today > before) {
       await place.city.moveTo(`${today}T10:00:00+08:00`)
-      for (const actor of actors) decideWaiting(actor, before, new Set(lifts.keys()))
+      for (const actor of actors) decideWaiting(actor, before, today, new Set(lifts.keys()))
     }
     before = today
     for (const [register, until] of lifts) {
@@ -169,7 +178,7 @@ export const runStories = async (place: StoryCity, stories: readonly Story[], en
   }
   await place.city.moveTo(`${textOf(dayOf(before) + 1)}T10:00:00+08:00`)
   const last: Today = { place, day: textOf(dayOf(before) + 1), down: new Set() }
-  for (const actor of actors) decideWaiting(actor, before, new Set())
+  for (const actor of actors) decideWaiting(actor, before, last.day, new Set())
   await inParallel(
     actors.filter(({ fault }) => !fault),
     (actor) => tried(actor, last, 'in the end', () => look(last, actor)),
