@@ -12,6 +12,7 @@ import {
   type Home,
   type InsuranceType,
   type Known,
+  type Way as Route,
 } from './evaluator'
 import type { Paid, Register, Story } from './story'
 
@@ -36,6 +37,8 @@ export interface Case {
   state: 'waiting' | 'approved' | 'refused'
   receipt: string
   filedOn: string
+  /** 申办条件 of an application. */
+  route: Route
   /** Whether the photo will do: looked at when its register answers. */
   photoGood: boolean
 }

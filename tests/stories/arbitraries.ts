@@ -1,6 +1,6 @@
 /** Lives made up at random: somebody arrives, works or studies, moves, applies, endorses in time or late or not at all. */
 import fc from 'fast-check'
-import { insuranceTypes, monthFrom, monthText } from './evaluator'
+import { insuranceTypes, monthFrom, monthText, ways } from './evaluator'
 import type { Deed, KeyDay, Paid, Register, Silence, Step, Story, Way, When } from './story'
 
 const later = (days: number): When => ({ kind: 'later', days })
@@ -27,7 +27,11 @@ const photo = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('unknown' as const, 'old' as const) },
 )
 
-const applying: fc.Arbitrary<Deed> = fc.record({ do: fc.constant('apply' as const), way, silence, photo })
+const by = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('best' as const) },
+  { weight: 1, arbitrary: fc.constantFrom(...ways) },
+)
+const applying: fc.Arbitrary<Deed> = fc.record({ do: fc.constant('apply' as const), by, way, silence, photo })
 const endorsing: fc.Arbitrary<Deed> = fc.record({ do: fc.constant('endorse' as const), way, silence })
 const look: Deed = { do: 'look' }
 

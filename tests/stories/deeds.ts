@@ -4,7 +4,18 @@ import type { CaseView, PermitView } from '@shared/contract/permit'
 import { declareOne, residentFields } from '../road/people'
 import { bookedOn, granted, knownOf, shownOn, waitingOf, type Actor, type Case } from './actor'
 import { populationOf, type StoryCity } from './city'
-import { application, dayOf, endorsement, endorsementBar, monthOf, monthText, textOf, type Said } from './evaluator'
+import {
+  application,
+  bestWay,
+  dayOf,
+  endorsement,
+  endorsementBar,
+  monthOf,
+  monthText,
+  textOf,
+  type Said,
+  type Way as Route,
+} from './evaluator'
 import type { Deed, Register, Step, Way } from './story'
 
 /** The city on a day; `down` are the registers that do not answer. */
@@ -161,12 +172,12 @@ const expectedOf = ({ answer, earliest }: Said): Expected => {
   return answer === 'unknown' ? { comes: 'waiting' } : { comes: 'refused', earliest }
 }
 
-const toApply = ({ day, down }: Today, actor: Actor, photoGood: boolean): Expected => {
+const toApply = ({ day, down }: Today, actor: Actor, route: Route, photoGood: boolean): Expected => {
   const { state } = shownOn(actor, day)
   if (state === 'valid' || state === 'suspended') return { comes: 'permit-exists' }
   if (waitingOf(actor)) return { comes: 'case-open' }
   if (!photoGood && !down.has('photo')) return { comes: 'bad-input' }
-  const expected = expectedOf(application(knownOf(actor, day, down), day))
+  const expected = expectedOf(application(knownOf(actor, day, down), day, route))
   return expected.comes === 'approved' && down.has('photo') ? { comes: 'waiting' } : expected
 }
 
@@ -209,11 +220,12 @@ const matterOf = (actor: Actor, deed: FilingDeed): Case['matter'] => {
 interface Filing {
   deed: FilingDeed
   expected: Expected
+  route: Route
   photoGood: boolean
 }
 
 /** Compares what came with what was expected, and notes it. */
-const settle = (today: Today, actor: Actor, { deed, expected, photoGood }: Filing, came: Came): void => {
+const settle = (today: Today, actor: Actor, { deed, expected, route, photoGood }: Filing, came: Came): void => {
   const { day } = today
   same(`what the ${deed.do === 'apply' ? 'application' : 'endorsement'} comes to`, expected.comes, codeOf(came))
   if ('code' in came) {
@@ -226,7 +238,7 @@ const settle = (today: Today, actor: Actor, { deed, expected, photoGood }: Filin
   if (expected.comes === 'refused') same('the earliest day', expected.earliest ?? null, decision?.earliest ?? null)
   if (state !== 'waiting' && state !== 'approved' && state !== 'refused')
     return differ('the state', expected.comes, state)
-  const one: Case = { matter: matterOf(actor, deed), state, receipt, filedOn: day, photoGood }
+  const one: Case = { matter: matterOf(actor, deed), state, receipt, filedOn: day, route, photoGood }
   if (!actor.cases.some((known) => known.receipt === receipt)) actor.cases.push(one)
   if (state === 'approved') granted(actor, one, day)
   same('the permit', shownOn(actor, day), came.permit)
@@ -257,24 +269,25 @@ const photographed = async (today: Today, actor: Actor, fault: 'unknown' | 'old'
 const apply = async (today: Today, actor: Actor, step: Step & Extract<Deed, { do: 'apply' }>) => {
   const photoNumber = await photographed(today, actor, step.photo)
   const photoGood = step.photo === undefined
+  const route = step.by === 'best' ? bestWay(knownOf(actor, today.day, new Set()), today.day).way : step.by
   const form = {
-    route: 'residenceAndWork',
+    route,
     acceptancePoint: '440305008',
     photoNumber,
     phone: actor.who.phone,
     collection: { method: 'self' },
     declared: true,
   }
-  const expected = toApply(today, actor, photoGood)
+  const expected = toApply(today, actor, route, photoGood)
   const came = theOne(step.way, expected, await file(today, actor, step, form))
-  settle(today, actor, { deed: step, expected, photoGood }, came)
+  settle(today, actor, { deed: step, expected, route, photoGood }, came)
   compareByHand(step, came)
 }
 
 const endorse = async (today: Today, actor: Actor, step: Step & Extract<Deed, { do: 'endorse' }>) => {
   const expected = toEndorse(today, actor)
   const came = theOne(step.way, expected, await file(today, actor, step, { stillResides: true }))
-  settle(today, actor, { deed: step, expected, photoGood: true }, came)
+  settle(today, actor, { deed: step, expected, route: 'residenceAndWork', photoGood: true }, came)
   compareByHand(step, came)
 }
 

@@ -3,7 +3,7 @@ import { stranger } from '../road/people'
 import { granted, knownOf, newActor, waitingOf, type Actor, type Case } from './actor'
 import { begins, populationOf, type StoryCity } from './city'
 import { bookInsurance, look, Mismatch, take, type Today } from './deeds'
-import { application, dayOf, endorsement, standing, textOf } from './evaluator'
+import { application, bestWay, dayOf, endorsement, standing, textOf } from './evaluator'
 import { stepText, type KeyDay, type Register, type Step, type Story, type When } from './story'
 
 /** How many people act at the same moment. */
@@ -13,7 +13,7 @@ const togetherEvery = 5
 
 const keyDay = (actor: Actor, key: KeyDay, today: string): string | null => {
   if (key !== 'forecast') return actor.held && standing(actor.held, today)[key]
-  const { answer, earliest } = application(knownOf(actor, today, new Set()), today)
+  const { answer, earliest } = bestWay(knownOf(actor, today, new Set()), today)
   return answer === 'yes' ? today : earliest
 }
 
@@ -79,7 +79,7 @@ const decidedOn = (actor: Actor, waiting: Case, on: string, down: ReadonlySet<Re
   const { answer } =
     waiting.matter === 'endorsement' && held
       ? endorsement(known, held, waiting.filedOn)
-      : application(known, waiting.filedOn)
+      : application(known, waiting.filedOn, waiting.route)
   if (answer !== 'yes' || waiting.matter === 'endorsement') return answer
   if (down.has('photo')) return 'unknown'
   return waiting.photoGood ? 'yes' : 'no'

@@ -55,7 +55,11 @@ const withEarliest = (comes: string, earliest: string | null | undefined) =>
 
 const firstPermit = (line: FirstPermit): Story => {
   const first = line.homes[0]?.[0] ?? line.on
-  const asked = on(line.on, { do: 'apply', way: 'once' }, withEarliest(outcomes[line.answer], line.earliest))
+  const asked = on(
+    line.on,
+    { do: 'apply', by: 'best', way: 'once' },
+    withEarliest(outcomes[line.answer], line.earliest),
+  )
   return {
     title: `${line.rule}, an application on ${line.on}`,
     steps: inOrder([...recordsOf(line, first, line.on), ...homesOf(line, line.on), asked]),
@@ -67,7 +71,9 @@ const held = ({ issued, endorsed }: { issued: string; endorsed: readonly string[
   const talent = (day: string, record: typeof college | null) => on(day, { do: 'talent', record })
   const steps = [issued, ...endorsed].flatMap((day, i): Step[] => [
     talent(day, college),
-    on(day, { do: i === 0 ? 'apply' : 'endorse', way: 'once' }, { comes: 'approved' }),
+    on(day, i === 0 ? { do: 'apply', by: 'talent', way: 'once' } : { do: 'endorse', way: 'once' }, {
+      comes: 'approved',
+    }),
     ...(stays ? [] : [talent(day, null)]),
   ])
   return steps

@@ -1,5 +1,5 @@
 /** What happens to a person, as a list of steps that a city can run; and how a step is told. */
-import type { InsuranceType } from './evaluator'
+import type { InsuranceType, Way as Route } from './evaluator'
 
 /** Days of the own permit, as they stand when the step before is done. */
 export type KeyDay = 'forecast' | 'windowOpens' | 'validUntil' | 'lastMakeupDay'
@@ -41,7 +41,8 @@ export type Deed =
       record: { schoolType: string; fullTime: boolean; from: string; to: string | null } | null
     }
   | { do: 'hukou' }
-  | { do: 'apply'; way: Way; silence?: Silence; photo?: 'unknown' | 'old' }
+  /** By the way that is open, or that opens first; or by one of the three whatever it leads to. */
+  | { do: 'apply'; by: 'best' | Route; way: Way; silence?: Silence; photo?: 'unknown' | 'old' }
   | { do: 'endorse'; way: Way; silence?: Silence }
   | { do: 'look' }
 
