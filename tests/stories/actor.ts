@@ -3,15 +3,18 @@ import type { Persona } from '../road/people'
 import type { Landlord } from './city'
 import {
   dayOf,
+  fee,
   insuranceTypes,
   monthFrom,
   monthOf,
   monthText,
+  overOn,
   standing,
   type Held,
   type Home,
   type InsuranceType,
   type Known,
+  type Matter,
   type Way as Route,
 } from './evaluator'
 import type { Paid, Register, Story } from './story'
@@ -33,14 +36,20 @@ interface Booked {
 }
 
 export interface Case {
-  matter: 'firstIssue' | 'reapplication' | 'endorsement'
-  state: 'waiting' | 'approved' | 'refused'
+  matter: Matter
+  state: 'waiting' | 'approved' | 'refused' | 'withdrawn'
   receipt: string
   filedOn: string
   /** 申办条件 of an application. */
   route: Route
   /** Whether the photo will do: looked at when its register answers. */
   photoGood: boolean
+  /** By the standing consent, on a day on which nobody asked. */
+  standing?: boolean
+  /** 工本费, told on that day. */
+  fee: { noticed: string; paidOn: string | null } | null
+  /** The card is in its holder's hand. */
+  collected: boolean
 }
 
 export interface Actor {
@@ -60,6 +69,8 @@ export interface Actor {
   /** The newest photo. */
   photo: { number: string; takenOn: string } | null
   held: Held | null
+  /** Since when 自动签注 is agreed to. */
+  consent: string | null
   cases: Case[]
   /** The next step, and its day; null when the story is over. */
   next: number
@@ -83,6 +94,7 @@ export const newActor = (story: Story, serial: number, who: Persona, landlord: L
   hukou: 'elsewhere',
   photo: null,
   held: null,
+  consent: null,
   cases: [],
   next: 0,
   day: null,
@@ -124,6 +136,28 @@ export const knownOf = (actor: Actor, day: string, down: ReadonlySet<Register>):
   hukou: down.has('population') ? 'silent' : actor.hukou,
 })
 
+const isIssue = ({ matter }: Case) => matter === 'firstIssue' || matter === 'reapplication'
+
+/** Whether more is to come of a case: paid for in time, made, handed over. */
+const inHand = ({ matter, state, fee: asked, collected }: Case, day: string): boolean => {
+  if (state === 'waiting') return true
+  if (state !== 'approved' || matter === 'endorsement' || collected) return false
+  return !(matter === 'replacement' && asked && asked.paidOn === null && day >= overOn(asked.noticed))
+}
+
+export const replacementInHand = ({ cases }: Actor, day: string): Case | undefined =>
+  cases.findLast((one) => one.matter === 'replacement' && inHand(one, day))
+
+/** The permit's own card is still to come. */
+export const cardIsMade = ({ cases }: Actor, day: string): boolean => {
+  const issue = cases.findLast((one) => isIssue(one) && one.state === 'approved')
+  return issue !== undefined && inHand(issue, day)
+}
+
+/** What is to be paid, the newest first. */
+export const unpaid = ({ cases }: Actor): Case | undefined =>
+  cases.findLast(({ state, fee: asked }) => state === 'approved' && asked !== null && asked.paidOn === null)
+
 export const waitingOf = ({ cases }: Actor): Case | undefined => cases.find(({ state }) => state === 'waiting')
 
 /** The day whose state counts: while an endorsement waits, that of its filing. */
@@ -152,7 +186,12 @@ export const shownOn = (actor: Actor, day: string) => {
 }
 
 /** What an application or an endorsement that was taken does to the permit. */
-export const granted = (actor: Actor, { matter, filedOn }: Case, on: string): void => {
-  if (matter !== 'endorsement') actor.held = { issued: on, endorsed: [] }
-  else if (actor.held) actor.held = { ...actor.held, endorsed: [...actor.held.endorsed, filedOn] }
+export const granted = (actor: Actor, one: Case, on: string): void => {
+  const { matter, filedOn } = one
+  if (fee(matter) > 0) one.fee = { noticed: on, paidOn: null }
+  if (matter === 'firstIssue' || matter === 'reapplication') {
+    actor.held = { issued: on, endorsed: [] }
+    actor.consent = null
+  } else if (matter === 'endorsement' && actor.held)
+    actor.held = { ...actor.held, endorsed: [...actor.held.endorsed, filedOn] }
 }

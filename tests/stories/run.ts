@@ -2,7 +2,9 @@
 import { stranger } from '../road/people'
 import { granted, knownOf, newActor, waitingOf, type Actor, type Case } from './actor'
 import { begins, populationOf, type StoryCity } from './city'
-import { bookInsurance, look, Mismatch, take, type Today } from './deeds'
+import { look, take } from './deeds'
+import { Mismatch } from './deeds/compare'
+import { bookInsurance, type Today } from './deeds/registers'
 import { application, bestWay, dayOf, endorsement, standing, textOf } from './evaluator'
 import { stepText, type KeyDay, type Register, type Step, type Story, type When } from './story'
 

@@ -117,6 +117,8 @@ const permitStory = (line: PermitLine): Story => {
       look(suspendedFrom, 'suspended', true),
       look(lastMakeupDay, 'suspended', true),
       look(cancelledOn, 'cancelled', false),
+      on(cancelledOn, { do: 'apply', by: 'talent', way: 'once' }, { comes: 'approved' }),
+      on(cancelledOn, { do: 'look' }, { state: 'valid', issuedOn: cancelledOn }),
     ],
   }
 }

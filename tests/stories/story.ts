@@ -44,6 +44,15 @@ export type Deed =
   /** By the way that is open, or that opens first; or by one of the three whatever it leads to. */
   | { do: 'apply'; by: 'best' | Route; way: Way; silence?: Silence; photo?: 'unknown' | 'old' }
   | { do: 'endorse'; way: Way; silence?: Silence }
+  /** 自动签注, agreed to or ended. */
+  | { do: 'consent'; given: boolean }
+  /** 补领、换领. */
+  | { do: 'replace'; way: Way; reason: 'damaged' | 'changed' | 'destroyed' | 'lost' }
+  /** 缴纳工本费 of what is unpaid: `lost` is a payment whose notice never arrives. */
+  | { do: 'pay'; way: 'once' | 'again' | 'twin' | 'lost' }
+  /** The card that was made is handed over. */
+  | { do: 'collect' }
+  | { do: 'withdraw' }
   | { do: 'look' }
 
 export type Step = Deed & {
