@@ -6,12 +6,18 @@ import { apply } from './own/apply'
 import { checkEligibility } from './own/check-eligibility'
 import { endorse } from './own/endorse'
 import { status } from './own/status'
+import { setAutoEndorse, withdrawAutoEndorse } from './standing/agree'
+import { answerAutoEndorse, confirmStillResides } from './standing/answer'
 
 export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
   'permit.checkEligibility': checkEligibility(ports),
   'permit.apply': apply(ports),
   'permit.status': status(ports),
   'permit.endorse': endorse(ports),
+  'permit.setAutoEndorse': setAutoEndorse(ports),
+  'permit.withdrawAutoEndorse': withdrawAutoEndorse(ports),
+  'permit.answerAutoEndorse': answerAutoEndorse(ports),
+  'permit.confirmStillResides': confirmStillResides(ports),
   'permit.decideWaiting': decideWaiting(ports),
   'permit.runDay': runDay(ports),
 })

@@ -154,6 +154,10 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.apply': line(resident, 'self', 'bad-input'),
   'permit.status': line(resident, 'self'),
   'permit.endorse': line(resident, 'self', 'no-permit'),
+  'permit.setAutoEndorse': line(resident, 'self', 'no-permit'),
+  'permit.withdrawAutoEndorse': line(resident, 'self'),
+  'permit.answerAutoEndorse': line(resident, 'self'),
+  'permit.confirmStillResides': line(resident, 'self'),
   'permit.decideWaiting': line('platform', 'nobody'),
   'permit.runDay': line('platform', 'nobody'),
 

@@ -16,6 +16,7 @@ import { review } from './review'
 import { roster } from './roster'
 import { signIn } from './sign-in'
 import { slip } from './slip'
+import { standing } from './standing'
 import { system } from './system'
 import { units } from './units'
 
@@ -34,6 +35,7 @@ export const contract = {
   ...papers,
   ...roster,
   ...permit,
+  ...standing,
   ...review,
   ...slip,
   ...system,

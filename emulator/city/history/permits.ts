@@ -123,6 +123,7 @@ export const permitsOf = (scene: Scene, person: Citizen): PermitFile[] => {
       cancelled: null,
       route: permit.route,
       cases: filings.map(({ one }) => one),
+      standing: null,
       reminded: reminders(dates)
         .filter(({ on }) => on <= today)
         .map(({ key }) => key),
@@ -139,6 +140,7 @@ export const permitsOf = (scene: Scene, person: Citizen): PermitFile[] => {
           ),
         ),
         decisions: Object.fromEntries(filings.map(({ one, decision }) => [one.id, decision])),
+        standingFound: null,
       },
     },
   ]
