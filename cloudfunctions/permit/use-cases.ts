@@ -6,8 +6,10 @@ import { apply } from './own/apply'
 import { checkEligibility } from './own/check-eligibility'
 import { endorse } from './own/endorse'
 import { status } from './own/status'
-import { setAutoEndorse, withdrawAutoEndorse } from './standing/agree'
-import { answerAutoEndorse, confirmStillResides } from './standing/answer'
+import { answerAutoEndorse } from './standing/answer-auto-endorse'
+import { confirmStillResides } from './standing/confirm-still-resides'
+import { setAutoEndorse } from './standing/set-auto-endorse'
+import { withdrawAutoEndorse } from './standing/withdraw-auto-endorse'
 
 export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
   'permit.checkEligibility': checkEligibility(ports),

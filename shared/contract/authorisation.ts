@@ -156,8 +156,8 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.endorse': line(resident, 'self', 'no-permit'),
   'permit.setAutoEndorse': line(resident, 'self', 'no-permit'),
   'permit.withdrawAutoEndorse': line(resident, 'self'),
-  'permit.answerAutoEndorse': line(resident, 'self'),
-  'permit.confirmStillResides': line(resident, 'self'),
+  'permit.answerAutoEndorse': line(resident, 'self', 'nothing-asked'),
+  'permit.confirmStillResides': line(resident, 'self', 'nothing-asked'),
   'permit.decideWaiting': line('platform', 'nobody'),
   'permit.runDay': line('platform', 'nobody'),
 

@@ -203,7 +203,7 @@ describe('自动签注', () => {
     const after = await city.call('permit.status', {}, as)
     expect(after).toMatchObject({ permit: { validUntil: '2029-01-23' }, standing: { on: true, question: null } })
     expect(after.cases[0]).toMatchObject({ receipt, filedBy: 'standing' })
-    expect((await refusalOf(city, 'permit.confirmStillResides', { stillResides: true }, as)).code).toBe('not-found')
+    expect((await refusalOf(city, 'permit.confirmStillResides', { stillResides: true }, as)).code).toBe('nothing-asked')
     await noon('2027-11-25')
     expect(await told(soon, '2027-11-01')).toEqual(['standingAsked', 'standingEndorsed'])
   })
