@@ -6,6 +6,7 @@ import { apply } from './own/apply'
 import { checkEligibility } from './own/check-eligibility'
 import { endorse } from './own/endorse'
 import { status } from './own/status'
+import { tellWhenEligible } from './own/tell-when-eligible'
 import { answerAutoEndorse } from './standing/answer-auto-endorse'
 import { confirmStillResides } from './standing/confirm-still-resides'
 import { setAutoEndorse } from './standing/set-auto-endorse'
@@ -13,6 +14,7 @@ import { withdrawAutoEndorse } from './standing/withdraw-auto-endorse'
 
 export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
   'permit.checkEligibility': checkEligibility(ports),
+  'permit.tellWhenEligible': tellWhenEligible(ports),
   'permit.apply': apply(ports),
   'permit.status': status(ports),
   'permit.endorse': endorse(ports),

@@ -4,9 +4,10 @@ import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { saveFile } from '../file/permit-file'
 import { nextDueDay, type NextDue } from './due'
-import { look } from '../standing/look'
-import { nextLook } from '../standing/standing'
+import { standingLook } from '../standing/look'
+import { nextStandingLook } from '../standing/standing'
 import { nextReminder, remind } from './reminders'
+import { look, nextLook } from './telling'
 
 /** One thing that the daily run does, on its day: the file as it will be written, or null where nothing changes. */
 interface Concern {
@@ -16,8 +17,9 @@ interface Concern {
 
 /** In order: who was endorsed or asked a moment ago is not reminded of it as well. */
 const concerns: readonly Concern[] = [
-  { next: nextLook, run: look },
+  { next: nextStandingLook, run: standingLook },
   { next: nextReminder, run: remind },
+  { next: nextLook, run: look },
 ]
 
 /** The file after everything that is due; null where nothing changed. */

@@ -34,6 +34,7 @@ export const newFile = ({ person, name, idNumber, phone }: Applicant): PermitFil
   endorsedOn: [],
   cancelled: null,
   route: null,
+  watch: null,
   cases: [],
   standing: null,
   reminded: [],

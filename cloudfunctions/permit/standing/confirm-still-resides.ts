@@ -4,7 +4,7 @@ import type { UseCase } from '../../kernel/use-case'
 import { saveFile } from '../file/permit-file'
 import { answered } from './answered'
 import { factsOf, lookedAt } from './look'
-import { nextLook } from './standing'
+import { nextStandingLook } from './standing'
 import { standingViewOf } from './view'
 
 /**
@@ -18,7 +18,8 @@ export const confirmStillResides =
     const at = ports.now().toISOString()
     const said = answered(await ports.permits.get(person), 'stillHere', at, today)
     const noted = withNews(said, { at, by: person, what: 'standing:stillHere' }, [])
-    const open = nextLook({ ...noted, standing: noted.standing && { ...noted.standing, look: null } }, today) === today
+    const open =
+      nextStandingLook({ ...noted, standing: noted.standing && { ...noted.standing, look: null } }, today) === today
     const file = (open && lookedAt(ports, noted, await factsOf(ports, noted, today), today)) || noted
     await saveFile(ports, file)
     const filed = file.cases.length > noted.cases.length ? file.cases.at(-1) : undefined

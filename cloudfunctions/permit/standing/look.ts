@@ -99,5 +99,5 @@ export const factsOf = (ports: Ports, { _id: person, personal }: PermitFile, tod
   gather(ports, { person, idType: residentIdCard, idNumber: personal.idNumber }, today)
 
 /** 自动签注, a concern of the daily run. */
-export const look = async (ports: Ports, file: PermitFile, today: Day): Promise<PermitFile | null> =>
+export const standingLook = async (ports: Ports, file: PermitFile, today: Day): Promise<PermitFile | null> =>
   lookedAt(ports, file, await factsOf(ports, file, today), today)

@@ -24,4 +24,3 @@ export const setAutoEndorse =
     await saveFile(ports, changed)
     return { standing: standingViewOf(changed, today) }
   }
-

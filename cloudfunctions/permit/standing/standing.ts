@@ -22,7 +22,7 @@ export const lookOf = ({ standing, issuedOn, endorsedOn }: PermitFile, today: Da
 const waits = ({ cases }: PermitFile) => cases.some(({ state }) => state === 'waiting')
 
 /** The next day on which the standing consent looks at the case; null when there is none, as the file stands. */
-export const nextLook = (file: PermitFile, today: Day): Day | null => {
+export const nextStandingLook = (file: PermitFile, today: Day): Day | null => {
   const { issuedOn, endorsedOn, cancelled } = file
   if (!agreedTo(file) || issuedOn === null || cancelled || hasCardFault(file) || waits(file)) return null
   const { windowOpens: opens, validUntil: closes } = cycle({ issuedOn, endorsedOn, today })

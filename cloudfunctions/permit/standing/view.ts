@@ -7,7 +7,7 @@ import { endorsementResidenceDays, lookbackFrom, residenceDaysOn } from '@shared
 import { lackingIn } from '@shared/rules/standing'
 import type { PermitFile } from '../../kernel/documents'
 import { statusOf } from '../file/permit-file'
-import { agreedTo, lookOf, nextLook } from './standing'
+import { agreedTo, lookOf, nextStandingLook } from './standing'
 
 /** The year that an endorsement looked at, from what the decision was made of; null where no registrations were known. */
 export const yearOf = ({ inputs }: Decision): YearView | null => {
@@ -53,7 +53,7 @@ export const standingViewOf = (file: PermitFile | null, today: Day): StandingVie
     givenAt: agreed?.at ?? null,
     version: agreed?.version ?? null,
     available: status === 'valid' || status === 'suspended',
-    nextLookOn: open ? nextLook(file, today) : null,
+    nextLookOn: open ? nextStandingLook(file, today) : null,
     question: open ? questionView(file, today) : null,
   }
 }
