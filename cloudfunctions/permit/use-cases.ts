@@ -1,5 +1,13 @@
 import type { Ports } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
+import { askAgencies } from './agency/ask-agencies'
+import { agencyBatch, continueAgencyBatch, listAgencyBatches, stepAgencyBatch } from './agency/batches'
+import { agencyCalendar } from './agency/calendar'
+import { endAgency } from './agency/end-agency'
+import { listAgencies } from './agency/list-agencies'
+import { agreeToAgency, listMyAgencies, refuseAgency } from './agency/my-agencies'
+import { previewAgencyBatch } from './agency/preview-batch'
+import { startAgencyBatch } from './agency/start-batch'
 import { runDay } from './daily/run-day'
 import { decideWaiting } from './filing/decide-waiting'
 import { apply } from './own/apply'
@@ -14,4 +22,17 @@ export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
   'permit.endorse': endorse(ports),
   'permit.decideWaiting': decideWaiting(ports),
   'permit.runDay': runDay(ports),
+  'permit.listAgencies': listAgencies(ports),
+  'permit.askAgencies': askAgencies(ports),
+  'permit.endAgency': endAgency(ports),
+  'permit.agencyCalendar': agencyCalendar(ports),
+  'permit.previewAgencyBatch': previewAgencyBatch(ports),
+  'permit.startAgencyBatch': startAgencyBatch(ports),
+  'permit.stepAgencyBatch': stepAgencyBatch(ports),
+  'permit.agencyBatch': agencyBatch(ports),
+  'permit.listAgencyBatches': listAgencyBatches(ports),
+  'permit.continueAgencyBatch': continueAgencyBatch(ports),
+  'permit.listMyAgencies': listMyAgencies(ports),
+  'permit.agreeToAgency': agreeToAgency(ports),
+  'permit.refuseAgency': refuseAgency(ports),
 })

@@ -23,6 +23,8 @@ export type ApplicationForm = InputOf<'permit.apply'>
 export interface Filing {
   filedBy: FiledBy
   submission: Submission
+  /** Whether who files may: asked when everything is gathered, right before something is decided. Throws when not. */
+  guard?: (found: { file: PermitFile | null; gathered: Gathered }) => Promise<void>
 }
 
 /** The file as it stands now, and the case in it that the filing led to. */
@@ -96,6 +98,7 @@ export const fileApplication =
     const [file, gathered] = await Promise.all([ports.permits.get(applicant.person), gather(ports, applicant, today)])
     const earlier = file?.cases.find((one) => isRepeat(one.submission, filing.submission))
     if (file && earlier) return { file, case: earlier }
+    await filing.guard?.({ file, gathered })
     refuseWhenHeld(file, today)
     const decision = saidOf(gathered, decide(gathered, form))
     const filed = newCase(ports, form, filing, nextMatter(statusOf(file, today)))
