@@ -1,4 +1,5 @@
 /** One person of a batch: filed for as if by themselves, but with the unit's name on it and only while they agree. */
+import type { ApplicationForm } from '@shared/contract/permit'
 import { agencyFilerOf, isStudentOf } from '@shared/rules/agency'
 import { agencyFeeFen } from '@shared/rules/fees'
 import { nextMatter } from '@shared/rules/permit-status'
@@ -10,9 +11,9 @@ import type { Agency, AgencyBatch, AgencyItem, PermitFile, Unit } from '../../ke
 import type { Ports } from '../../kernel/ports'
 import { withRetries } from '../../kernel/serve'
 import type { Gathered } from '../file/gather'
-import { permitDates, statusOf } from '../file/permit-file'
+import { permitDates, statusOf, waitingCase } from '../file/permit-file'
 import { permitView } from '../file/views'
-import { fileApplication, type ApplicationForm, type Filed, type Filing } from '../filing/application'
+import { fileApplication, type Filed, type Filing } from '../filing/application'
 import { fileEndorsement } from '../filing/endorsement'
 import { filedResult } from './batch-views'
 import { newestUsable, photosOf } from './photo-of'
@@ -86,13 +87,19 @@ const filingOf = (ports: Ports, one: Item): Filing => {
   }
 }
 
-const photoNumber = async (ports: Ports, { item }: Item): Promise<string> => {
-  if (item.photoNumber) return item.photoNumber
-  const photos = await photosOf(ports, item.idNumber)
-  if (!photos) throw new NotFiled('registerSilent')
-  const newest = newestUsable(photos, ports.today())
-  if (!newest) throw new NotFiled('noPhoto')
-  return newest
+/** What matters more than a photo that is missing. */
+const refuseWithout = async (ports: Ports, { agency }: Item, reason: AgencyReason): Promise<never> => {
+  const held = await ports.permits.get(agency.person)
+  const status = statusOf(held, ports.today())
+  if (status === 'valid' || status === 'suspended') throw new NotFiled('permitExists')
+  throw new NotFiled(waitingCase(held) ? 'caseOpen' : reason)
+}
+
+const photoNumber = async (ports: Ports, one: Item): Promise<string> => {
+  if (one.item.photoNumber) return one.item.photoNumber
+  const photos = await photosOf(ports, one.item.idNumber)
+  if (!photos) return refuseWithout(ports, one, 'registerSilent')
+  return newestUsable(photos, ports.today()) ?? refuseWithout(ports, one, 'noPhoto')
 }
 
 const formOf = async (ports: Ports, one: Item): Promise<ApplicationForm> => ({
@@ -101,9 +108,11 @@ const formOf = async (ports: Ports, one: Item): Promise<ApplicationForm> => ({
   photoNumber: await photoNumber(ports, one),
   phone: one.agency.personal.phone,
   collection: { method: 'self' },
+  relatives: [],
 })
 
 const file = async (ports: Ports, one: Item): Promise<Filed> => {
+  if (agencyToday(one.agency, one.unit, ports.today()) !== 'agreed') throw new NotFiled('notAgreed')
   const { name, idType, idNumber, phone } = one.agency.personal
   const applicant = { person: one.agency.person, name, idType, idNumber, phone }
   const filing = filingOf(ports, one)

@@ -4,29 +4,13 @@ import { maskIdNumber } from '@shared/text/greeting'
 import { agencyToday } from '../../kernel/agencies'
 import type { Agency, PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
-import { several } from '../../kernel/several'
 import type { UseCase } from '../../kernel/use-case'
 import { waitingCase } from '../file/permit-file'
 import { permitView } from '../file/views'
+import { filesOf } from './files-of'
 import { everyAgreed, unitOf } from './own-unit'
 
 type Row = OutputOf<'permit.agencyCalendar'>['people'][number]
-
-const filesAtOnce = 500
-
-/** The files of these people; one round trip for every five hundred. */
-export const filesOf = async (
-  { permits }: Pick<Ports, 'permits'>,
-  persons: readonly string[],
-): Promise<Map<string, PermitFile>> => {
-  const pages = Array.from({ length: Math.ceil(persons.length / filesAtOnce) }, (_, i) =>
-    persons.slice(i * filesAtOnce, (i + 1) * filesAtOnce),
-  )
-  const found = await several(pages, pages.length, (page) =>
-    permits.find({ _id: { in: page } }, { limit: page.length }),
-  )
-  return new Map(found.flat().map((file) => [file._id, file]))
-}
 
 const rowOf = ({ _id, personal }: Agency, file: PermitFile | null, today: Day): Row => {
   const { state, windowOpen, windowOpens, validUntil, lastMakeupDay } = permitView(file, today)

@@ -12,7 +12,7 @@ import { several } from '../../kernel/several'
 import type { UseCase } from '../../kernel/use-case'
 import { waitingCase } from '../file/permit-file'
 import { permitView } from '../file/views'
-import { filesOf } from './calendar'
+import { filesOf } from './files-of'
 import { ownAgencies, unitOf } from './own-unit'
 import { newestUsable, photosOf } from './photo-of'
 
