@@ -1,6 +1,7 @@
 /** 单位、学校代办 (R42): who lets a unit file for them, and what it files. The person's own part is at the end. */
 import * as z from 'zod'
 import { day } from '../model/day'
+import { route } from '../model/decision'
 import { agencyStates } from '../rules/agency'
 import { agencyReasons, agencyWarnings } from '../text/agency'
 import { idNumber, instant, personName, phone } from './fields'
@@ -87,6 +88,8 @@ const batchForm = {
   matter: z.enum(agencyMatters),
   /** Where the cards are made ready; null for an endorsement. */
   acceptancePoint: acceptancePoint.nullable(),
+  /** 申办条件 by which all of them apply; null for an endorsement. */
+  route: route.nullable(),
 }
 /** `photoNumber` null: the newest photo of the person that the register has. */
 const named = z.object({ agencyId, photoNumber: photoNumber.nullable() })

@@ -2,6 +2,7 @@ import {
   agencyAskAgainOn,
   agencyAskedUntil,
   agencyFilerOf,
+  agencyRoutes,
   agencyPaperProblem,
   agencyState,
   isStudentOf,
@@ -51,6 +52,8 @@ describe('代办授权 agreement to a unit that files (R42)', () => {
       'employer',
       'employer',
     ])
+    expect(agencyRoutes('school')).toEqual(['student'])
+    expect(agencyRoutes('agency')).toEqual(['residenceAndWork', 'talent'])
   })
 
   const enrolment = {

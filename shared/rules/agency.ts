@@ -1,5 +1,6 @@
 /** 代办授权: until when an asking holds, when a person may be asked again, and when an agreement holds. */
 import { addDays, type Day } from '../model/day'
+import type { Route } from '../model/decision'
 import { normalName } from '../model/name'
 import { inForce } from './in-force'
 import { studentDays, type Enrolment } from './student'
@@ -64,6 +65,11 @@ export const agencyPaperProblem = (
 /** As what a unit of this kind files (条例第二十六条): a school for its students, everybody else for employees. */
 export const agencyFilerOf = (kind: UnitKind): Exclude<UnitFiling['unit'], 'other'> =>
   kind === 'school' ? 'school' : 'employer'
+
+const routesOf = { school: ['student'], employer: ['residenceAndWork', 'talent'] } as const
+
+/** By which 申办条件 a unit of this kind applies for its people. */
+export const agencyRoutes = (kind: UnitKind): readonly Route[] => routesOf[agencyFilerOf(kind)]
 
 /** 全日制在读 (R42): full-time today, in the school of this name where the register says its name. */
 export const isStudentOf = (enrolment: Enrolment | null, school: string, today: Day): boolean =>

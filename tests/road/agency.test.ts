@@ -73,10 +73,12 @@ const start = async (
   ids: string[],
   who: { session: string },
   submissionId?: string,
+  route = 'residenceAndWork',
 ) => {
   const input = {
     matter,
     acceptancePoint: matter === 'firstIssue' ? point : null,
+    route: matter === 'firstIssue' ? route : null,
     people: ids.map((agencyId) => ({ agencyId, photoNumber: null })),
   }
   return (await city.call('permit.startAgencyBatch', input, { ...who, ...(submissionId ? { submissionId } : {}) }))
@@ -185,7 +187,12 @@ describe('asking people', () => {
     expect((await refusalOf(city, 'permit.endAgency', { agencyId, leftOn: '2026-11-21' }, other)).code).toBe(
       'not-found',
     )
-    const batch = { matter: 'endorsement', acceptancePoint: null, people: [{ agencyId, photoNumber: null }] }
+    const batch = {
+      matter: 'endorsement',
+      acceptancePoint: null,
+      route: null,
+      people: [{ agencyId, photoNumber: null }],
+    }
     expect((await refusalOf(city, 'permit.startAgencyBatch', batch, other)).code).toBe('not-found')
     expect((await refusalOf(city, 'permit.previewAgencyBatch', batch, other)).code).toBe('not-found')
   })
@@ -227,6 +234,7 @@ describe('a batch', () => {
     const input = {
       matter: 'firstIssue',
       acceptancePoint: point,
+      route: 'residenceAndWork',
       people: ids.map((agencyId) => ({ agencyId, photoNumber: null })),
     }
     const { people: looked } = await city.call('permit.previewAgencyBatch', input, who)
@@ -269,7 +277,12 @@ describe('a batch', () => {
   it('the same submission with other people is refused, as is a name twice', async () => {
     const who = await clerk()
     const ids = [await idOf('open', who)]
-    const input = { matter: 'firstIssue', acceptancePoint: point, people: [{ agencyId: ids[0], photoNumber: null }] }
+    const input = {
+      matter: 'firstIssue',
+      acceptancePoint: point,
+      route: 'residenceAndWork',
+      people: [{ agencyId: ids[0], photoNumber: null }],
+    }
     expect(
       await refusalOf(city, 'permit.startAgencyBatch', input, { ...who, submissionId: 'batch-submission-1' }),
     ).toMatchObject({ code: 'submission-reused' })
@@ -371,7 +384,8 @@ describe('a school', () => {
     await ask([named(people.student)], who)
     expect(await agree('student')).toMatchObject({ filer: 'school', state: 'agreed' })
     const ids = [await idOf('student', who)]
-    const filed = async () => outcomes(await finish((await start('firstIssue', ids, who)).batchId, who))
+    const filed = async () =>
+      outcomes(await finish((await start('firstIssue', ids, who, undefined, 'student')).batchId, who))
     await enrolled({ school: '另一所大学' })
     expect(await filed()).toEqual([['notFiled', agencyReasonText.notStudent]])
     await enrolled({ fullTime: false })
@@ -421,7 +435,7 @@ describe('many people', () => {
     const ids = await everybody()
     expect(ids).toHaveLength(many)
     const tooMany = Array.from({ length: 501 }, () => ({ agencyId: ids[0], photoNumber: null }))
-    const input = { matter: 'endorsement', acceptancePoint: null, people: tooMany }
+    const input = { matter: 'endorsement', acceptancePoint: null, route: null, people: tooMany }
     expect(await refusalOf(city, 'permit.startAgencyBatch', input, who)).toMatchObject({
       fields: { people: '一次最多代办 500 人' },
     })

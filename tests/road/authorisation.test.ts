@@ -195,7 +195,7 @@ const agencies = async () => {
   const { people: all } = await city.call('permit.listAgencies', { after: null }, as)
   const idOf = (called: string | undefined) => all.find(({ name }) => name === called)?.agencyId ?? ''
   const agencyId = idOf(asked[0]?.name)
-  const list = { matter: 'endorsement', acceptancePoint: null, people: [{ agencyId, photoNumber: null }] }
+  const list = { matter: 'endorsement', acceptancePoint: null, route: null, people: [{ agencyId, photoNumber: null }] }
   const { batch } = await city.call('permit.startAgencyBatch', list, as)
   things.subAccount = { ...of('subAccount'), agencyId, batchId: batch.batchId }
   things.resident = { ...of('resident'), agencyId: idOf(person('resident').name) }

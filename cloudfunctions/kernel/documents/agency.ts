@@ -1,4 +1,5 @@
 import type { AgencyMatter } from '@shared/contract/agency'
+import type { Route } from '@shared/model/decision'
 import type { Day } from '@shared/model/day'
 import type { AgencyAnswer } from '@shared/rules/agency'
 import type { AgencyReason } from '@shared/text/agency'
@@ -52,6 +53,7 @@ export interface AgencyBatch extends Stored {
   by: string
   matter: AgencyMatter
   acceptancePoint: string | null
+  route: Route | null
   startedAt: string
   submission: Submission
   people: number

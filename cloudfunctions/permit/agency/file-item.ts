@@ -81,7 +81,9 @@ const filingOf = (ports: Ports, one: Item): Filing => {
     filedBy: { way: 'unit', by: batch.by, unit: batch.unit },
     submission: {
       key: `${batch._id}:${index}`,
-      input: ports.people.hash(JSON.stringify([batch.matter, batch.acceptancePoint, item.person, item.photoNumber])),
+      input: ports.people.hash(
+        JSON.stringify([batch.matter, batch.acceptancePoint, batch.route, item.person, item.photoNumber]),
+      ),
     },
     guard: guard(ports, one),
   }
@@ -103,7 +105,7 @@ const photoNumber = async (ports: Ports, one: Item): Promise<string> => {
 }
 
 const formOf = async (ports: Ports, one: Item): Promise<ApplicationForm> => ({
-  route: agencyFilerOf(one.unit.kind) === 'school' ? 'student' : 'residenceAndWork',
+  route: one.batch.route ?? 'residenceAndWork',
   acceptancePoint: one.batch.acceptancePoint ?? '',
   photoNumber: await photoNumber(ports, one),
   phone: one.agency.personal.phone,

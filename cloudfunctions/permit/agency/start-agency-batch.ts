@@ -1,6 +1,7 @@
 import { pointByCode } from '@shared/codes/acceptance-points'
 import type { InputOf } from '@shared/contract'
 import { badInput } from '@shared/refusal'
+import { agencyRoutes } from '@shared/rules/agency'
 import type { Agency, AgencyBatch, Unit } from '../../kernel/documents'
 import { Stale, type Ports } from '../../kernel/ports'
 import { isRepeat, submissionOf } from '../../kernel/submission'
@@ -13,9 +14,11 @@ type Input = InputOf<'permit.startAgencyBatch'>
 /** Right after it is taken its page works on it; a timer looks after it when no page does. */
 const goOnAfterMs = 2 * 60_000
 
-const checkList = ({ matter, acceptancePoint, people }: Input): void => {
+const checkList = ({ matter, acceptancePoint, route, people }: Input, { kind }: Unit): void => {
   if (matter === 'firstIssue' && (acceptancePoint === null || !pointByCode(acceptancePoint)))
     throw badInput({ acceptancePoint: '请选择受理点' })
+  if (matter === 'firstIssue' && (route === null || !agencyRoutes(kind).includes(route)))
+    throw badInput({ route: '请选择按什么条件申领' })
   const seen = new Set<string>()
   for (const [i, { agencyId }] of people.entries()) {
     if (seen.has(agencyId)) throw badInput({ [`people.${i}.agencyId`]: '名单里有人重复，请去掉一个' })
@@ -32,6 +35,7 @@ const newBatch = (ports: Ports, caller: Caller, input: Input, unit: Unit, agenci
     by: caller.person,
     matter: input.matter,
     acceptancePoint: input.matter === 'firstIssue' ? input.acceptancePoint : null,
+    route: input.matter === 'firstIssue' ? input.route : null,
     startedAt: ports.now().toISOString(),
     submission,
     people: agencies.length,
@@ -55,8 +59,8 @@ const newBatch = (ports: Ports, caller: Caller, input: Input, unit: Unit, agenci
 export const startAgencyBatch =
   (ports: Ports): UseCase<'permit.startAgencyBatch'> =>
   async (input, caller) => {
-    checkList(input)
     const unit = unitOf(caller)
+    checkList(input, unit)
     const agencies = await ownAgencies(
       ports,
       unit,
