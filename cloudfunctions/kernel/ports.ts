@@ -14,6 +14,7 @@ import type {
   Management,
   Notice,
   Paper,
+  PaymentOrder,
   PermitFile,
   Registration,
   Session,
@@ -161,6 +162,7 @@ export interface Ports {
   tries: Table<Tries>
   units: TellingTable<Unit>
   permits: TellingTable<PermitFile>
+  payments: Table<PaymentOrder>
   papers: Table<Paper>
   notices: Notices
   exports: Table<Exports>
@@ -193,3 +195,5 @@ export type Write =
   | { table: 'managements'; doc: Management }
   | { table: 'buildings'; doc: Building }
   | { table: 'dwellings'; doc: Dwelling }
+  | { table: 'permits'; doc: PermitFile }
+  | { table: 'payments'; doc: PaymentOrder }

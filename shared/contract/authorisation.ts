@@ -154,6 +154,10 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.apply': line(resident, 'self', 'bad-input'),
   'permit.status': line(resident, 'self'),
   'permit.endorse': line(resident, 'self', 'no-permit'),
+  'permit.requestReplacement': line(resident, 'self', 'no-permit', 'bad-input'),
+  'permit.payFee': line(resident, 'self', 'nothing-to-pay'),
+  'permit.feePayment': line(resident, 'self', 'nothing-to-pay'),
+  'permit.reconcilePayments': line('platform', 'nobody'),
   'permit.decideWaiting': line('platform', 'nobody'),
   'permit.runDay': line('platform', 'nobody'),
 
@@ -184,4 +188,5 @@ export const authorisation: Record<OperationName, Line> = {
   'system.deliverNotices': line('platform', 'nobody'),
   'system.runDeadlines': line('platform', 'nobody'),
   'system.retryWaiting': line('platform', 'nobody'),
+  'system.reconcilePayments': line('platform', 'nobody'),
 }

@@ -4,6 +4,7 @@ import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { saveFile } from '../file/permit-file'
 import { nextDueDay, type NextDue } from './due'
+import { nextFeeDay, tellOfFee } from './fee-days'
 import { nextReminder, remind } from './reminders'
 
 /** One thing that the daily run does, on its day: the file as it will be written, or null where nothing changes. */
@@ -12,7 +13,10 @@ interface Concern {
   run: (ports: Ports, file: PermitFile, today: Day) => Promise<PermitFile | null>
 }
 
-const concerns: readonly Concern[] = [{ next: nextReminder, run: remind }]
+const concerns: readonly Concern[] = [
+  { next: nextReminder, run: remind },
+  { next: nextFeeDay, run: tellOfFee },
+]
 
 /** The file after everything that is due; null where nothing changed. */
 const afterConcerns = async (ports: Ports, file: PermitFile, today: Day): Promise<PermitFile | null> => {
