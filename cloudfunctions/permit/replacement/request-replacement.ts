@@ -1,6 +1,7 @@
 import type { CardPlan } from '@shared/contract/permit'
+import type { Day } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
-import { caseProgress } from '@shared/rules/case-progress'
+import { caseProgress, isAtEnd } from '@shared/rules/case-progress'
 import { feeFen } from '@shared/rules/fees'
 import { paymentDue, replacementProblem, type ReplacementReason } from '@shared/rules/replacement'
 import { timeLimit } from '@shared/rules/time-limits'
@@ -21,11 +22,20 @@ import { filedBySelf, filedView } from '../own/filed-by-self'
 /** What is asked for: why, and where the new card goes. */
 export type ReplacementForm = CardPlan & { reason: ReplacementReason }
 
+const isIssue = (matter: PermitCase['matter']) => matter === 'firstIssue' || matter === 'reapplication'
+
 const refusals = {
   'no-permit': () => new Refusal('no-permit', { detail: '您还没有居住证，不用补领换领。' }),
   'endorse-first': () => new Refusal('endorse-first'),
   reapply: () => new Refusal('permit-cancelled'),
 } as const
+
+/** A card that its holder does not have yet cannot be damaged or lost. */
+const refuseWhileMade = (file: PermitFile, today: Day): void => {
+  const issue = file.cases.findLast(({ matter, state }) => isIssue(matter) && state === 'approved')
+  if (issue && !isAtEnd(issue, today))
+    throw new Refusal('case-open', { detail: '您的居住证还在制作，或者还没有领取。拿到证以后才能补领换领。' })
+}
 
 /** What was not paid in time is proven unpaid before another is filed: else its late notice would make two cards. */
 const settleEnded = async (ports: PayPorts, file: PermitFile): Promise<void> => {
@@ -97,6 +107,7 @@ export const fileReplacement =
     const open = inHand(file, 'replacement', today)
     if (open) return { file, case: open }
     if (waitingCase(file)) throw new Refusal('case-open')
+    refuseWhileMade(file, today)
     await settleEnded(ports, file)
     const one = newCase(ports, file, form, filing)
     const changed = withRequest(file, one, form)
