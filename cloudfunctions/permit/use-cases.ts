@@ -9,10 +9,12 @@ import { apply } from './own/apply'
 import { checkEligibility } from './own/check-eligibility'
 import { endorse } from './own/endorse'
 import { status } from './own/status'
+import { tellWhenEligible } from './own/tell-when-eligible'
 import { requestReplacement } from './replacement/request-replacement'
 
 export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.checkEligibility': checkEligibility(ports),
+  'permit.tellWhenEligible': tellWhenEligible(ports),
   'permit.apply': apply(ports),
   'permit.status': status(ports),
   'permit.endorse': endorse(ports),

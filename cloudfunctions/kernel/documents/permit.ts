@@ -61,6 +61,11 @@ export interface PermitFile extends Telling {
   /** 注销 by decision of an officer; what follows from the dates alone is not written here. */
   cancelled: { on: Day; ground: DecidedGround } | null
   route: Route | null
+  /**
+   * 可以办理时告诉我: since when it is asked for, the day that was told last (null: none could be), and when it is looked at
+   * next. Null where nobody asked, or it was told, or a permit was applied for.
+   */
+  watch: { since: Day; expected: Day | null; lookOn: Day } | null
   cases: PermitCase[]
   /** Reminders already told, by key: one a cycle and stage. */
   reminded: string[]

@@ -6,6 +6,7 @@ import { saveFile } from '../file/permit-file'
 import { nextDueDay, type NextDue } from './due'
 import { nextFeeDay, tellOfFee } from './fee-days'
 import { nextReminder, remind } from './reminders'
+import { look, nextLook } from './telling'
 
 /** One thing that the daily run does, on its day: the file as it will be written, or null where nothing changes. */
 interface Concern {
@@ -15,6 +16,7 @@ interface Concern {
 
 const concerns: readonly Concern[] = [
   { next: nextReminder, run: remind },
+  { next: nextLook, run: look },
   { next: nextFeeDay, run: tellOfFee },
 ]
 

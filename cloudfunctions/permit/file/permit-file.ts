@@ -33,6 +33,7 @@ export const newFile = ({ person, name, idNumber, phone }: Applicant): PermitFil
   endorsedOn: [],
   cancelled: null,
   route: null,
+  watch: null,
   cases: [],
   reminded: [],
   nextDueDay: null,

@@ -122,6 +122,7 @@ export const permitsOf = (scene: Scene, person: Citizen): PermitFile[] => {
       endorsedOn: permit.endorsedOn,
       cancelled: null,
       route: permit.route,
+      watch: null,
       cases: filings.map(({ one }) => one),
       reminded: reminders(dates)
         .filter(({ on }) => on <= today)
