@@ -50,6 +50,7 @@ export const refusalText = {
   'payment-over': '缴费期限已过，这次申请已终止。仍需要的话，可以重新申请。',
   'pay-unavailable': '微信支付暂时没有回应，没有扣您的钱。请稍后再试。',
   'window-not-open': '还没到签注时间。',
+  'nothing-asked': '自动签注现在没有要您回答的事。请刷新后查看。',
   'endorsement-done': '本期已经签注过，不用重复办理。',
   'case-open': '您有一件同样的业务正在办理，请等待结果。',
   'no-glyph': '有一个字现在打印不出来，这份文件没有出具。请到受理点办理。',
