@@ -63,12 +63,8 @@ const chooseList: NonNullable<Screen['states']['full']['act']> = async (page) =>
   )
   await page.getByText('2 人要改').waitFor()
 }
-const fillOne = inTurn(
-  fill('姓名', longName),
-  fill('身份证号码', '445281199703162425'),
-  fill('手机号码', '13800001004'),
-  tap('发送请求'),
-)
+const typed = inTurn(fill('姓名', longName), fill('身份证号码', '445281199703162425'), fill('手机号码', '13800001004'))
+const fillOne = inTurn(typed, tap('发送请求'))
 const ask: Screen = reading({
   page: 'packages/unit/agency-ask/index',
   answers: { 'permit.listAgencyBatches': batches },
@@ -76,7 +72,7 @@ const ask: Screen = reading({
     full: { sees: '系统发短信给本人' },
     empty: { sees: '请填写姓名', act: tap('发送请求') },
     refused: { sees: '今天查询次数较多', answers: { 'permit.askAgencies': refuse('quota') }, act: fillOne },
-    paper: { sees: '请填写签名日期', act: inTurn(tap('本人已在纸质授权上签名'), fillOne, tap('登记授权')) },
+    paper: { sees: '请填写签名日期', act: inTurn(tap('本人已在纸质授权上签名'), typed, tap('登记授权')) },
     list: { sees: '2 人要改', act: chooseList },
     done: {
       sees: '已发出 1 人',

@@ -57,15 +57,15 @@ const Asked = ({ one, now, said }: UnitProps) => {
   return (
     <Card title={one.unit} aside={<Tagged state={one.state} />}>
       <View>{text.filer[one.filer]}</View>
-      <Facts
-        rows={[
-          [text.what, text.matters],
-          [text.cost, feeText(agencyFeeFen.on(dayOf(now)))],
-          [text.until, `${nearDate(one.until, now)} · ${daysLeft(one.until, now)}`],
-          [text.holds, text.holdsDetail],
-        ]}
-      />
       <View className="stack">
+        <Facts
+          rows={[
+            [text.what, text.matters],
+            [text.cost, feeText(agencyFeeFen.on(dayOf(now)))],
+            [text.until, `${nearDate(one.until, now)} · ${daysLeft(one.until, now)}`],
+            [text.holds, text.holdsDetail],
+          ]}
+        />
         <Lines title={text.sees} lines={agencySees.sees} />
         <Lines title={text.never} lines={agencySees.never} />
       </View>

@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { addDays, type Day, monthOf } from '@shared/model/day'
@@ -29,11 +30,14 @@ const Row = ({ person, now }: { person: Person; now: string }) => (
   />
 )
 
-const Group = ({ title, people, now }: { title: string; people: readonly Person[]; now: string }) => (
+type GroupProps = { title: string; people: readonly Person[]; now: string; action?: ReactNode }
+
+const Group = ({ title, people, now, action }: GroupProps) => (
   <Card title={title} aside={<View className="muted digits">{text.count(people.length)}</View>}>
     {people.map((person) => (
       <Row key={person.agencyId} person={person} now={now} />
     ))}
+    {action ? <View className="card-actions">{action}</View> : null}
   </Card>
 )
 
@@ -50,9 +54,19 @@ const Months = ({ people, now }: { people: readonly Person[]; now: string }) => 
   const without = people.filter(({ state, inHand }) => state === 'none' && !inHand).length
   return (
     <>
-      {today.length > 0 ? <Group title={text.now} people={today} now={now} /> : null}
-      {fileable.length > 0 ? (
-        <Button onTap={() => go('unit/agency-batch', { matter: 'endorsement' })}>{text.file(fileable.length)}</Button>
+      {today.length > 0 ? (
+        <Group
+          title={text.now}
+          people={today}
+          now={now}
+          action={
+            fileable.length > 0 ? (
+              <Button onTap={() => go('unit/agency-batch', { matter: 'endorsement' })}>
+                {text.file(fileable.length)}
+              </Button>
+            ) : null
+          }
+        />
       ) : null}
       {months.map((month) => (
         <Group
@@ -62,12 +76,16 @@ const Months = ({ people, now }: { people: readonly Person[]; now: string }) => 
           now={now}
         />
       ))}
-      {waiting.length > soon.length ? <View className="muted">{text.later(waiting.length - soon.length)}</View> : null}
+      {waiting.length > soon.length ? (
+        <View className="form-lead">{text.later(waiting.length - soon.length)}</View>
+      ) : null}
       {without > 0 ? (
         <Card title={text.without(without)}>
-          <Button kind="soft" size="small" onTap={() => go('unit/agency-batch', { matter: 'firstIssue' })}>
-            {text.apply}
-          </Button>
+          <View className="card-actions">
+            <Button kind="soft" size="small" onTap={() => go('unit/agency-batch', { matter: 'firstIssue' })}>
+              {text.apply}
+            </Button>
+          </View>
         </Card>
       ) : null}
     </>
@@ -91,7 +109,7 @@ const Screen = () => {
             </Empty>
           ) : (
             <>
-              <View className="muted">{`${unit} · ${text.lead}`}</View>
+              <View className="form-lead">{`${unit} · ${text.lead}`}</View>
               <Months people={people} now={now} />
             </>
           )

@@ -111,7 +111,7 @@ const Result = ({ data, now, reload }: { data: Batch; now: string; reload: () =>
   }))
   return (
     <>
-      <View className="muted">{`${unit} · ${text.at(moment(batch.startedAt, now))}`}</View>
+      <View className="form-lead">{`${unit} · ${text.at(moment(batch.startedAt, now))}`}</View>
       {left > 0 && !refusal ? (
         <Working title={text.working} done={batch.people - left} all={batch.people} detail={text.workingDetail} />
       ) : null}

@@ -176,8 +176,10 @@ const Screen = () => {
       <Loaded query={query} role="subAccount">
         {(list, now) => (
           <>
-            <View className="muted">{list.unit}</View>
-            <View className="form-lead">{`${list.filer === 'school' ? text.leadSchool : text.lead}${text.free}`}</View>
+            <View className="form-lead">
+              <View className="strong">{list.unit}</View>
+              <View>{`${list.filer === 'school' ? text.leadSchool : text.lead}${text.free}`}</View>
+            </View>
             {said ? <Notice tone="ok">{said}</Notice> : null}
             <Card>
               {ways.map(({ icon, title, detail, page, query: with_ }) => (
