@@ -7,6 +7,7 @@ import { refusalsOf } from '../kernel/data-refusals'
 import { changesOf } from '../kernel/registration-changes'
 import { linkHolderName } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
+import { permitTasks } from './permit-tasks'
 import { waitingCheckIns } from './waiting-check-ins'
 
 const shown = 50
@@ -64,8 +65,9 @@ const older = (a: Task, b: Task) => (a.askedAt < b.askedAt ? -1 : 1)
 
 /** 待办：what waits for staff, oldest first. */
 export const queue =
-  ({ links, registrations, today }: Pick<Ports, 'links' | 'registrations' | 'today'>): UseCase<'review.queue'> =>
+  (ports: Pick<Ports, 'links' | 'registrations' | 'permits' | 'today'>): UseCase<'review.queue'> =>
   async () => {
+    const { links, registrations, today } = ports
     const oldest = { order: [['askedAt', 'asc']] as ['askedAt', 'asc'][], limit: shown + 1 }
     const oldestObjection = { order: [['objectedAt', 'asc']] as ['objectedAt', 'asc'][], limit: shown + 1 }
     const oldestRefusal = { order: [['refusedAt', 'asc']] as ['refusedAt', 'asc'][], limit: shown + 1 }
@@ -74,6 +76,7 @@ export const queue =
       waitingCheckIns({ registrations, today }, shown + 1),
       registrations.find({ objectedAt: { gt: '' } }, oldestObjection).then((found) => found.flatMap(objectionTasks)),
       links.find({ refusedAt: { gt: '' } }, oldestRefusal).then((found) => found.flatMap(refusalTasks)),
+      permitTasks(ports, shown + 1),
     ])
     const tasks = waiting.flat().sort(older)
     return { tasks: tasks.slice(0, shown), more: tasks.length > shown }

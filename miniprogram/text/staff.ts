@@ -7,6 +7,8 @@ export const taskPage = {
   objection: 'staff/objection',
   refusal: 'staff/refusal',
   missingDwelling: 'staff/missing-dwelling',
+  permitCase: 'staff/permit-case',
+  writtenReply: 'staff/written-reply',
 } as const satisfies Record<Task['kind'], string>
 
 /** What a task is called in a list. */
@@ -16,6 +18,8 @@ export const taskText = {
   objection: '住户异议',
   refusal: '拒不提供信息',
   missingDwelling: '地址补录',
+  permitCase: '居住证核实',
+  writtenReply: '书面答复',
 } as const satisfies Record<Task['kind'], string>
 
 /** 受理点: the words of the staff screens. */

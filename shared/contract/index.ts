@@ -10,6 +10,8 @@ import { evidence } from './evidence'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
+import { permitDecisions } from './permit-decisions'
+import { permitDesk } from './permit-desk'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
@@ -34,6 +36,8 @@ export const contract = {
   ...papers,
   ...roster,
   ...permit,
+  ...permitDecisions,
+  ...permitDesk,
   ...review,
   ...slip,
   ...system,

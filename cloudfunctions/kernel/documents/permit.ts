@@ -1,8 +1,10 @@
 import type { CaseView, Collection } from '@shared/contract/permit'
 import type { Day } from '@shared/model/day'
-import type { Decision, Route } from '@shared/model/decision'
+import type { Condition, Decision, Route } from '@shared/model/decision'
 import type { DecidedGround } from '@shared/rules/cancellation'
 import type { CardState } from '@shared/rules/case-states'
+import type { VerifiedFact } from '@shared/rules/verified'
+import type { Pause } from '@shared/rules/working-days'
 import type { Submission, Telling } from './stored'
 
 /** Who filed a case: the person, a guardian, staff at a counter, or a unit for one of its people. */
@@ -28,6 +30,41 @@ export interface CaseCard {
   steps: { state: CardState; on: Day }[]
 }
 
+/** 书面答复 that was asked for, under a number of its own; the reply is that of the decision. */
+export interface CaseReply {
+  receipt: string
+  askedAt: string
+  askedOn: Day
+  sentAt: string | null
+}
+
+/** What staff asked the applicant for. What was asked and answered is sealed with the file. */
+export interface CaseAsk {
+  id: string
+  at: string
+  by: string
+  answeredAt: string | null
+}
+
+/** What was done by hand in a case: free text, and what officers found out. */
+export interface CaseHands {
+  verified?: VerifiedFact[]
+  /** By the id of the asking. */
+  asks?: Record<string, { words: string; answer: string | null }>
+  /** What staff added to the written reply. */
+  replyWords?: string
+}
+
+/** 注销 by an officer, and its taking back. */
+export interface Cancellation {
+  on: Day
+  ground: DecidedGround
+  reason: string
+  at: string
+  restoredAt: string | null
+  restoredBecause: string | null
+}
+
 /** 办件 in a permit's file. */
 export interface PermitCase {
   id: string
@@ -45,6 +82,12 @@ export interface PermitCase {
   fee: CaseFee | null
   /** Null for an endorsement, and until a card is made: approved, and paid where there is a fee. */
   card: CaseCard | null
+  /** Times in which the applicant has to act: no legal clock runs in them. Absent: there were none. */
+  pauses?: Pause[]
+  reply?: CaseReply
+  asks?: CaseAsk[]
+  /** Since when each condition could not be told, while the case waits. */
+  silent?: Partial<Record<Condition, string>>
 }
 
 /** 居住证档案：one a person, `_id` is the person's key. The state of the permit is derived from its dates when read. */
@@ -53,7 +96,15 @@ export interface PermitFile extends Telling {
   /** 补签 moves the anchor: all endorsements since `issuedOn`, in order. */
   endorsedOn: Day[]
   /** 注销 by decision of an officer; what follows from the dates alone is not written here. */
-  cancelled: { on: Day; ground: DecidedGround } | null
+  cancelled: {
+    on: Day
+    ground: DecidedGround
+    /** The day of the decision: from it on it can be contested. */
+    decidedOn?: Day
+    by?: string
+    /** The cases that it ended, each as it stood: taken back, those for which nothing was paid go on. */
+    ended?: { id: string; state: CaseView['state'] }[]
+  } | null
   route: Route | null
   cases: PermitCase[]
   /** Reminders already told, by key: one a cycle and stage. */
@@ -71,5 +122,9 @@ export interface PermitFile extends Telling {
     agent: { name: string; idNumber: string } | null
     /** By case id: what was found in the registers is personal too. */
     decisions: Record<string, Decision>
+    /** By case id. */
+    hands?: Record<string, CaseHands>
+    /** Every cancellation by an officer, the newest last. */
+    cancellations?: Cancellation[]
   }
 }

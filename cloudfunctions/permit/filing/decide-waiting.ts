@@ -1,6 +1,8 @@
 import { eligibility } from '@shared/rules/eligibility'
 import { endorsement } from '@shared/rules/endorsement'
 import { withPhoto } from '@shared/rules/photo'
+import { withVerified, type VerifiedFact } from '@shared/rules/verified'
+import type { Decision } from '@shared/model/decision'
 import type { PermitCase, PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
@@ -19,6 +21,20 @@ const decide = ({ facts, readings, photos }: Gathered, file: PermitFile, { matte
   return form ? withPhoto(decision, { number: form.photoNumber, photos }, readings) : decision
 }
 
+export const verifiedIn = ({ personal }: PermitFile, { id }: PermitCase): VerifiedFact[] =>
+  personal.hands?.[id]?.verified ?? []
+
+/** The registers asked again about a case that waits, with what officers verified by hand. */
+export const lookAgain = async (
+  ports: Pick<Ports, 'registers' | 'registrations' | 'now'>,
+  file: PermitFile,
+  one: PermitCase,
+): Promise<Decision> => {
+  const { idNumber } = file.personal
+  const gathered = await gather(ports, { person: file._id, idType: residentIdCard, idNumber }, one.filedOn)
+  return withVerified(saidOf(gathered, decide(gathered, file, one)), verifiedIn(file, one))
+}
+
 /** A case that waits for a register, looked at again. */
 export const decideWaiting =
   (ports: Ports): UseCase<'permit.decideWaiting'> =>
@@ -26,11 +42,8 @@ export const decideWaiting =
     const file = await ports.permits.get(person)
     const one = waitingCase(file)
     if (!file || !one) return { state: 'none' }
-    const { idNumber } = file.personal
-    const gathered = await gather(ports, { person, idType: residentIdCard, idNumber }, one.filedOn)
-    const [now, today] = [ports.now(), ports.today()]
-    const decision = saidOf(gathered, decide(gathered, file, one))
-    const settled = settle({ file, case: one, decision, now, today, by: 'system' })
+    const decision = await lookAgain(ports, file, one)
+    const settled = settle({ file, case: one, decision, now: ports.now(), today: ports.today(), by: 'system' })
     await saveFile(ports, settled)
     return { state: settled.cases.find(({ id }) => id === one.id)?.state ?? 'none' }
   }

@@ -26,7 +26,14 @@ const Row = ({
   now: string
 }) => {
   const { words, tone } = due ? pressing(due, now) : { words: text.noDue, tone: 'info' as const }
-  const detail = `${taskText[kind]} · ${declarantText[declarantType].name} · ${maskedApplicant} · ${nearDate(dayOf(askedAt), now)}提交`
+  const detail = [
+    taskText[kind],
+    declarantType && declarantText[declarantType].name,
+    maskedApplicant,
+    `${nearDate(dayOf(askedAt), now)}提交`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <ListRow
       title={address}
