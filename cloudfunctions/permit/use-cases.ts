@@ -19,9 +19,11 @@ import { apply } from './own/apply'
 import { checkEligibility } from './own/check-eligibility'
 import { endorse } from './own/endorse'
 import { status } from './own/status'
+import { tellWhenEligible } from './own/tell-when-eligible'
 
 export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
   'permit.checkEligibility': checkEligibility(ports),
+  'permit.tellWhenEligible': tellWhenEligible(ports),
   'permit.apply': apply(ports),
   'permit.status': status(ports),
   'permit.endorse': endorse(ports),

@@ -55,6 +55,7 @@ export const authorisation: Record<OperationName, Line> = {
   'account.beginNetworkIdentitySignIn': line('anyone', 'nobody'),
   'account.completeNetworkIdentity': line('anyone', 'nobody', 'identity-expired'),
   'account.signInWithCounterCode': line('anyone', 'nobody', 'counter-code-wrong'),
+  'account.today': line('anyone', 'nobody'),
   'account.stepUp': line(everybody, 'self'),
   'account.stepUpWithNetworkIdentity': line(everybody, 'self'),
   'account.stepUpWithCounterCode': line(everybody, 'self', 'counter-code-wrong'),
@@ -151,6 +152,7 @@ export const authorisation: Record<OperationName, Line> = {
 
   // The permit
   'permit.checkEligibility': line(resident, 'self'),
+  'permit.tellWhenEligible': line(resident, 'self'),
   'permit.apply': line(resident, 'self', 'bad-input'),
   'permit.status': line(resident, 'self'),
   'permit.endorse': line(resident, 'self', 'no-permit'),

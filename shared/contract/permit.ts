@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { day } from '../model/day'
-import { decision, route } from '../model/decision'
+import { codesOf } from '../codes/code'
+import { relativeRelations } from '../codes/person'
+import { decision, outcome, route } from '../model/decision'
 import { cancellationGroundKeys } from '../rules/cancellation'
 import { caseStateKeys } from '../rules/case-states'
 import { timeLimitKeys } from '../rules/time-limits'
-import { instant, personName, phone, receiptNumber } from './fields'
+import { idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
 
 export const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
@@ -86,9 +88,12 @@ export const permitView = z.object({
 })
 export type PermitView = z.infer<typeof permitView>
 
-const months = z.array(z.object({ month: z.string(), insured: z.boolean(), expected: z.boolean() }))
-
-/** 领取方式. */
+/**
+ * 领取方式 (R40, R41). `self`: the holder comes to the acceptance point. `agent`: who is named now, and nobody else, may come
+ * instead. `courier`: 同城快递, postage paid by the receiver on delivery; `street` is the nine-character code of a street of
+ * the city, `address` what stands below it. Which of the three may be chosen on a day `deliveryMethods` says. A case keeps the
+ * method in `form.collectionMethod` and the whole, sealed, in the file's `personal.forms[<case id>].collection`.
+ */
 export const collection = z.discriminatedUnion('method', [
   z.object({ method: z.literal('self') }),
   z.object({
@@ -96,8 +101,100 @@ export const collection = z.discriminatedUnion('method', [
     agentName: personName,
     agentIdNumber: z.string().trim().length(18, '请填写代领人的 18 位身份证号码'),
   }),
+  z.object({
+    method: z.literal('courier'),
+    receiver: personName,
+    receiverPhone: phone,
+    street: z.string().regex(/^[0-9A-Z]{9}$/, '请选择收件地址所在的街道'),
+    address: shortText.min(1, '请填写收件的详细地址'),
+  }),
 ])
 export type Collection = z.infer<typeof collection>
+
+/** 同住亲属 (R59): what they are to the applicant (GB/T 4761), and their document. */
+export const relative = z.object({
+  relation: z.enum(codesOf(relativeRelations), '请选择与您的关系'),
+  name: personName,
+  idType,
+  idNumber,
+})
+export type Relative = z.infer<typeof relative>
+
+/** How many 同住亲属 a form takes. */
+export const mostRelatives = 10
+
+/** 《居住证业务申请表》 (R59): what an applicant says, whoever files it; the rest is known. */
+export const applicationForm = z.object({
+  /** 申办条件. */
+  route,
+  acceptancePoint: z.string().regex(/^[0-9A-Z]{9}$/, '请选择受理点'),
+  /** 数码照相图像号. */
+  photoNumber: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Za-z]{10,40}$/, '数码照相图像号是 10–40 位数字和字母，在照相回执上'),
+  phone,
+  collection,
+  relatives: z.array(relative).max(mostRelatives, `同住亲属最多填 ${mostRelatives} 位`).default([]),
+})
+export type ApplicationForm = z.infer<typeof applicationForm>
+
+const months = z.array(z.object({ month: z.string(), insured: z.boolean(), expected: z.boolean() }))
+
+/** One type of insurance: 25 months for the grid, and how it stands against the tests of R20 and R28, of which it passes one. */
+const insuranceView = z.object({
+  type: z.string(),
+  name: z.string(),
+  months,
+  /** Months running, and months of the last 24, as of the newest month that the register has. */
+  continuous: z.number().int(),
+  cumulative: z.number().int(),
+  passes: z.enum(['continuous', 'cumulative']).nullable(),
+  earliest: day.nullable(),
+  /** Months of the last 12: what an endorsement asks. */
+  paidInYear: z.number().int(),
+})
+export type InsuranceView = z.infer<typeof insuranceView>
+
+/** Registered residence since before the run that counts; `start` and `fullOn` are null without a registration today. */
+const residenceView = z.object({
+  start: day.nullable(),
+  fullOn: day.nullable(),
+  days: z.number().int(),
+  spans: z.array(z.object({ from: day, to: day.nullable(), address: z.string() })),
+  /** Between registrations, and since the last one (`to` null); a bridged gap does not break the run. */
+  gaps: z.array(z.object({ from: day, to: day.nullable(), days: z.number().int(), bridged: z.boolean() })),
+  /** The last day to register again without losing what came before; null while registered, or too late. */
+  bridgeUntil: day.nullable(),
+})
+export type ResidenceView = z.infer<typeof residenceView>
+
+/** What a holder asks: can I endorse (R28)? */
+const endorsementView = z.object({
+  decision,
+  windowOpens: day,
+  windowCloses: day,
+  /** 签注有效期至 if it is endorsed today, or on the first day on which it can be; null when no day can be told. */
+  validUntilAfter: day.nullable(),
+  /** Registered days of the year that begins with `from` and ends today; how they grow, which is not by one a day. */
+  residence: z
+    .object({
+      from: day,
+      days: z.number().int(),
+      required: z.number().int(),
+      ahead: z.array(z.object({ on: day, days: z.number().int() })),
+    })
+    .nullable(),
+})
+export type EndorsementView = z.infer<typeof endorsementView>
+
+/** Where something was found that need not be filled in, so that whoever finds it wrong knows where to have it corrected. */
+export const knownSources = ['population', 'registration', 'photo', 'account', 'lastFiling'] as const
+export type KnownSource = (typeof knownSources)[number]
+const source = z.object({ source: z.enum(knownSources), at: instant.nullable() })
+
+/** 可以办理时告诉我: since when, and the day that it is expected on. */
+const telling = z.object({ since: day, expected: day.nullable() })
 
 export const permit = {
   /** 资格查询：each route, each condition, what was found and from which day it can be met. */
@@ -108,37 +205,48 @@ export const permit = {
       permit: permitView,
       open: caseView.nullable(),
       /** Months paid by type of insurance, for the grid; null when the register did not answer. */
-      insurance: z.array(z.object({ type: z.string(), name: z.string(), months })).nullable(),
-      residence: z
-        .object({
-          start: day,
-          fullOn: day,
-          days: z.number().int(),
-          spans: z.array(z.object({ from: day, to: day.nullable(), address: z.string() })),
-        })
-        .nullable(),
+      insurance: z.array(insuranceView).nullable(),
+      /** Null when nothing was ever registered, or nobody knows. */
+      residence: residenceView.nullable(),
+      /** How each 申办条件 stands by itself: what an application would be judged by. */
+      routes: z.array(z.object({ route, outcome, earliest: day.nullable() })),
+      /** For who holds a permit that can be endorsed; null for everybody else. */
+      endorsement: endorsementView.nullable(),
+      telling: telling.nullable(),
       /** Known already, so not asked again. */
       prefill: z.object({
         phone: z.string().nullable(),
         photoNumber: z.string().nullable(),
         photoTakenOn: day.nullable(),
         acceptancePoint: z.string().nullable(),
+        /** The registered home, and the code of its street. */
         address: z.string().nullable(),
+        street: z.string().nullable(),
+        name: z.string(),
+        /** 户籍地址. */
+        hukou: z.string().nullable(),
+        collection: collection.nullable(),
+        relatives: z.array(relative),
+        /** Of everything above that is known. */
+        sources: z.partialRecord(
+          z.enum(['phone', 'photoNumber', 'acceptancePoint', 'address', 'name', 'hukou', 'collection', 'relatives']),
+          source,
+        ),
       }),
     }),
   }),
 
+  /** 可以办理时告诉我：looks again by itself, and tells once on the day. `outcome` as it is now. */
+  'permit.tellWhenEligible': operation('resident', {
+    input: z.object({ tell: z.boolean() }),
+    output: z.object({ telling: telling.nullable(), outcome: outcome.nullable() }),
+  }),
+
   /** 申领居住证。Approved at once, refused with reasons, or waiting for a register that is silent. */
   'permit.apply': operation('resident', {
-    input: z.object({
-      route,
-      acceptancePoint: z.string().regex(/^[0-9A-Z]{9}$/, '请选择受理点'),
-      photoNumber: z
-        .string()
-        .trim()
-        .regex(/^[0-9A-Za-z]{10,40}$/, '数码照相图像号是 10–40 位数字和字母，在照相回执上'),
-      phone,
-      collection,
+    input: applicationForm.extend({
+      /** 如实申报：the applicant's own declaration that all of it is true. */
+      declared: z.literal(true, '请先确认填写的内容属实'),
     }),
     output: z.object({ case: caseView, permit: permitView, receipt: receiptNumber }),
     strength: 'recent',

@@ -106,6 +106,24 @@ const bestOf = (forecasts: Forecasts): { route: Route | null; earliest: Day | nu
 }
 
 /**
+ * 办理结果 on the one route that was applied for (R59: 选错办理条件会导致不通过): approved when all that it asks is met,
+ * referred while something that it asks is not known, else refused.
+ */
+export const decideBy = (
+  route: Route,
+  checks: readonly Check[],
+  conditions: RouteConditions,
+  forecasts: Forecasts,
+): { outcome: Outcome; route: Route; earliest: Day | null } => {
+  const barring = barsIn(checks)
+  const asked = [...barring, ...checks.filter(({ condition }) => conditions[route].includes(condition))]
+  const earliest = forecasts[route]
+  if (barring.some(({ state }) => state === 'unmet')) return { outcome: 'refused', route, earliest }
+  if (asked.some(({ state }) => state === 'unknown')) return { outcome: 'referred', route, earliest: null }
+  return { outcome: asked.every(({ state }) => state === 'met') ? 'approved' : 'refused', route, earliest }
+}
+
+/**
  * 办理结果 over all routes: approved when one route has everything met; referred when a register did not answer and
  * nothing bars every route; else refused, with the route that has the earliest day.
  */

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { day, month, type Day } from '../model/day'
-import { conditions, type Decision } from '../model/decision'
+import { conditions, route, type Decision } from '../model/decision'
 import { insuranceTypes } from '../model/registers'
-import { eligibility } from './eligibility'
+import { eligibility, eligibilityBy } from './eligibility'
 import { endorsement } from './endorsement'
 import { readingsIn, type Readings } from './findings'
 import { underObjection } from './objection'
@@ -25,7 +25,8 @@ const verifiedFact = z.object({
 })
 
 /**
- * The facts of a decision as they were kept. `permit` makes it an endorsement, `photo` an application; `contested`: an
+ * The facts of a decision as they were kept. `permit` makes it an endorsement, `photo` and `route` an
+ * application; `contested`: an
  * objection kept the registrations out; `verified`: what officers found out by hand.
  */
 const kept = z.object({
@@ -40,19 +41,24 @@ const kept = z.object({
   permit: z.object({ issuedOn: day, endorsedOn: z.array(day) }).optional(),
   pending: z.boolean().optional(),
   photo: z
-    .object({ number: z.string(), photos: z.array(z.object({ number: z.string(), takenOn: day })).nullable() })
+    .object({
+      number: z.string(),
+      photos: z.array(z.object({ number: z.string(), takenOn: day })).nullable(),
+      ofAnother: z.boolean().optional(),
+    })
     .optional(),
   contested: z.boolean().optional(),
   verified: z.array(verifiedFact).optional(),
+  route: route.optional(),
 })
 type Kept = z.infer<typeof kept>
 
 const byRegisters = (
-  { permit, pending, photo, contested: _, verified: __, ...facts }: Kept,
+  { permit, pending, photo, route: chosen, contested: _, verified: __, ...facts }: Kept,
   readings: Readings,
 ): Decision<{ today: Day }> => {
   if (permit) return endorsement({ ...facts, permit, ...(pending === undefined ? {} : { pending }) }, readings)
-  const decision = eligibility(facts, readings)
+  const decision = chosen ? eligibilityBy(chosen, facts, readings) : eligibility(facts, readings)
   return photo ? withPhoto(decision, photo, readings) : decision
 }
 

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { conditions, type Decision } from '../model/decision'
-import { eligibility } from './eligibility'
+import { eligibility, eligibilityBy } from './eligibility'
 import { endorsement } from './endorsement'
 import { paid, person, registered } from './example'
 import { underObjection } from './objection'
 import { withPhoto } from './photo'
 import { replay } from './replay'
-import { withVerified, type VerifiedFact } from './verified'
+import { awaitedIn, withVerified, type VerifiedFact } from './verified'
 
 const at = '2026-11-25T02:00:00.000Z'
 const readings = {
@@ -98,6 +98,17 @@ describe('人工核实 what no register could tell', () => {
     })
   })
 
+  it('R59 an application is judged by the way that it names, and waits for nothing else', () => {
+    const unanswered = { ...silent, talent: 'unanswered' as const }
+    const named = eligibilityBy('residenceAndWork', unanswered)
+    const names = (decision: Decision) => awaitedIn(decision).map(({ condition }) => condition)
+    expect(names(named)).toEqual(['socialInsurance'])
+    expect(names(eligibility(unanswered))).toEqual(['socialInsurance', 'talent'])
+    expect(withVerified(named, [fact('socialInsurance', 'unmet')]).outcome).toBe('refused')
+    expect(withVerified(eligibility(unanswered), [fact('socialInsurance', 'unmet')]).outcome).toBe('referred')
+    expect(names(eligibilityBy('talent', { ...unanswered, hukou: null }))).toEqual(['hukou', 'talent'])
+  })
+
   it('R35 of one condition the newest word holds', () => {
     const words = [fact('socialInsurance', 'unmet'), fact('socialInsurance')]
     expect(withVerified(eligibility(silent), words).outcome).toBe('approved')
@@ -110,6 +121,12 @@ describe('重新核算 with what was verified', () => {
 
   it.each<[string, Decision]>([
     ['approved by hand', withVerified(eligibility(silent, readings), [fact('socialInsurance')])],
+    [
+      'an application by the way that it names',
+      withVerified(eligibilityBy('residenceAndWork', { ...silent, talent: 'unanswered' }, readings), [
+        fact('socialInsurance', 'unmet'),
+      ]),
+    ],
     ['refused by hand', withVerified(eligibility(silent, readings), [fact('socialInsurance', 'unmet')])],
     ['half of a register verified', withVerified(eligibility(everySilent, readings), [fact('activeRegistration')])],
     [

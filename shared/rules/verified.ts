@@ -2,7 +2,7 @@ import { routes, type Condition, type Decision, type Finding, type Remedy, type 
 import type { Day } from '../model/day'
 import { eligibilityConditions } from './eligibility'
 import { endorsementConditions } from './endorsement'
-import { barsIn, decide, type Forecasts, type RouteConditions } from './findings'
+import { barsIn, decide, decideBy, type Forecasts, type RouteConditions } from './findings'
 
 /** 凭什么核实: papers that were shown, or the department that was asked. */
 export const verifiedBases = ['document', 'department'] as const
@@ -42,6 +42,21 @@ const remedies: Partial<Record<Condition, Remedy>> = {
  */
 export const isVerifiable = ({ state, remedy }: Pick<Finding, 'state' | 'remedy'>): boolean =>
   state === 'unknown' && remedy !== 'waitForObjection'
+
+/** The 申办条件 that the applicant named, where it is an application. */
+const routeIn = ({ inputs }: Pick<Decision, 'inputs'>): Route | null => {
+  const named = routes.find((one) => one === inputs.route)
+  return named ?? null
+}
+
+/** 待核实: what staff may verify by hand and what the decision waits for; of an application only what its route asks. */
+export const awaitedIn = (decision: Pick<Decision, 'findings' | 'inputs'>): Finding[] => {
+  const route = routeIn(decision)
+  const others = routes.filter((one) => one !== route).flatMap((one) => eligibilityConditions[one])
+  const own = route ? eligibilityConditions[route] : others
+  const asked = ({ condition }: Finding) => !route || own.includes(condition) || !others.includes(condition)
+  return decision.findings.filter((finding) => finding.state === 'unknown' && asked(finding))
+}
 
 const said = ({ state, basis, what, note }: VerifiedFact): string => {
   const how = basis === 'document' ? `核对了${what}` : `向${what}核实过`
@@ -101,7 +116,10 @@ export const withVerified = <D extends Decision<{ today: Day }>>(decision: D, ve
     findings.find(({ condition }) => condition === 'photo'),
     findings.filter(({ condition }) => condition !== 'photo'),
   ]
-  const result = afterPhoto(decide(rest, conditions, forecastsOf(rest, conditions, today)), photo)
+  const days = forecastsOf(rest, conditions, today)
+  const route = routeIn(decision)
+  const decided = route ? decideBy(route, rest, conditions, days) : decide(rest, conditions, days)
+  const result = afterPhoto(decided, photo)
   const untold = result.outcome === 'refused' && 'validUntilAfter' in decision ? { validUntilAfter: null } : {}
   return { ...decision, ...result, ...untold, findings, inputs }
 }

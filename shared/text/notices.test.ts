@@ -78,6 +78,7 @@ const longest: Record<NoticeKind, string[]> = {
   subAccountRevoked: [unitName],
   livingCheck: ['1000'],
   dataRefusalDecided: [place, longestOf(dataRefusalShort)],
+  nowEligible: ['2027-11-21'],
   permitApproved: ['2027-11-21'],
   permitRefused: [why, when],
   caseWaits: ['居住证申领', receipt],

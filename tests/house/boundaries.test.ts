@@ -156,6 +156,15 @@ describe('who may import what', () => {
     expect(strangers(production, allowed)).toEqual([])
   })
 
+  it('the law read a second time, and the dates worked out by hand, know nothing of the first reading', () => {
+    const files = [...allFiles('tests/stories/evaluator'), 'tests/stories/hand-dates.ts', 'tests/stories/hand-facts.ts']
+    expect(files.length).toBeGreaterThan(8)
+    const allowed = ({ own, target }: Import) => own && within(target, 'tests/stories')
+    expect(strangers(files, allowed)).toEqual([])
+    const inside = ({ own, target }: Import) => own && within(target, 'tests/stories/evaluator')
+    expect(strangers(allFiles('tests/stories/evaluator'), inside)).toEqual([])
+  })
+
   it('the emulator imports the law and itself; only its city, which is seeded, the functions’ adapters', () => {
     const allowed = ({ own, target }: Import, file: string) =>
       !own ||
@@ -191,11 +200,12 @@ describe('what production code may know', () => {
     expect(files.filter((file) => /https?:\/\/[\w.]/.test(textOf(file)))).toEqual([])
   })
 
-  it('has default exports only where Taro wants them: pages, their configuration and the app', () => {
+  it('has default exports only where Taro or Jest want them: pages, their configuration, the app, the setup of a run', () => {
     const wanted = (file: string) =>
       /^miniprogram\/(pages|packages)\/.*\/index\.tsx$/.test(file) ||
       /^miniprogram\/(app|.*\.config)\.tsx?$/.test(file) ||
-      within(file, 'config')
+      within(file, 'config') ||
+      file === 'tests/support/prepare.ts'
     const files = ['shared', 'cloudfunctions', 'miniprogram', 'emulator', 'tests', 'config'].flatMap(allFiles)
     expect(files.filter((file) => hasDefaultExport(file) && !wanted(file))).toEqual([])
   })

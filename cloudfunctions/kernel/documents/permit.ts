@@ -1,4 +1,4 @@
-import type { CaseView, Collection } from '@shared/contract/permit'
+import type { ApplicationForm, CaseView, Collection } from '@shared/contract/permit'
 import type { Day } from '@shared/model/day'
 import type { Condition, Decision, Route } from '@shared/model/decision'
 import type { DecidedGround } from '@shared/rules/cancellation'
@@ -90,6 +90,9 @@ export interface PermitCase {
   silent?: Partial<Record<Condition, string>>
 }
 
+/** What the form of a case says of people: sealed with the file. */
+export type CaseForm = Pick<ApplicationForm, 'phone' | 'collection' | 'relatives'>
+
 /** 居住证档案：one a person, `_id` is the person's key. The state of the permit is derived from its dates when read. */
 export interface PermitFile extends Telling {
   issuedOn: Day | null
@@ -106,6 +109,11 @@ export interface PermitFile extends Telling {
     ended?: { id: string; state: CaseView['state'] }[]
   } | null
   route: Route | null
+  /**
+   * 可以办理时告诉我: since when it is asked for, the day that was told last (null: none could be), and when it is looked at
+   * next. Null where nobody asked, or it was told, or a permit was applied for.
+   */
+  watch: { since: Day; expected: Day | null; lookOn: Day } | null
   cases: PermitCase[]
   /** Reminders already told, by key: one a cycle and stage. */
   reminded: string[]
@@ -119,7 +127,8 @@ export interface PermitFile extends Telling {
     name: string
     idNumber: string
     phone: string | null
-    agent: { name: string; idNumber: string } | null
+    /** By case id: phone, 领取方式 and 同住亲属 as they were filed. */
+    forms: Record<string, CaseForm>
     /** By case id: what was found in the registers is personal too. */
     decisions: Record<string, Decision>
     /** By case id. */

@@ -5,6 +5,7 @@ import type { UseCase } from '../../kernel/use-case'
 import { saveFile } from '../file/permit-file'
 import { nextDueDay, type NextDue } from './due'
 import { nextReminder, remind } from './reminders'
+import { look, nextLook } from './telling'
 
 /** One thing that the daily run does, on its day: the file as it will be written, or null where nothing changes. */
 interface Concern {
@@ -12,7 +13,10 @@ interface Concern {
   run: (ports: Ports, file: PermitFile, today: Day) => Promise<PermitFile | null>
 }
 
-const concerns: readonly Concern[] = [{ next: nextReminder, run: remind }]
+const concerns: readonly Concern[] = [
+  { next: nextReminder, run: remind },
+  { next: nextLook, run: look },
+]
 
 /** The file after everything that is due; null where nothing changed. */
 const afterConcerns = async (ports: Ports, file: PermitFile, today: Day): Promise<PermitFile | null> => {

@@ -33,12 +33,13 @@ export const newFile = ({ person, name, idNumber, phone }: Applicant): PermitFil
   endorsedOn: [],
   cancelled: null,
   route: null,
+  watch: null,
   cases: [],
   reminded: [],
   nextDueDay: null,
   nextTryAt: null,
   desk: [],
-  personal: { name, idNumber, phone, agent: null, decisions: {} },
+  personal: { name, idNumber, phone, forms: {}, decisions: {} },
 })
 
 /** The dates of a permit, or null for a person who has none yet. */

@@ -97,6 +97,9 @@ const handlingView = ({ personal }: PermitFile, one: PermitCase, today: Day): Ca
   }
 }
 
+/** 可以办理时告诉我, as its owner sees it. */
+export const watchView = (watch: PermitFile['watch']) => watch && { since: watch.since, expected: watch.expected }
+
 export const caseView = (file: PermitFile, one: PermitCase, today: Day): CaseView => {
   const { personal } = file
   const { id, receipt, matter, state, filedAt, decidedAt, due, fee, filedBy } = one

@@ -1,6 +1,5 @@
 import { eligibility } from '@shared/rules/eligibility'
 import { endorsement } from '@shared/rules/endorsement'
-import { withPhoto } from '@shared/rules/photo'
 import { withVerified, type VerifiedFact } from '@shared/rules/verified'
 import type { Decision } from '@shared/model/decision'
 import type { PermitCase, PermitFile } from '../../kernel/documents'
@@ -9,16 +8,17 @@ import type { UseCase } from '../../kernel/use-case'
 import { gather, saidOf, type Gathered } from '../file/gather'
 import { permitDates, saveFile, waitingCase } from '../file/permit-file'
 import { settle } from '../file/settle'
+import { decideApplication } from './application'
 
 /** 居民身份证: only its holders can have a case. */
 const residentIdCard = '111'
 
 /** Judged as of the day of filing: a silent register costs nobody a day. */
-const decide = ({ facts, readings, photos }: Gathered, file: PermitFile, { matter, form }: PermitCase) => {
+const decide = (gathered: Gathered, file: PermitFile, { matter, form }: PermitCase) => {
+  const { facts, readings } = gathered
   const dates = permitDates(file)
   if (matter === 'endorsement' && dates) return endorsement({ ...facts, permit: dates }, readings)
-  const decision = eligibility(facts, readings)
-  return form ? withPhoto(decision, { number: form.photoNumber, photos }, readings) : decision
+  return form ? decideApplication(gathered, form) : eligibility(facts, readings)
 }
 
 export const verifiedIn = ({ personal }: PermitFile, { id }: PermitCase): VerifiedFact[] =>
@@ -31,7 +31,8 @@ export const lookAgain = async (
   one: PermitCase,
 ): Promise<Decision> => {
   const { idNumber } = file.personal
-  const gathered = await gather(ports, { person: file._id, idType: residentIdCard, idNumber }, one.filedOn)
+  const asked = { person: file._id, idType: residentIdCard, idNumber }
+  const gathered = await gather(ports, asked, one.filedOn, one.form?.photoNumber)
   return withVerified(saidOf(gathered, decide(gathered, file, one)), verifiedIn(file, one))
 }
 

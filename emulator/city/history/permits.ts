@@ -122,6 +122,7 @@ export const permitsOf = (scene: Scene, person: Citizen): PermitFile[] => {
       endorsedOn: permit.endorsedOn,
       cancelled: null,
       route: permit.route,
+      watch: null,
       cases: filings.map(({ one }) => one),
       reminded: reminders(dates)
         .filter(({ on }) => on <= today)
@@ -133,7 +134,11 @@ export const permitsOf = (scene: Scene, person: Citizen): PermitFile[] => {
         name,
         idNumber,
         phone,
-        agent: null,
+        forms: Object.fromEntries(
+          filings.flatMap(({ one }) =>
+            one.form ? [[one.id, { phone, collection: { method: 'self' }, relatives: [] }]] : [],
+          ),
+        ),
         decisions: Object.fromEntries(filings.map(({ one, decision }) => [one.id, decision])),
       },
     },

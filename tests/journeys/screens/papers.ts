@@ -7,6 +7,7 @@ import {
   dwellingCode,
   endedMine,
   longAddress,
+  longName,
   longReason,
   objected,
   otherCode,
@@ -136,9 +137,14 @@ export const barredDecision: Decision = {
 
 const month = (index: number) =>
   `${index < 2 ? 2024 : index < 14 ? 2025 : 2026}-${String(((index + 10) % 12) + 1).padStart(2, '0')}`
-const history = (type: string, name: string, missing: readonly number[]) => ({
+const history = (type: string, name: string, missing: readonly number[], continuous: number) => ({
   type,
   name,
+  continuous,
+  cumulative: 24 - missing.length,
+  passes: null,
+  earliest: '2027-01-01',
+  paidInYear: 11,
   months: Array.from({ length: 24 }, (_, index) => ({
     month: month(index),
     insured: !missing.includes(index),
@@ -151,9 +157,9 @@ export const eligibility: Eligibility = {
   permit: noPermit,
   open: null,
   insurance: [
-    history('pension', '养老保险', [0, 1, 2, 3, 4, 5, 6, 14]),
-    history('medical', '医疗保险', [0, 1, 2, 3, 4, 5, 6, 7, 8]),
-    history('injury', '工伤保险', [20]),
+    history('pension', '养老保险', [0, 1, 2, 3, 4, 5, 6, 14], 9),
+    history('medical', '医疗保险', [0, 1, 2, 3, 4, 5, 6, 7, 8], 9),
+    history('injury', '工伤保险', [20], 3),
   ],
   residence: {
     start: '2025-03-01',
@@ -164,16 +170,46 @@ export const eligibility: Eligibility = {
       { from: '2025-03-01', to: '2026-03-01', address: shortAddress },
       { from: '2026-03-13', to: null, address: longAddress },
     ],
+    gaps: [
+      { from: '2025-01-10', to: '2025-03-01', days: 50, bridged: false },
+      { from: '2026-03-01', to: '2026-03-13', days: 12, bridged: true },
+    ],
+    bridgeUntil: null,
   },
+  routes: [
+    { route: 'residenceAndWork', outcome: 'refused', earliest: '2027-01-01' },
+    { route: 'talent', outcome: 'refused', earliest: null },
+    { route: 'student', outcome: 'referred', earliest: null },
+  ],
+  endorsement: null,
+  telling: null,
   prefill: {
     phone: '13800005678',
     photoNumber: null,
     photoTakenOn: null,
     acceptancePoint: '440305007',
     address: longAddress,
+    street: '440305007',
+    name: longName,
+    hukou: '新疆维吾尔自治区喀什地区喀什市人民东路 1 号',
+    collection: null,
+    relatives: [],
+    sources: {
+      phone: { source: 'account', at: null },
+      acceptancePoint: { source: 'registration', at },
+      address: { source: 'registration', at },
+      name: { source: 'population', at },
+      hukou: { source: 'population', at },
+    },
   },
 }
-export const eligible: Eligibility = { ...eligibility, decision: approvedDecision }
+export const eligible: Eligibility = {
+  ...eligibility,
+  decision: approvedDecision,
+  routes: eligibility.routes.map((one) =>
+    one.route === 'residenceAndWork' ? { ...one, outcome: 'approved', earliest: '2026-11-21' } : one,
+  ),
+}
 
 const filed: CaseView = {
   receipt,

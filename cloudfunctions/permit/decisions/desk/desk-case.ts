@@ -1,7 +1,7 @@
 import { pointName } from '@shared/codes/acceptance-points'
 import type { DeskCase } from '@shared/contract/permit-desk'
 import { caseProgress } from '@shared/rules/case-progress'
-import { isVerifiable } from '@shared/rules/verified'
+import { awaitedIn, isVerifiable } from '@shared/rules/verified'
 import { maskIdNumber, maskName, maskPhone } from '@shared/text/greeting'
 import type { PermitCase, PermitFile } from '../../../kernel/documents'
 import type { Ports } from '../../../kernel/ports'
@@ -11,16 +11,15 @@ import { clocksOf, permitView, replyView, withoutInputs } from '../../file/views
 import { verifiedIn } from '../../filing/decide-waiting'
 import { isConcerned } from './concerned'
 
-const silentOf = ({ personal }: PermitFile, { id, state, silent, filedAt }: PermitCase): DeskCase['silent'] =>
-  state === 'waiting'
-    ? (personal.decisions[id]?.findings ?? [])
-        .filter((finding) => finding.state === 'unknown')
-        .map((finding) => ({
-          condition: finding.condition,
-          since: silent?.[finding.condition] ?? filedAt,
-          verifiable: isVerifiable(finding),
-        }))
-    : []
+const silentOf = ({ personal }: PermitFile, { id, state, silent, filedAt }: PermitCase): DeskCase['silent'] => {
+  const decision = personal.decisions[id]
+  if (state !== 'waiting' || !decision) return []
+  return awaitedIn(decision).map((finding) => ({
+    condition: finding.condition,
+    since: silent?.[finding.condition] ?? filedAt,
+    verifiable: isVerifiable(finding),
+  }))
+}
 
 const asksOf = (file: PermitFile, one: PermitCase): DeskCase['asks'] =>
   (one.asks ?? []).map(({ id, at, answeredAt }) => {

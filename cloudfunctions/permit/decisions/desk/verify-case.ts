@@ -1,7 +1,7 @@
 import type { InputOf } from '@shared/contract'
 import type { Decision } from '@shared/model/decision'
 import { badInput, Refusal } from '@shared/refusal'
-import { isVerifiable, type VerifiedFact } from '@shared/rules/verified'
+import { awaitedIn, isVerifiable, type VerifiedFact } from '@shared/rules/verified'
 import type { PermitCase, PermitFile } from '../../../kernel/documents'
 import type { Ports } from '../../../kernel/ports'
 import { withNews } from '../../../kernel/telling'
@@ -32,11 +32,11 @@ const merged = (before: readonly VerifiedFact[], facts: readonly VerifiedFact[],
   return [...before.filter((fact) => !told(fact)), ...facts]
 }
 
+const awaited = (decision: Decision | undefined) => (decision ? awaitedIn(decision) : [])
+
 const outcomeOf = (file: PermitFile, one: PermitCase) => ({
   state: file.cases.find(({ id }) => id === one.id)?.state ?? one.state,
-  silent: (file.personal.decisions[one.id]?.findings ?? [])
-    .filter(({ state }) => state === 'unknown')
-    .map(({ condition }) => condition),
+  silent: awaited(file.personal.decisions[one.id]).map(({ condition }) => condition),
 })
 
 /**
