@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
+import { agency } from './agency'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
 import { papers } from './papers'
@@ -18,6 +19,7 @@ import { review } from './review'
 import { roster } from './roster'
 import { signIn } from './sign-in'
 import { slip } from './slip'
+import { standing } from './standing'
 import { system } from './system'
 import { units } from './units'
 
@@ -38,6 +40,8 @@ export const contract = {
   ...permit,
   ...permitDecisions,
   ...permitDesk,
+  ...standing,
+  ...agency,
   ...review,
   ...slip,
   ...system,

@@ -8,11 +8,12 @@ import { caseStateKeys } from '../rules/case-states'
 import { timeLimitKeys } from '../rules/time-limits'
 import { idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
+import { standingView } from './standing'
 
 export const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
 export const caseStates = ['waiting', 'approved', 'refused', 'withdrawn'] as const
-/** 由谁申办: the person, a guardian, staff at a counter, a unit. */
-export const filedByWays = ['self', 'guardian', 'counter', 'unit'] as const
+/** 由谁申办: the person, a guardian, staff at a counter, a unit; or nobody that day, by a standing consent (自动签注). */
+export const filedByWays = ['self', 'guardian', 'counter', 'unit', 'standing'] as const
 
 const appealEnd = z.object({ on: day, moves: z.boolean() })
 
@@ -255,7 +256,7 @@ export const permit = {
   /** 证件状态. */
   'permit.status': operation('resident', {
     input: z.object({}),
-    output: z.object({ permit: permitView, cases: z.array(caseView) }),
+    output: z.object({ permit: permitView, cases: z.array(caseView), standing: standingView }),
   }),
 
   /** 申办签注：即时办结。 */

@@ -7,9 +7,8 @@ import { withNews } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
 import { handsOf, ownCase, withHands } from '../file/cases'
 import { saveFile, withCase } from '../file/permit-file'
-import { settle } from '../file/settle'
 import { caseView, permitView } from '../file/views'
-import { lookAgain } from '../filing/decide-waiting'
+import { lookAgain, settleWaiting } from '../filing/decide-waiting'
 
 type Answer = InputOf<'permit.answerRequest'>
 
@@ -54,7 +53,7 @@ export const answerRequest =
     )
     const kept = { ...said, tellAt: file.tellAt }
     const decision = await lookAgain(ports, kept, next)
-    const settled = settle({ file: kept, case: next, decision, now, today, by: person })
+    const settled = settleWaiting({ file: kept, case: next, decision, now, today, by: person })
     await saveFile(ports, settled)
     return shown(settled)
   }

@@ -12,6 +12,7 @@ import type { NoticeKind } from '@shared/text/notices'
 import type { OutboxEntry, PermitCase, PermitFile } from '../../kernel/documents'
 import { withNews, withoutReminders } from '../../kernel/telling'
 import { prunedDecisions } from './kept-decisions'
+import { tailOf, withoutLook } from '../standing/standing'
 import { withCase } from './permit-file'
 
 const retryAfterMs = 60_000
@@ -37,7 +38,7 @@ const page = (one: PermitCase) =>
   one.matter === 'endorsement' ? '/packages/permit/detail/index' : '/packages/permit/result/index'
 
 /** What the person is told: the first thing that failed on the way that they took, and the day it can be met. */
-const refusalParams = (decision: Decision, { matter, form }: PermitCase): string[] => {
+export const refusalParams = (decision: Decision, { matter, form }: PermitCase): string[] => {
   const [unmet] = refusalReasons(decision, matter, form?.route ?? null)
   const { earliest } = decision
   return [unmet ? refusedBecause[unmet.condition] : '不符合条件', earliest ? `预计 ${earliest} 起符合条件。` : '']
@@ -57,6 +58,7 @@ const notice = (file: PermitFile, one: PermitCase, decision: Decision, today: Da
   if (one.state === 'refused')
     return to(endorsing ? 'endorsementRefused' : 'permitRefused', refusalParams(decision, one))
   const { validUntil } = cycle({ issuedOn: file.issuedOn ?? today, endorsedOn: file.endorsedOn, today })
+  if (one.filedBy.way === 'standing') return to('standingEndorsed', [tailOf(file), validUntil])
   return to(endorsing ? 'endorsed' : 'permitApproved', [validUntil])
 }
 
@@ -68,7 +70,7 @@ const withDates = (file: PermitFile, { matter, filedOn }: PermitCase, { route }:
   const before = matter === 'endorsement' ? withoutReminders(file) : { ...file, reminded: [] }
   const { issuedOn, endorsedOn } = afterApproval(datesOf(file), { matter, filedOn, approvedOn: today })
   const cancelled = matter === 'endorsement' ? before.cancelled : null
-  return { ...before, route, issuedOn, endorsedOn: [...endorsedOn], cancelled }
+  return { ...withoutLook(before), route, issuedOn, endorsedOn: [...endorsedOn], cancelled }
 }
 
 const due = (state: PermitCase['state'], { filedOn, pauses }: PermitCase): Day | null => {
@@ -105,7 +107,7 @@ export const settle = ({ file, case: filed, decision, now, today, by }: Settling
   const dated = state === 'approved' ? withDates(file, one, decision, today) : file
   const kept: PermitFile = {
     ...withCase(dated, one),
-    personal: { ...file.personal, decisions: prunedDecisions(withCase(dated, one), one, decision) },
+    personal: { ...dated.personal, decisions: prunedDecisions(withCase(dated, one), one, decision) },
     nextTryAt: state === 'waiting' ? nextTry(one.filedAt, now) : null,
   }
   const again = state === 'waiting' && file.cases.some(({ id }) => id === one.id)

@@ -6,8 +6,9 @@ import type { PermitCase, PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { gather, saidOf, type Gathered } from '../file/gather'
-import { permitDates, saveFile, waitingCase } from '../file/permit-file'
-import { settle } from '../file/settle'
+import { withNews } from '../../kernel/telling'
+import { permitDates, saveFile, waitingCase, withCase } from '../file/permit-file'
+import { settle, type Settling } from '../file/settle'
 import { decideApplication } from './application'
 
 /** 居民身份证: only its holders can have a case. */
@@ -36,6 +37,19 @@ export const lookAgain = async (
   return withVerified(saidOf(gathered, decide(gathered, file, one)), verifiedIn(file, one))
 }
 
+/** What nobody asked for that day is never refused: it ends as if it had not been filed, and the holder decides. */
+const leftOpen = (file: PermitFile, one: PermitCase, now: Date): PermitFile => {
+  const at = now.toISOString()
+  const ended = withCase(file, { ...one, state: 'withdrawn', decidedAt: at, due: null })
+  return withNews({ ...ended, nextTryAt: null }, { at, by: 'system', what: 'standing:left-open' }, [])
+}
+
+/** What a decision on a case that waits does to its file. */
+export const settleWaiting = (settling: Settling): PermitFile =>
+  settling.decision.outcome === 'refused' && settling.case.filedBy.way === 'standing'
+    ? leftOpen(settling.file, settling.case, settling.now)
+    : settle(settling)
+
 /** A case that waits for a register, looked at again. */
 export const decideWaiting =
   (ports: Ports): UseCase<'permit.decideWaiting'> =>
@@ -44,7 +58,7 @@ export const decideWaiting =
     const one = waitingCase(file)
     if (!file || !one) return { state: 'none' }
     const decision = await lookAgain(ports, file, one)
-    const settled = settle({ file, case: one, decision, now: ports.now(), today: ports.today(), by: 'system' })
+    const settled = settleWaiting({ file, case: one, decision, now: ports.now(), today: ports.today(), by: 'system' })
     await saveFile(ports, settled)
     return { state: settled.cases.find(({ id }) => id === one.id)?.state ?? 'none' }
   }

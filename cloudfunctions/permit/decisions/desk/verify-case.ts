@@ -8,8 +8,7 @@ import { withNews } from '../../../kernel/telling'
 import type { UseCase } from '../../../kernel/use-case'
 import { readCase, withHands } from '../../file/cases'
 import { saveFile } from '../../file/permit-file'
-import { settle } from '../../file/settle'
-import { lookAgain, verifiedIn } from '../../filing/decide-waiting'
+import { lookAgain, settleWaiting, verifiedIn } from '../../filing/decide-waiting'
 import { refuseConcerned } from './concerned'
 
 type Said = InputOf<'permit.verifyCase'>['facts'][number]
@@ -67,7 +66,7 @@ export const verifyCase =
       tellAt: file.tellAt,
     }
     const decision = await lookAgain(ports, noted, one)
-    const settled = settle({ file: noted, case: one, decision, now, today: ports.today(), by })
+    const settled = settleWaiting({ file: noted, case: one, decision, now, today: ports.today(), by })
     await saveFile(ports, settled)
     return outcomeOf(settled, one)
   }
