@@ -199,7 +199,10 @@ describe('a case that waits', () => {
     const session = await as('eligible-today')
     const { cases } = await city.call('permit.status', {}, session)
     const one = cases[0]
-    expect(one).toMatchObject({ due: '2026-11-25', handling: { pausedSince: '2026-11-26', ask: { words, answeredAt: null } } })
+    expect(one).toMatchObject({
+      due: '2026-11-25',
+      handling: { pausedSince: '2026-11-26', ask: { words, answeredAt: null } },
+    })
     const answer = { receipt: one?.receipt, askId: asked.askId, words: '已经交到粤海受理点', photoNumber: null }
     expect(await codeOf('permit.answerRequest', { ...answer, askId: 'nothing' }, session)).toBe('not-found')
     expect(await codeOf('permit.answerRequest', answer, await as('talent'))).toBe('not-found')

@@ -29,7 +29,7 @@ const withAnswer = (file: PermitFile, one: PermitCase, ask: CaseAsk, words: stri
 
 /**
  * 答复工作人员 of one's own case that waits: the clocks run on, and the registers are asked again at once. Four round trips
- * with the session. Answered twice it answers alike. Throws `not-found`.
+ * with the session. Answered twice it answers alike. Throws `not-found`, `already-decided`.
  */
 export const answerRequest =
   (ports: Ports): UseCase<'permit.answerRequest'> =>
@@ -41,7 +41,7 @@ export const answerRequest =
       permit: permitView(now, today),
     })
     const ask = one.asks?.find(({ id }) => id === answer.askId)
-    if (!ask) throw new Refusal('not-found')
+    if (!ask) throw new Refusal(one.state === 'waiting' ? 'not-found' : 'already-decided')
     if (ask.answeredAt !== null || one.state !== 'waiting') return shown(file)
     const now = ports.now()
     const at = now.toISOString()

@@ -2,16 +2,12 @@
 import { pointByCode, pointName } from '@shared/codes/acceptance-points'
 import { streetName } from '@shared/codes/streets'
 import { cityDay } from '@shared/model/day'
-import { Refusal } from '@shared/refusal'
 import { appealEnds } from '@shared/rules/appeals'
 import { appealHelp, appealText, refusalLines, replyResult } from '@shared/text/decisions'
 import { maskIdNumber, maskName } from '@shared/text/greeting'
 import { matterNames } from '@shared/text/papers'
 import type { CaseReply, PermitCase, PermitFile } from '../../kernel/documents'
-import { issuedText, issuePaper, type NewPaper } from '../../kernel/issue-paper'
-import type { Ports } from '../../kernel/ports'
-import type { UseCase } from '../../kernel/use-case'
-import { handsOf, ownCase } from '../file/cases'
+import { issuedText, type NewPaper } from '../../kernel/issue-paper'
 
 /** What the reply says, without whom it is about. */
 export const replyBody = (file: PermitFile, one: PermitCase) => {
@@ -63,13 +59,3 @@ export const replyPaper = (
     issuedAt: sentAt,
   }
 }
-
-/** 下载书面答复. Five round trips with the session. Throws `not-found` until it was sent, `no-glyph`. */
-export const printWrittenReply =
-  (ports: Ports): UseCase<'permit.printWrittenReply'> =>
-  async ({ receipt }, { person }) => {
-    const { file, one } = await ownCase(ports, person, receipt)
-    if (!one.reply?.sentAt) throw new Refusal('not-found', { detail: '书面答复还没有发出，发出后会通知您。' })
-    const words = handsOf(file, one).replyWords ?? null
-    return issuePaper(ports, replyPaper(file, one, one.reply, { sentAt: one.reply.sentAt, words }))
-  }
