@@ -1,4 +1,3 @@
-import type { Ports } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
 import { cancelPermit } from './cancelling/cancel-permit'
 import { findPermit } from './cancelling/find-permit'
@@ -28,6 +27,10 @@ import { writtenReply } from './decisions/desk/written-reply'
 import { printWrittenReply } from './decisions/print-written-reply'
 import { requestWrittenReply } from './decisions/request-written-reply'
 import { withdraw } from './decisions/withdraw'
+import { feePayment } from './fees/fee-payment'
+import { payFee } from './fees/pay-fee'
+import type { PayPorts } from './fees/ports'
+import { reconcilePayments } from './fees/reconcile-payments'
 import { decideWaiting } from './filing/decide-waiting'
 import { apply } from './own/apply'
 import { checkEligibility } from './own/check-eligibility'
@@ -38,8 +41,9 @@ import { answerAutoEndorse } from './standing/answer-auto-endorse'
 import { confirmStillResides } from './standing/confirm-still-resides'
 import { setAutoEndorse } from './standing/set-auto-endorse'
 import { withdrawAutoEndorse } from './standing/withdraw-auto-endorse'
+import { requestReplacement } from './replacement/request-replacement'
 
-export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
+export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.checkEligibility': checkEligibility(ports),
   'permit.tellWhenEligible': tellWhenEligible(ports),
   'permit.apply': apply(ports),
@@ -63,6 +67,10 @@ export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
   'permit.withdrawAutoEndorse': withdrawAutoEndorse(ports),
   'permit.answerAutoEndorse': answerAutoEndorse(ports),
   'permit.confirmStillResides': confirmStillResides(ports),
+  'permit.requestReplacement': requestReplacement(ports),
+  'permit.payFee': payFee(ports),
+  'permit.feePayment': feePayment(ports),
+  'permit.reconcilePayments': reconcilePayments(ports),
   'permit.decideWaiting': decideWaiting(ports),
   'permit.runDay': runDay(ports),
   'permit.listAgencies': listAgencies(ports),

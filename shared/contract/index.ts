@@ -8,6 +8,7 @@ import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
+import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
@@ -42,6 +43,7 @@ export const contract = {
   ...permitDesk,
   ...standing,
   ...agency,
+  ...fees,
   ...review,
   ...slip,
   ...system,

@@ -196,6 +196,9 @@ const source = z.object({ source: z.enum(knownSources), at: instant.nullable() }
 
 /** 可以办理时告诉我: since when, and the day that it is expected on. */
 const telling = z.object({ since: day, expected: day.nullable() })
+/** Where and how a card is handed over, and whom to tell. */
+export const cardPlan = applicationForm.pick({ acceptancePoint: true, phone: true, collection: true })
+export type CardPlan = z.infer<typeof cardPlan>
 
 export const permit = {
   /** 资格查询：each route, each condition, what was found and from which day it can be met. */

@@ -104,6 +104,12 @@ const longest: Record<NoticeKind, string[]> = {
   standingSoon: ['002X', standingWhy, '30'],
   standingLastDay: ['002X', standingWhy],
   standingLapsed: ['002X', '2027-01-21', '2029-01-20'],
+  replacementApproved: ['2026-12-06', '20.50'],
+  cardFeeAsked: ['20.50'],
+  feeSoon: ['20.50', '2026-12-06', '3'],
+  feeEnded: [],
+  feePaid: ['20.50', '预计2026-12-06前制好。'],
+  feeRefunded: ['20.50', '申请已结束'],
   endorsed: ['2027-11-21'],
   endorsementRefused: [why, when],
 }

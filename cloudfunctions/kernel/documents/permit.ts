@@ -6,6 +6,7 @@ import type { CardState } from '@shared/rules/case-states'
 import type { VerifiedFact } from '@shared/rules/verified'
 import type { Pause } from '@shared/rules/working-days'
 import type { StandingAnswer, StandingFact } from '@shared/rules/standing'
+import type { ReplacementReason } from '@shared/rules/replacement'
 import type { Submission, Telling } from './stored'
 
 /** Who filed a case: the person, a guardian, staff at a counter, a unit for one of its people, or a standing consent. */
@@ -17,7 +18,7 @@ export interface FiledBy {
   unit: string | null
 }
 
-/** 工本费: asked for on `noticedOn`; `orders` are the out_trade_no of every attempt to pay, the newest last. */
+/** 工本费: asked for on `noticedOn`; `orders` is the out_trade_no by which it was paid, on `paidOn`. */
 export interface CaseFee {
   fen: number
   noticedOn: Day
@@ -79,6 +80,8 @@ export interface PermitCase {
   decidedAt: string | null
   due: Day | null
   form: { route: Route; acceptancePoint: string; photoNumber: string; collectionMethod: Collection['method'] } | null
+  /** 补领、换领: why; absent for other matters. What follows from it `replacementKind` says. */
+  replaces?: ReplacementReason
   /** Null where the matter is free. */
   fee: CaseFee | null
   /** Null for an endorsement, and until a card is made: approved, and paid where there is a fee. */

@@ -6,6 +6,7 @@ import { saveFile } from '../file/permit-file'
 import { nextDueDay, type NextDue } from './due'
 import { standingLook } from '../standing/look'
 import { nextStandingLook } from '../standing/standing'
+import { nextFeeDay, tellOfFee } from './fee-days'
 import { nextReminder, remind } from './reminders'
 import { look, nextLook } from './telling'
 
@@ -20,6 +21,7 @@ const concerns: readonly Concern[] = [
   { next: nextStandingLook, run: standingLook },
   { next: nextReminder, run: remind },
   { next: nextLook, run: look },
+  { next: nextFeeDay, run: tellOfFee },
 ]
 
 /** The file after everything that is due; null where nothing changed. */
