@@ -154,6 +154,17 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.apply': line(resident, 'self', 'bad-input'),
   'permit.status': line(resident, 'self'),
   'permit.endorse': line(resident, 'self', 'no-permit'),
+  // Its card; a receipt is looked for in the caller's own file alone
+  'permit.getCard': line(resident, 'self', 'no-card'),
+  'permit.nameAgent': line(resident, 'self', 'no-card'),
+  'permit.changeCollection': line(resident, 'self', 'no-card'),
+  'permit.printForm': line(resident, 'self', 'no-card'),
+  'permit.listCards': line(staff, 'cases'),
+  'permit.recordCards': line(staff, 'cases', 'no-card'),
+  'permit.findCard': line(staff, 'cases'),
+  'permit.handOverCard': line(staff, 'cases', 'no-card'),
+  'permit.correctForm': line(staff, 'cases', 'no-card'),
+  'permit.printDeskForm': line(staff, 'cases', 'no-card'),
   'permit.decideWaiting': line('platform', 'nobody'),
   'permit.runDay': line('platform', 'nobody'),
 

@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
+import { cards } from './cards'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
 import { papers } from './papers'
@@ -34,6 +35,7 @@ export const contract = {
   ...papers,
   ...roster,
   ...permit,
+  ...cards,
   ...review,
   ...slip,
   ...system,

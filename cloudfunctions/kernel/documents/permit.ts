@@ -2,6 +2,7 @@ import type { CaseView, Collection } from '@shared/contract/permit'
 import type { Day } from '@shared/model/day'
 import type { Decision, Route } from '@shared/model/decision'
 import type { DecidedGround } from '@shared/rules/cancellation'
+import type { CardFault, CardStep } from '@shared/rules/cards'
 import type { CardState } from '@shared/rules/case-states'
 import type { Submission, Telling } from './stored'
 
@@ -25,7 +26,20 @@ export interface CaseFee {
 /** 制证和领证: where the card of a case is, with every step that it took. */
 export interface CaseCard {
   state: CardState
-  steps: { state: CardState; on: Day }[]
+  steps: { state: CardStep; on: Day }[]
+  /** Of the newest fault. */
+  fault?: CardFault | null
+  /** 快递单号. */
+  tracking?: string | null
+  handedOver?: HandOver | null
+}
+
+/** 发证: to whom, by which officer. 《业务申请表》 is signed and kept on paper; a card in exchange comes for the old one. */
+export interface HandOver {
+  at: string
+  by: string
+  to: 'holder' | 'agent'
+  oldCardReturned: boolean
 }
 
 /** 办件 in a permit's file. */

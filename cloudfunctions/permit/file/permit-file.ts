@@ -47,7 +47,8 @@ export const permitDates = (file: PermitFile | null) =>
 
 /** 制证异常: the card of the newest issue could not be made (R29, R66). */
 const hasCardFault = ({ cases }: PermitFile): boolean =>
-  cases.findLast(({ matter, card }) => matter !== 'replacement' && card !== null)?.card?.state === 'cardFault'
+  cases.findLast(({ matter, state }) => state === 'approved' && (matter === 'firstIssue' || matter === 'reapplication'))
+    ?.card?.state === 'cardFault'
 
 /** The permit as the rules see it; null for a person who has none yet. */
 export const storedPermit = (file: PermitFile | null): StoredPermit | null => {
