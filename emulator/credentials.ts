@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newProviderCredentials, type ProviderCredentials } from './providers/credentials'
+import { type ProviderCredentials, withNewAccounts } from './providers/credentials'
 
 /** Production keys never start with `dev`. Base64 of 32 bytes each. */
 export type CityKeys = { seal: Record<string, string>; index: string }
@@ -22,10 +22,9 @@ export const newSecret = () => ({
 
 const newKey = () => randomBytes(32).toString('base64')
 
-const newCredentials = (): Credentials => ({
+const newCredentials = (): Omit<Credentials, 'providers'> => ({
   keys: { seal: { dev1: newKey() }, index: newKey() },
   script: newSecret(),
-  providers: newProviderCredentials(),
 })
 
 const fileOf = (dataFolder: string) => join(dataFolder, 'credentials.json')
@@ -37,9 +36,9 @@ export const readCredentials = (dataFolder: string): Credentials | null =>
 /** The credentials of a data folder, made when it has none, with those of providers that came later; readable by this user only. */
 export const openCredentials = (dataFolder: string): Credentials => {
   const known = readCredentials(dataFolder)
-  const fresh = newCredentials()
-  if (known && Object.keys(fresh.providers).every((name) => name in known.providers)) return known
-  const credentials = known ? { ...known, providers: { ...fresh.providers, ...known.providers } } : fresh
+  const providers = withNewAccounts(known?.providers ?? {})
+  if (known && Object.keys(providers).every((name) => name in known.providers)) return known
+  const credentials = { ...(known ?? newCredentials()), providers }
   const file = fileOf(dataFolder)
   writeFileSync(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.new`, file)

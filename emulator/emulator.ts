@@ -105,8 +105,10 @@ const assemble = async (opened: Opened): Promise<Emulator> => {
   gateway.open(routes, (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)))
   writeFileSync(runningFile(dataFolder), JSON.stringify({ pid: process.pid, url: gateway.url }))
   scheduler.start()
+  const quiet = providers.pay.start()
   const close = async () => {
     scheduler.stop()
+    quiet()
     await gateway.close()
     await host.stop()
     await engine.close()

@@ -27,6 +27,29 @@ type Asked = {
 const field = (error: unknown, name: string): unknown =>
   typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined
 
+/** What came back, whatever it says. */
+export type Exchanged = { ok: true; status: number; headers: Headers; bytes: Buffer } | { ok: false; why: Silence }
+
+const silenceOf = (error: unknown): Silence => {
+  const whys: Record<string, Silence> = { TimeoutError: 'timeout', AbortError: 'timeout', SyntaxError: 'garbage' }
+  return whys[String(field(error, 'name'))] ?? 'unreachable'
+}
+
+/** Sends `body` as it is and gives the answer's bytes as they came: for what is signed over its bytes. */
+export const exchange = async (
+  url: string,
+  options: { method: 'GET' | 'POST'; headers: Record<string, string>; body?: string; timeoutMs: number },
+): Promise<Exchanged> => {
+  const { timeoutMs, ...sent } = options
+  try {
+    const response = await fetch(url, { ...sent, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+    const bytes = Buffer.from(await response.arrayBuffer())
+    return { ok: true, status: response.status, headers: response.headers, bytes }
+  } catch (error) {
+    return { ok: false, why: silenceOf(error) }
+  }
+}
+
 const once = async ({ url, method = 'POST', headers, body, timeoutMs }: Asked): Promise<Outbound> => {
   try {
     const response = await fetch(url, {
@@ -40,8 +63,7 @@ const once = async ({ url, method = 'POST', headers, body, timeoutMs }: Asked): 
     if (!response.ok) return { ok: false, why: 'refused' }
     return { ok: true, body: JSON.parse(text) as unknown }
   } catch (error) {
-    const whys: Record<string, Silence> = { TimeoutError: 'timeout', AbortError: 'timeout', SyntaxError: 'garbage' }
-    return { ok: false, why: whys[String(field(error, 'name'))] ?? 'unreachable' }
+    return { ok: false, why: silenceOf(error) }
   }
 }
 

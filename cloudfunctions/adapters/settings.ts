@@ -9,7 +9,8 @@ const key32 = z
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((bytes) => bytes.length === 32, 'must be 32 bytes in base64')
 
-const json = <T extends z.ZodType>(shape: T) =>
+/** A setting that holds JSON. */
+export const json = <T extends z.ZodType>(shape: T) =>
   z
     .string()
     .transform((text, context) => {
@@ -22,9 +23,10 @@ const json = <T extends z.ZodType>(shape: T) =>
     })
     .pipe(shape)
 
-const text = z.string().min(1)
+export const text = z.string().min(1)
+export const stage = z.enum(['production', 'development']).default('production')
 const schema = z.object({
-  JUZHU_STAGE: z.enum(['production', 'development']).default('production'),
+  JUZHU_STAGE: stage,
   JUZHU_SEAL_KEYS: json(z.record(z.string().regex(/^[a-z0-9-]{1,16}$/), key32)),
   JUZHU_INDEX_KEY: key32,
   JUZHU_PUBLIC_URL: z.url(),
@@ -62,14 +64,22 @@ const developmentValues = (settings: Settings): string[] => [
     .map((id) => `JUZHU_SEAL_KEYS has the development key ${id}`),
 ]
 
-/** Parses the environment. Throws one error that names every setting that is missing or wrong, never its value. */
-export const readSettings = (environment: Record<string, string | undefined>): Settings => {
-  const parsed = schema.safeParse(environment)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`settings: ${problems.join('; ')}`)
+export type Environment = Record<string, string | undefined>
+type Staged = { JUZHU_STAGE: 'production' | 'development' }
+
+/** Reads settings of one shape; `unfit` names what must not be true of them in production. */
+export const settingsReader =
+  <T extends Staged>(shape: z.ZodType<T>, unfit: (settings: T) => string[]) =>
+  (environment: Environment): T => {
+    const parsed = shape.safeParse(environment)
+    if (!parsed.success) {
+      const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+      throw new Error(`settings: ${problems.join('; ')}`)
+    }
+    const wrong = parsed.data.JUZHU_STAGE === 'production' ? unfit(parsed.data) : []
+    if (wrong.length > 0) throw new Error(`settings: not fit for production: ${wrong.join('; ')}`)
+    return parsed.data
   }
-  const wrong = parsed.data.JUZHU_STAGE === 'production' ? developmentValues(parsed.data) : []
-  if (wrong.length > 0) throw new Error(`settings: not fit for production: ${wrong.join('; ')}`)
-  return parsed.data
-}
+
+/** Parses the environment. Throws one error that names every setting that is missing or wrong, never its value. */
+export const readSettings = settingsReader(schema, developmentValues)

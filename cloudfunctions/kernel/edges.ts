@@ -103,6 +103,60 @@ export type NetworkIdentity = {
   result: (question: FaceQuestion) => Promise<FaceResult>
 }
 
+/** Where the person pays: inside WeChat, or by a redirect elsewhere that comes back to `returnUrl`. */
+export type PayChannel = { kind: 'wechat'; openId: string } | { kind: 'h5'; returnUrl: string; clientIp: string }
+
+export type PayOrder = {
+  /** Ours, 6 to 32 of `0-9A-Za-z_-`. The same request again under one number is the same order; another is rejected. */
+  outTradeNo: string
+  /** What the person reads, up to 127 characters, without personal data. */
+  description: string
+  fen: number
+  /** Until when it can be paid. */
+  expiresAt: Date
+  channel: PayChannel
+}
+
+/** What wx.requestPayment is called with. */
+export type PaymentCall = { timeStamp: string; nonceStr: string; package: string; signType: 'RSA'; paySign: string }
+
+export type PayBegun =
+  | { begun: true; call?: PaymentCall; redirect?: string }
+  | { begun: false; why: 'paid' | 'closed' | 'rejected' | 'unreachable'; detail: string }
+
+/** Money that has arrived, as 微信支付 has signed it. */
+export type Payment = { outTradeNo: string; transactionId: string; fen: number; paidAt: Date }
+export type Refunded = { outTradeNo: string; outRefundNo: string; fen: number; success: boolean }
+
+/** `refunded`: some of it went back. `unknown`: there is no such order. */
+export type PayStanding =
+  | { state: 'paid' | 'refunded'; payment: Payment }
+  | { state: 'open' | 'closed' | 'unknown' }
+  | { state: 'silent'; why: Silence; detail: string }
+
+/** Why a notification is not believed. `probe`: 微信支付's own test, which must be refused. */
+export type NoticeDoubt = 'shape' | 'probe' | 'old' | 'unknown-key' | 'signature' | 'sealed' | 'merchant' | 'amount'
+export type PayNotice =
+  { state: 'paid'; payment: Payment } | { state: 'refunded'; refund: Refunded } | { state: 'refused'; why: NoticeDoubt }
+
+export type RefundOrder = { outTradeNo: string; outRefundNo: string; fen: number; total: number; reason: string }
+
+/**
+ * 微信支付. Only the function that takes money has it. Every answer and notice is checked over its raw bytes; what fails is a
+ * value. A question that was silent may have been heard: each may be asked again under the same number.
+ */
+export type Pay = {
+  prepay: (order: PayOrder) => Promise<PayBegun>
+  query: (outTradeNo: string) => Promise<PayStanding>
+  /** `closed`: nobody can pay it any more. `paid`: too late. */
+  close: (outTradeNo: string) => Promise<{ state: 'closed' | 'paid' } | { state: 'silent'; detail: string }>
+  /** `given`: taken on; the money is on its way, once for a refund number. */
+  refund: (
+    order: RefundOrder,
+  ) => Promise<{ state: 'given' | 'rejected'; detail: string } | { state: 'silent'; detail: string }>
+  readNotice: (headers: Record<string, string>, rawBody: Buffer) => PayNotice
+}
+
 /** 微信手机号: the number behind the code of WeChat's own button; `refused`: invalid, used or expired, or another's. */
 export type WechatPhone = {
   phoneOf: (

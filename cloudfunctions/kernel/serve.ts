@@ -7,7 +7,17 @@ import { Refusal, type FieldMessages } from '@shared/refusal'
 import { identify } from './identify'
 import type { Invocation, Platform } from './platform'
 import { Stale, type Ports } from './ports'
-import { bodyOf, httpReply, type Body, type Integration } from './transport'
+import {
+  bodyOf,
+  callbackOf,
+  callbackReply,
+  httpReply,
+  type Body,
+  type CallbackAnswer,
+  type CallbackRequest,
+  type Callbacks,
+  type Integration,
+} from './transport'
 import type { Caller, UseCases, Visitor } from './use-case'
 
 type AnyUseCase = (input: unknown, caller: Visitor | Caller) => Promise<unknown>
@@ -60,8 +70,29 @@ export const trace = (error: unknown) =>
       }
     : { error: typeof error }
 
-/** `export const main = serve('permit', permitUseCases(ports), ports, platform)`: a cloud function is this one line. */
-export const serve = <F extends FunctionName>(name: F, useCases: UseCases<F>, ports: Ports, platform: Platform) => {
+/** Runs a callback; what is not expected is an error of ours, after which the sender tries again. */
+const takeCallback = async (
+  callback: (request: CallbackRequest) => Promise<CallbackAnswer>,
+  request: CallbackRequest,
+): Promise<{ answer: CallbackAnswer; problem?: unknown }> => {
+  try {
+    return { answer: await withRetries(() => callback(request)) }
+  } catch (problem) {
+    return { answer: { taken: false, status: 500, code: 'internal' }, problem }
+  }
+}
+
+/**
+ * `export const main = serve('permit', permitUseCases(ports), ports, platform)`: a cloud function is this one line.
+ * `callbacks`: what outside systems call over HTTP by themselves.
+ */
+export const serve = <F extends FunctionName>(
+  name: F,
+  useCases: UseCases<F>,
+  ports: Ports,
+  platform: Platform,
+  callbacks: Callbacks = {},
+) => {
   const run = async (operationName: string, body: Body, invocation: Invocation): Promise<unknown> => {
     const useCase = (useCases as Record<string, AnyUseCase>)[operationName]
     if (!known(operationName) || !useCase) throw new Refusal('unknown-operation')
@@ -76,18 +107,27 @@ export const serve = <F extends FunctionName>(name: F, useCases: UseCases<F>, po
     const started = performance.now()
     platform.startTrips()
     const invocation = platform.invocation(context)
-    let operation = 'unread'
-    const finish = (reply: Reply, problem?: unknown) => {
+    const log = (operation: string, outcome: string, problem?: unknown) =>
       platform.log({
         level: problem ? 'error' : 'info',
-        operation: known(operation) ? operation : `${name}.?`,
-        outcome: reply.ok ? 'ok' : reply.refusal.code,
+        operation,
+        outcome,
         ms: Math.round(performance.now() - started),
         roundTrips: platform.trips(),
         source: invocation.source,
         traceId: invocation.traceId,
         ...(problem ? trace(problem) : {}),
       })
+    const called = invocation.source === 'http' ? callbackOf(event, callbacks) : null
+    const callback = called && callbacks[called.name]
+    if (called && callback) {
+      const { answer, problem } = await takeCallback(callback, called.request)
+      log(`${name}.${called.name}`, answer.taken ? 'ok' : answer.code, problem)
+      return callbackReply(answer)
+    }
+    let operation = 'unread'
+    const finish = (reply: Reply, problem?: unknown) => {
+      log(known(operation) ? operation : `${name}.?`, reply.ok ? 'ok' : reply.refusal.code, problem)
       return invocation.source === 'http' ? httpReply(reply) : reply
     }
     try {

@@ -1,5 +1,5 @@
 import { Refusal } from '@shared/refusal'
-import { bodyOf, httpReply } from './transport'
+import { bodyOf, callbackOf, callbackReply, httpReply } from './transport'
 
 const http = (body: unknown, headers: Record<string, string> = {}) => ({
   httpMethod: 'POST',
@@ -50,6 +50,27 @@ describe('how a call travels', () => {
     ['a GET', { ...http({ operation: 'account.me' }), httpMethod: 'GET' }],
   ])('refuses %s over HTTP', (_, event) => {
     expect(() => bodyOf('system', event, 'http')).toThrow(Refusal)
+  })
+
+  it('gives a callback the bytes as they came, and its headers in lower case', () => {
+    const callbacks = { 'wechat-pay': () => Promise.resolve({ taken: true as const }) }
+    const raw = '{"a": 1,  "b":"元"}'
+    const event = { ...http(raw, { 'Wechatpay-Nonce': 'n' }), path: '/wechat-pay' }
+    const request = { headers: { 'wechatpay-nonce': 'n' }, rawBody: Buffer.from(raw) }
+    expect(callbackOf(event, callbacks)).toEqual({ name: 'wechat-pay', request })
+    const encoded = { ...event, body: Buffer.from(raw).toString('base64'), isBase64Encoded: true }
+    expect(callbackOf({ ...encoded, path: '/api/permit/wechat-pay/' }, callbacks)?.request).toEqual(request)
+    expect(callbackOf({ ...event, httpMethod: 'GET' }, callbacks)).toBeNull()
+    for (const path of ['/', '/other', '/constructor', '/wechat-pay/more'])
+      expect(callbackOf({ ...event, path }, callbacks)).toBeNull()
+  })
+
+  it('answers a callback with nothing, or with what went wrong', () => {
+    expect(callbackReply({ taken: true })).toMatchObject({ statusCode: 204, body: '' })
+    expect(callbackReply({ taken: false, status: 401, code: 'signature' })).toMatchObject({
+      statusCode: 401,
+      body: '{"code":"FAIL","message":"signature"}',
+    })
   })
 
   it.each([

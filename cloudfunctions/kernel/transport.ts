@@ -31,10 +31,23 @@ const call = z.object({
 
 const httpEvent = z.object({
   httpMethod: z.string(),
+  path: z.string().default('/'),
   headers: z.record(z.string(), z.unknown()).default({}),
   body: z.string().nullish(),
   isBase64Encoded: z.boolean().nullish(),
 })
+
+/** What an outside system sends by itself: bytes as they came, and nothing that we believe before its signature holds. */
+export interface CallbackRequest {
+  headers: Record<string, string>
+  rawBody: Buffer
+}
+
+/** Taken on (204), or not: then `code` and a status from which the sender learns to send it again. */
+export type CallbackAnswer = { taken: true } | { taken: false; status: 400 | 401 | 500 | 503; code: string }
+
+/** By the last part of the address: `wechat-pay` is called at `/api/<function>/wechat-pay`. */
+export type Callbacks = Readonly<Record<string, (request: CallbackRequest) => Promise<CallbackAnswer>>>
 
 const timerEvent = z.object({ Type: z.literal('Timer'), TriggerName: z.string().max(60) })
 
@@ -63,6 +76,24 @@ const fromHttp = (event: unknown): Body => {
   const bearer = /^Bearer ([0-9A-Za-z_-]{20,100})$/.exec(String(authorization ?? ''))
   return { ...parseCall(json(text)), session: bearer?.[1] ?? null }
 }
+
+/** Which callback an HTTP event is for, and what was sent; null when it is an ordinary call. */
+export const callbackOf = (event: unknown, callbacks: Callbacks): { name: string; request: CallbackRequest } | null => {
+  const parsed = httpEvent.safeParse(event)
+  if (!parsed.success || parsed.data.httpMethod.toUpperCase() !== 'POST') return null
+  const { path, headers, body, isBase64Encoded } = parsed.data
+  const name = path.split('/').filter(Boolean).at(-1) ?? ''
+  if (!Object.hasOwn(callbacks, name)) return null
+  const named = Object.entries(headers).map(([key, value]) => [key.toLowerCase(), String(value)])
+  const rawBody = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8')
+  return { name, request: { headers: Object.fromEntries(named) as Record<string, string>, rawBody } }
+}
+
+export const callbackReply = (answer: CallbackAnswer): Integration => ({
+  statusCode: answer.taken ? 204 : answer.status,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: answer.taken ? '' : JSON.stringify({ code: 'FAIL', message: answer.code }),
+})
 
 /** The body of a call to function `name`. Which shape the event must have follows from where it came from. */
 export const bodyOf = (name: string, event: unknown, source: Source): Body => {

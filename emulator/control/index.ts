@@ -13,6 +13,7 @@ import type { Scheduler } from '../host/scheduler'
 import { type OutageMode, outageModes, type Providers } from '../providers'
 import { findDocuments, listCollections } from './documents'
 import { entriesOf } from './entries'
+import { payControl } from './pay'
 import { peopleToday, type Sources } from './people'
 import { ControlRefusal, environmentNamed, namesIn, readAs, readJson, wholeNumber } from './request'
 import { dayAsked, rulesOn } from './rules'
@@ -57,7 +58,7 @@ const manifest = z.array(
   }),
 ) satisfies z.ZodType<CollectionManifest[]>
 
-const moveClock = async ({ clock, scheduler }: Control, request: IncomingMessage) => {
+const moveClock = async ({ clock, scheduler, providers }: Control, request: IncomingMessage) => {
   const to = new Date((await readAs(request, clockRequest)).now)
   if (to < clock.now())
     throw new ControlRefusal(
@@ -65,6 +66,7 @@ const moveClock = async ({ clock, scheduler }: Control, request: IncomingMessage
       `the city's clock shows ${cityTime(clock.now())} and never goes back; only a reset does`,
     )
   await scheduler.moveTo(to)
+  await providers.pay.deliver()
   return { now: cityTime(clock.now()) }
 }
 
@@ -190,6 +192,7 @@ const handlersOf = (control: Control): Record<string, Handler> => {
       const { openId, phone } = await readAs(request, phoneTap)
       return { code: await control.providers.face.wechatPhoneCode(openId, phone) }
     },
+    ...payControl(providers),
     'GET calls': async (request) => listCalls(host, queryOf(request)),
     'PUT environments': (request, parts) => defineCollections(control, request, parts),
   }

@@ -14,6 +14,8 @@ type Wiring = {
   eid: Handler
   ncidas: Handler
   wechat: Handler
+  pay: Handler
+  payPage: Handler
   registers: (register: RegisterName, request: ProviderRequest) => Promise<ProviderReply>
 }
 
@@ -30,6 +32,8 @@ const routeOf = (wiring: Wiring, method: string, path: string, action: unknown):
   if (path.startsWith('/ncidas/')) return { providers: ['ncidas'], handler: wiring.ncidas }
   if (path.startsWith('/wechat/cityservice/face/')) return { providers: ['wechat', 'face'], handler: wiring.wechat }
   if (path.startsWith('/wechat/')) return { providers: ['wechat'], handler: wiring.wechat }
+  if (path.startsWith('/v3/')) return { providers: ['pay'], handler: wiring.pay }
+  if (path.startsWith('/wechat-pay/')) return { providers: ['pay'], handler: wiring.payPage }
   if (!path.startsWith('/registers/')) return null
   const register = registerNames.find((name) => path === `/registers/${name}`)
   if (!register)

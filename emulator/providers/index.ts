@@ -1,4 +1,4 @@
-/** The outside systems of the city, on one port: SMS, face check, WeChat and the government registers. */
+/** The outside systems of the city, on one port: SMS, face check, WeChat, WeChat Pay and the government registers. */
 import { type IncomingMessage, type ServerResponse } from 'node:http'
 import { asRegister, registerRecordsOf } from './registers/records'
 import { type ProviderCredentials, smsTemplates } from './credentials'
@@ -23,6 +23,7 @@ import { wechatFace } from './wechat/face'
 import { loginDesk } from './wechat/login'
 import { phoneDesk } from './wechat/phone'
 import { tokenDesk } from './wechat/token'
+import { wechatPay } from './wechat-pay'
 
 export { newProviderCredentials, type ProviderCredentials, providerEnvironment } from './credentials'
 export { type OutageMode, outageModes, type ProviderName, providerNames } from './outages'
@@ -30,6 +31,7 @@ export { type Holder } from './people'
 export { type SeedEntry } from './registers/records'
 export { memoryStore, openFolderStore, type ProviderStore } from './store'
 export { type DeliveredSms } from './tencent/phones'
+export { forgeries, noticeModes, paymentCall, PayRefusal } from './wechat-pay'
 
 export type ProvidersOptions = {
   /** The city's clock. */
@@ -46,7 +48,7 @@ export type ProvidersOptions = {
 const versions = { sms: '2021-01-11', faceid: '2018-03-01' }
 
 /** What each provider keeps. */
-const desksOf = ({ now, store, credentials }: ProvidersOptions) => {
+const desksOf = ({ now, store, credentials, publicUrl }: ProvidersOptions) => {
   const records = registerRecordsOf(store, now)
   const identify = async (name: string, idNumber: string) => identityOf(await records.get('population', idNumber), name)
   return {
@@ -55,6 +57,7 @@ const desksOf = ({ now, store, credentials }: ProvidersOptions) => {
     phones: phones(store),
     flows: eidFlows({ store, now, identify }),
     ncidas: ncidasFlows({ store, now, identify }),
+    pay: wechatPay({ account: credentials.pay, appId: credentials.wechat.appId, store, now, publicUrl }),
     wechat: {
       tokens: tokenDesk(credentials.wechat, store, now),
       face: wechatFace({ store, now, identify }),
@@ -89,6 +92,8 @@ export const createProviders = (options: ProvidersOptions) => {
     eid: eidWeb(flows),
     ncidas: ncidasWeb({ account: credentials.ncidas, flows: desks.ncidas, now, publicUrl }),
     wechat: wechatApi(wechat),
+    pay: desks.pay.api,
+    payPage: desks.pay.web,
     registers: registersWeb(records, exchangeGate(credentials.registers, now)),
   })
 
@@ -109,6 +114,15 @@ export const createProviders = (options: ProvidersOptions) => {
       wechatPhoneCode: (openId: string, phone: string) => wechat.phone.issue(openId, phone),
       /** The code of wx.login on the phone of this openid. */
       wechatCode: (openId: string) => wechat.login.issue(openId),
+    },
+    pay: {
+      seen: desks.pay.seen,
+      pay: desks.pay.pay,
+      requestPayment: desks.pay.requestPayment,
+      setNotices: desks.pay.setNotices,
+      forge: desks.pay.forge,
+      deliver: desks.pay.deliver,
+      start: desks.pay.start,
     },
     registers: {
       names: records.names,

@@ -1,7 +1,14 @@
 /** A stage for tests: the providers on a port of their own, the production adapters pointed at them, and the city's clock. */
 import { createServer } from 'node:http'
 import { type AddressInfo } from 'node:net'
-import { createProviders, memoryStore, newProviderCredentials, type ProviderStore, providerEnvironment } from './index'
+import {
+  createProviders,
+  memoryStore,
+  newProviderCredentials,
+  type ProviderCredentials,
+  type ProviderStore,
+  providerEnvironment,
+} from './index'
 import { type SmsLimits } from './tencent/sms-limits'
 
 /** Sets what `Date` says, for the SDK, the adapters and the providers alike; timers stay real. */
@@ -23,12 +30,16 @@ export const setClock = (instant: string) => {
   })
 }
 
+/** Accounts are made once a test file: two key pairs take their time. */
+let accounts: ProviderCredentials | null = null
+
 export const passSeconds = (seconds: number) => jest.setSystemTime(Date.now() + seconds * 1000)
 
 export type StageOptions = { store?: ProviderStore; smsLimits?: SmsLimits; slowMs?: number }
 
 export const openStage = async ({ store = memoryStore(), smsLimits, slowMs = 400 }: StageOptions = {}) => {
-  const credentials = newProviderCredentials()
+  accounts ??= newProviderCredentials()
+  const credentials = accounts
   const asked: { url: string; headers: Record<string, unknown> }[] = []
   const server = createServer((request, response) => {
     asked.push({ url: request.url ?? '', headers: request.headers })

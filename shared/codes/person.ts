@@ -60,6 +60,18 @@ export const familyRelations = [
   { code: '99', name: '非亲属' },
 ] as const satisfies readonly Code[]
 
+/** What a relative is to somebody who names them (GB/T 4761): nobody is one's own, nor who is not related. */
+export const relativeRelations = [
+  { code: '10', name: '配偶' },
+  { code: '20', name: '儿子' },
+  { code: '30', name: '女儿' },
+  { code: '50', name: '父母' },
+  { code: '60', name: '祖父母、外祖父母' },
+  { code: '40', name: '孙子女、外孙子女' },
+  { code: '70', name: '兄弟姐妹' },
+  { code: '80', name: '其他亲属' },
+] as const satisfies readonly Code[]
+
 /** 户籍地址类型. */
 export const hukouTypes = [
   { code: 'family', name: '家庭户' },

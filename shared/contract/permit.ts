@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { day } from '../model/day'
 import { decision, route } from '../model/decision'
 import { caseStateKeys } from '../rules/case-states'
-import { instant, personName, phone, receiptNumber } from './fields'
+import { codesOf } from '../codes/code'
+import { relativeRelations } from '../codes/person'
+import { idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
 
 export const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
@@ -44,7 +46,12 @@ export type PermitView = z.infer<typeof permitView>
 
 const months = z.array(z.object({ month: z.string(), insured: z.boolean(), expected: z.boolean() }))
 
-/** 领取方式. */
+/**
+ * 领取方式 (R40, R41). `self`: the holder comes to the acceptance point. `agent`: who is named now, and nobody else, may come
+ * instead. `courier`: 同城快递, postage paid by the receiver on delivery; `street` is the nine-character code of a street of
+ * the city, `address` what stands below it. Which of the three may be chosen on a day `deliveryMethods` says. A case keeps the
+ * method in `form.collectionMethod` and the whole, sealed, in the file's `personal.forms[<case id>].collection`.
+ */
 export const collection = z.discriminatedUnion('method', [
   z.object({ method: z.literal('self') }),
   z.object({
@@ -52,8 +59,43 @@ export const collection = z.discriminatedUnion('method', [
     agentName: personName,
     agentIdNumber: z.string().trim().length(18, '请填写代领人的 18 位身份证号码'),
   }),
+  z.object({
+    method: z.literal('courier'),
+    receiver: personName,
+    receiverPhone: phone,
+    street: z.string().regex(/^[0-9A-Z]{9}$/, '请选择收件地址所在的街道'),
+    address: shortText.min(1, '请填写收件的详细地址'),
+  }),
 ])
 export type Collection = z.infer<typeof collection>
+
+/** 同住亲属 (R59): what they are to the applicant (GB/T 4761), and their document. */
+export const relative = z.object({
+  relation: z.enum(codesOf(relativeRelations), '请选择与您的关系'),
+  name: personName,
+  idType,
+  idNumber,
+})
+export type Relative = z.infer<typeof relative>
+
+/** How many 同住亲属 a form takes. */
+export const mostRelatives = 10
+
+/** 《居住证业务申请表》 (R59): what an applicant says, whoever files it; the rest is known. */
+export const applicationForm = z.object({
+  /** 申办条件. */
+  route,
+  acceptancePoint: z.string().regex(/^[0-9A-Z]{9}$/, '请选择受理点'),
+  /** 数码照相图像号. */
+  photoNumber: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Za-z]{10,40}$/, '数码照相图像号是 10–40 位数字和字母，在照相回执上'),
+  phone,
+  collection,
+  relatives: z.array(relative).max(mostRelatives, `同住亲属最多填 ${mostRelatives} 位`).default([]),
+})
+export type ApplicationForm = z.infer<typeof applicationForm>
 
 export const permit = {
   /** 资格查询：each route, each condition, what was found and from which day it can be met. */
@@ -86,15 +128,9 @@ export const permit = {
 
   /** 申领居住证。Approved at once, refused with reasons, or waiting for a register that is silent. */
   'permit.apply': operation('resident', {
-    input: z.object({
-      route,
-      acceptancePoint: z.string().regex(/^[0-9A-Z]{9}$/, '请选择受理点'),
-      photoNumber: z
-        .string()
-        .trim()
-        .regex(/^[0-9A-Za-z]{10,40}$/, '数码照相图像号是 10–40 位数字和字母，在照相回执上'),
-      phone,
-      collection,
+    input: applicationForm.extend({
+      /** 如实申报：the applicant's own declaration that all of it is true. */
+      declared: z.literal(true, '请先确认填写的内容属实'),
     }),
     output: z.object({ case: caseView, permit: permitView, receipt: receiptNumber }),
     strength: 'recent',

@@ -156,6 +156,15 @@ describe('who may import what', () => {
     expect(strangers(production, allowed)).toEqual([])
   })
 
+  it('the law read a second time, and the dates worked out by hand, know nothing of the first reading', () => {
+    const files = [...allFiles('tests/stories/evaluator'), 'tests/stories/hand-dates.ts', 'tests/stories/hand-facts.ts']
+    expect(files.length).toBeGreaterThan(8)
+    const allowed = ({ own, target }: Import) => own && within(target, 'tests/stories')
+    expect(strangers(files, allowed)).toEqual([])
+    const inside = ({ own, target }: Import) => own && within(target, 'tests/stories/evaluator')
+    expect(strangers(allFiles('tests/stories/evaluator'), inside)).toEqual([])
+  })
+
   it('the emulator imports the law and itself; only its city, which is seeded, the functions’ adapters', () => {
     const allowed = ({ own, target }: Import, file: string) =>
       !own ||

@@ -102,7 +102,14 @@ const walk = async (city: City, { landlord, tenant, neighbour, staff, applicant,
   await decide(call, staff)
   const { prefill } = await call(applicant, 'permit.checkEligibility', {})
   const { acceptancePoint, photoNumber, phone } = prefill
-  const form = { route: 'residenceAndWork', acceptancePoint, photoNumber, phone, collection: { method: 'self' } }
+  const form = {
+    route: 'residenceAndWork',
+    acceptancePoint,
+    photoNumber,
+    phone,
+    collection: { method: 'self' },
+    declared: true,
+  }
   const applied = await call(applicant, 'permit.apply', form, 'crash-apply-1')
   const endorsed = await call(holder, 'permit.endorse', { stillResides: true }, 'crash-endorse-1')
   for (let rounds = 0; rounds < 3; rounds += 1) await survive(() => tenMinutesOn(city))

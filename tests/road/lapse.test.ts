@@ -25,7 +25,14 @@ describe('a permit that lapses', () => {
     const { decision, prefill } = await city.call('permit.checkEligibility', {}, { session })
     expect(decision.outcome).toBe('approved')
     const { acceptancePoint, photoNumber, phone } = prefill
-    const input = { route: decision.route, acceptancePoint, photoNumber, phone, collection: { method: 'self' } }
+    const input = {
+      route: decision.route,
+      acceptancePoint,
+      photoNumber,
+      phone,
+      collection: { method: 'self' },
+      declared: true,
+    }
     const applied = await city.call('permit.apply', input, { session })
     expect(applied).toMatchObject({
       case: { matter: 'reapplication', state: 'approved' },

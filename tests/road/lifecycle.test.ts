@@ -336,6 +336,7 @@ describe('a void record', () => {
       photoNumber: '20261006SZ9X5J',
       phone: applicant.phone,
       collection: { method: 'self' },
+      declared: true,
     }
     const applied = await city.call('permit.apply', form, await asResident(applicant))
     expect(applied.case.state).toBe('waiting')

@@ -25,7 +25,14 @@ describe('with the insurance register down', () => {
     expect(decision.outcome).toBe('referred')
     expect(decision.findings.find(({ condition }) => condition === 'socialInsurance')?.state).toBe('unknown')
     const { acceptancePoint, photoNumber, phone } = prefill
-    const input = { route: 'residenceAndWork', acceptancePoint, photoNumber, phone, collection: { method: 'self' } }
+    const input = {
+      route: 'residenceAndWork',
+      acceptancePoint,
+      photoNumber,
+      phone,
+      collection: { method: 'self' },
+      declared: true,
+    }
     const filed = await city.call('permit.apply', input, { session, submissionId: 'waiting-0001' })
     expect(filed).toMatchObject({ case: { state: 'waiting' }, permit: { state: 'none' } })
 
@@ -69,6 +76,7 @@ describe('with the photo register down', () => {
       photoNumber: 'NOSUCHPHOTO01',
       phone,
       collection: { method: 'self' },
+      declared: true,
     }
     const filed = await city.call('permit.apply', input, { session })
     expect(filed).toMatchObject({ case: { state: 'waiting' }, permit: { state: 'none' } })

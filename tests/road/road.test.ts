@@ -90,7 +90,14 @@ describe('the road over HTTP', () => {
     const { decision, prefill } = await city.call('permit.checkEligibility', {}, options)
     expect(decision.outcome).toBe('approved')
     const { acceptancePoint, photoNumber, phone } = prefill
-    const input = { route: 'residenceAndWork', acceptancePoint, photoNumber, phone, collection: { method: 'self' } }
+    const input = {
+      route: 'residenceAndWork',
+      acceptancePoint,
+      photoNumber,
+      phone,
+      collection: { method: 'self' },
+      declared: true,
+    }
     const send = () => city.call('permit.apply', input, options)
     const [first, twin] = await Promise.all([send(), send()])
     expect(first.receipt).toBe(twin.receipt)

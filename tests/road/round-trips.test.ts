@@ -28,7 +28,14 @@ const sendAll = async () => {
   const applicant = { session: await city.signIn((await personaOf(city, 'eligible-today')).idNumber) }
   const { prefill } = await city.call('permit.checkEligibility', {}, applicant)
   const { acceptancePoint, photoNumber, phone } = prefill
-  const form = { route: 'residenceAndWork', acceptancePoint, photoNumber, phone, collection: { method: 'self' } }
+  const form = {
+    route: 'residenceAndWork',
+    acceptancePoint,
+    photoNumber,
+    phone,
+    collection: { method: 'self' },
+    declared: true,
+  }
   await city.call('permit.apply', form, applicant)
   await city.call('permit.status', {}, applicant)
 

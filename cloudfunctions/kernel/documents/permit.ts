@@ -1,4 +1,4 @@
-import type { CaseView, Collection } from '@shared/contract/permit'
+import type { ApplicationForm, CaseView, Collection } from '@shared/contract/permit'
 import type { Day } from '@shared/model/day'
 import type { Decision, Route } from '@shared/model/decision'
 import type { DecidedGround } from '@shared/rules/cancellation'
@@ -61,6 +61,9 @@ export interface PermitCase {
   card: CaseCard | null
 }
 
+/** What the form of a case says of people: sealed with the file. */
+export type CaseForm = Pick<ApplicationForm, 'phone' | 'collection' | 'relatives'>
+
 /** 居住证档案：one a person, `_id` is the person's key. The state of the permit is derived from its dates when read. */
 export interface PermitFile extends Telling {
   issuedOn: Day | null
@@ -82,7 +85,8 @@ export interface PermitFile extends Telling {
     name: string
     idNumber: string
     phone: string | null
-    agent: { name: string; idNumber: string } | null
+    /** By case id: phone, 领取方式 and 同住亲属 as they were filed. */
+    forms: Record<string, CaseForm>
     /** By case id: what was found in the registers is personal too. */
     decisions: Record<string, Decision>
   }

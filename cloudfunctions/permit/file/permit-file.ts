@@ -38,7 +38,7 @@ export const newFile = ({ person, name, idNumber, phone }: Applicant): PermitFil
   nextDueDay: null,
   nextTryAt: null,
   desk: [],
-  personal: { name, idNumber, phone, agent: null, decisions: {} },
+  personal: { name, idNumber, phone, forms: {}, decisions: {} },
 })
 
 /** The dates of a permit, or null for a person who has none yet. */

@@ -1,10 +1,8 @@
 /** An application for anybody, whoever files it: what is asked, gathered, decided and written. */
-import { pointByCode } from '@shared/codes/acceptance-points'
-import type { InputOf } from '@shared/contract'
+import type { ApplicationForm } from '@shared/contract/permit'
 import type { Day } from '@shared/model/day'
 import { badInput, Refusal } from '@shared/refusal'
 import { eligibility } from '@shared/rules/eligibility'
-import { idNumber, idNumberHints } from '@shared/rules/id-number'
 import { nextMatter } from '@shared/rules/permit-status'
 import { photoHints, photoProblem, withPhoto } from '@shared/rules/photo'
 import type { FiledBy, PermitCase, PermitFile, Submission } from '../../kernel/documents'
@@ -15,9 +13,7 @@ import { gather, saidOf, type Gathered } from '../file/gather'
 import { sameRefusal } from '../file/kept-decisions'
 import { newFile, saveFile, statusOf, waitingCase, type Applicant } from '../file/permit-file'
 import { settle } from '../file/settle'
-
-/** 《居住证业务申请表》 (R59): what the applicant says; the rest is known. */
-export type ApplicationForm = InputOf<'permit.apply'>
+import { checkForm } from './check-form'
 
 /** Who files, and by what a repeat of it is known. */
 export interface Filing {
@@ -29,13 +25,6 @@ export interface Filing {
 export interface Filed {
   file: PermitFile
   case: PermitCase
-}
-
-const checkForm = ({ collection, acceptancePoint }: ApplicationForm): void => {
-  if (!pointByCode(acceptancePoint)) throw badInput({ acceptancePoint: '没有这个受理点，请重新选择' })
-  if (collection.method !== 'agent') return
-  const { problem } = idNumber({ idType: '111', number: collection.agentIdNumber })
-  if (problem) throw badInput({ 'collection.agentIdNumber': idNumberHints[problem] })
 }
 
 /** Eligibility and photo. A photo that its register knows to be unusable is an input to mend. Throws `bad-input`. */
@@ -77,12 +66,12 @@ const newCase = (
   card: null,
 })
 
-const personal = ({ phone, collection }: ApplicationForm, { name, idNumber: number }: Applicant) => ({
-  name,
-  idNumber: number,
-  phone,
-  agent: collection.method === 'agent' ? { name: collection.agentName, idNumber: collection.agentIdNumber } : null,
-})
+const withForm = (file: PermitFile, { id }: PermitCase, form: ApplicationForm, applicant: Applicant): PermitFile => {
+  const { phone, collection, relatives } = form
+  const { name, idNumber } = applicant
+  const forms = { ...file.personal.forms, [id]: { phone, collection, relatives } }
+  return { ...file, personal: { ...file.personal, name, idNumber, phone, forms } }
+}
 
 /**
  * 申领居住证 (R19–R23, R35) for an applicant. Three round trips; the registers are asked in parallel with the first. Sent
@@ -91,16 +80,15 @@ const personal = ({ phone, collection }: ApplicationForm, { name, idNumber: numb
 export const fileApplication =
   (ports: Ports) =>
   async (applicant: Applicant, form: ApplicationForm, filing: Filing): Promise<Filed> => {
-    checkForm(form)
     const [now, today] = [ports.now(), ports.today()]
+    checkForm(form, { by: filing.filedBy.way, applicant, today })
     const [file, gathered] = await Promise.all([ports.permits.get(applicant.person), gather(ports, applicant, today)])
     const earlier = file?.cases.find((one) => isRepeat(one.submission, filing.submission))
     if (file && earlier) return { file, case: earlier }
     refuseWhenHeld(file, today)
     const decision = saidOf(gathered, decide(gathered, form))
     const filed = newCase(ports, form, filing, nextMatter(statusOf(file, today)))
-    const before = file ?? newFile(applicant)
-    const held = { ...before, personal: { ...before.personal, ...personal(form, applicant) } }
+    const held = withForm(file ?? newFile(applicant), filed, form, applicant)
     const same = sameRefusal(held, filed, decision)
     if (same) return { file: held, case: same }
     const settled = settle({ file: held, case: filed, decision, now, today, by: filing.filedBy.by })

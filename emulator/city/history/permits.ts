@@ -133,7 +133,11 @@ export const permitsOf = (scene: Scene, person: Citizen): PermitFile[] => {
         name,
         idNumber,
         phone,
-        agent: null,
+        forms: Object.fromEntries(
+          filings.flatMap(({ one }) =>
+            one.form ? [[one.id, { phone, collection: { method: 'self' }, relatives: [] }]] : [],
+          ),
+        ),
         decisions: Object.fromEntries(filings.map(({ one, decision }) => [one.id, decision])),
       },
     },

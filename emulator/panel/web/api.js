@@ -81,6 +81,11 @@ export const api = {
   outages: () => ask('GET', '/emulator/outages'),
   /** @param {string} provider @param {string} mode */
   setOutage: (provider, mode) => ask('PUT', `/emulator/outages/${provider}`, { mode }),
+  payments: () => ask('GET', '/emulator/pay'),
+  /** The holder of the phone pays. @param {string} outTradeNo */
+  pay: (outTradeNo) => ask('POST', `/emulator/pay/${encodeURIComponent(outTradeNo)}`, {}),
+  /** @param {string} mode */
+  setPayNotices: (mode) => ask('PUT', '/emulator/pay-notices', { mode }),
   /** What all registers hold of a number, null where one knows nothing. @param {string} idNumber */
   entries: (idNumber) => ask('GET', `/emulator/entries/${encodeURIComponent(idNumber)}`),
   /** @param {string} register @param {string} idNumber @param {unknown} value */

@@ -6,6 +6,7 @@ import { byId } from './dom.js'
 import { showInbox } from './inbox.js'
 import { showNumbers } from './numbers.js'
 import { showOutages } from './outages.js'
+import { showPay } from './pay.js'
 import { showPeople } from './people.js'
 import { showPerson } from './person.js'
 import { showPersonas } from './personas.js'
@@ -29,6 +30,7 @@ showPerson(api)
 showRegisters(api)
 showOutages(api)
 showInbox(api)
+showPay(api)
 showCalls(api)
 showNumbers(api)
 showData(api)

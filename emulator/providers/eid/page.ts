@@ -2,7 +2,7 @@
 import { type Holder } from '../people'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (text: string) => text.replace(/[&<>"']/g, (char) => escapes[char] ?? char)
+export const escape = (text: string) => text.replace(/[&<>"']/g, (char) => escapes[char] ?? char)
 
 /** 张* : the first character and a star, by code points. */
 const maskName = (name: string) => `${Array.from(name)[0] ?? ''}*`
@@ -32,7 +32,8 @@ button:focus-visible,a:focus-visible{outline:3px solid #151a23;outline-offset:2p
 footer{padding:8px 16px 24px;text-align:center;color:#475063;font-size:14px}
 `
 
-const layout = (title: string, body: string, service = 'E证通') => `<!doctype html>
+/** A page of the demonstration, in the style of them all. */
+export const layout = (title: string, body: string, service = 'E证通') => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">

@@ -52,4 +52,6 @@ export const inputOf = (values: Applying, route: Route): InputOf<'permit.apply'>
           agentIdNumber: idNumber({ idType: '111', number: values.agentIdNumber }).normalised,
         }
       : { method: 'self' },
+  relatives: [],
+  declared: true,
 })
