@@ -2,8 +2,10 @@
 import * as z from 'zod'
 import { day } from '../model/day'
 import type { RefusalCode } from '../refusal'
+import { evidenceLimits } from '../model/evidence'
 import { cardFaults, cardMoves, cardStages } from '../rules/cards'
 import { caseStateKeys, cardStates } from '../rules/case-states'
+import { photoReturnReasons } from '../rules/delivery'
 import { refusalText } from '../text/refusals'
 import { instant, personName, phone } from './fields'
 import { operation } from './operation'
@@ -30,6 +32,14 @@ const card = z.object({
   point: z.string(),
   method: z.enum(methods),
   agent: z.object({ maskedName: z.string(), maskedIdNumber: z.string() }).nullable(),
+  /** 快递: how the check of the identity card stands, and by when it is to be sent again. */
+  courier: z
+    .object({
+      state: z.enum(['wanted', 'checking', 'accepted', 'returned', 'ended']),
+      by: day.nullable(),
+      returnedFor: z.enum(photoReturnReasons).nullable(),
+    })
+    .nullable(),
   /** 快递单号. */
   tracking: z.string().nullable(),
   fault: z.enum(cardFaults).nullable(),
@@ -37,7 +47,12 @@ const card = z.object({
 })
 
 /** A card as its holder sees it, and what may still be changed. */
-const ownCard = card.extend({ mayName: z.boolean(), mayChange: z.boolean() })
+const ownCard = card.extend({
+  /** As it was filed, or changed since. */
+  collection: collection.nullable(),
+  mayName: z.boolean(),
+  mayChange: z.boolean(),
+})
 export type OwnCard = z.infer<typeof ownCard>
 
 /** `superseded`: a newer permit stands in its place; `cancelled`: the permit is 已注销. Neither is given out. */
@@ -45,13 +60,14 @@ export const cardStandings = ['live', 'superseded', 'cancelled'] as const
 
 /** A card as the desk sees it. */
 const deskCard = card.extend({
-  version: z.number().int(),
   standing: z.enum(cardStandings),
   stage: z.enum(cardStages).nullable(),
   name: z.string(),
   maskedIdNumber: z.string(),
   maskedPhone: z.string(),
   filedAt: instant,
+  /** Where it is posted to: only once it may be. */
+  parcel: z.object({ receiver: z.string(), phone: z.string(), address: z.string() }).nullable(),
   /** 换领: the old card comes back for the new one. */
   returnsOldCard: z.boolean(),
 })
@@ -64,6 +80,7 @@ const row = z.object({
   stage: z.enum(cardStages),
   point: z.string(),
   method: z.enum(methods),
+  courier: z.enum(['wanted', 'checking', 'accepted', 'returned', 'ended']).nullable(),
   /** Since when it lies there. */
   since: day,
   due: day.nullable(),
@@ -82,13 +99,30 @@ export type RecordedCard = z.infer<typeof recorded>
 
 const agentIdNumber = z.string().trim().length(18, '请填写代领人的 18 位身份证号码')
 
+const upload = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/)
+const base64Length = Math.ceil(evidenceLimits.partBytes / 3) * 4
+const mostParts = Math.ceil(evidenceLimits.bytes / evidenceLimits.partBytes)
+
+const photoCase = z.object({
+  receipt,
+  maskedName: z.string(),
+  maskedIdNumber: z.string(),
+  sentAt: instant,
+  /** How often it was sent back before. */
+  returned: z.number().int(),
+  receiver: z.string(),
+  address: z.string(),
+  photo: z.object({ mime: z.literal('image/jpeg'), base64: z.string() }),
+})
+export type PhotoCase = z.infer<typeof photoCase>
+
 export const cards = {
   /** 领证进度 of a case of one's own. */
   'permit.getCard': operation('resident', { input: z.object({ receipt }), output: ownCard }),
 
   /** 指定、更换或者取消代领人, until the card is handed over. */
   'permit.nameAgent': operation('resident', {
-    input: z.object({ receipt, agent: z.object({ name: personName, idNumber: agentIdNumber }).nullable() }),
+    input: z.object({ receipt, agent: z.object({ agentName: personName, agentIdNumber }).nullable() }),
     output: ownCard,
     strength: 'recent',
   }),
@@ -98,6 +132,42 @@ export const cards = {
     input: z.object({ receipt, collection, acceptancePoint: pointCode }),
     output: ownCard,
     strength: 'recent',
+  }),
+
+  /**
+   * 身份证照片 for the courier, one part after another; with the last one it is checked, kept sealed and waits for staff.
+   * `uploadId` is the phone's: a part may be sent again. Null until the last part.
+   */
+  'permit.sendCourierPhoto': operation('resident', {
+    input: z.object({
+      receipt,
+      uploadId: upload,
+      part: z.number().int().min(0),
+      parts: z.number().int().min(1).max(mostParts, '照片太大，请重新拍'),
+      /** Base64 of at most 60,000 bytes of a JPEG. */
+      data: z
+        .base64('照片没有传完整，请重新拍')
+        .min(1, '照片没有传完整，请重新拍')
+        .max(base64Length, '照片太大，请重新拍'),
+    }),
+    output: z.object({ card: ownCard.nullable() }),
+    strength: 'high',
+    perDay: 60,
+  }),
+
+  /** 核对身份证照片: the photo of a case, noted before it is shown. */
+  'permit.courierPhoto': operation('staff', { input: z.object({ receipt }), output: photoCase, strength: 'high' }),
+
+  /** 核对结果: accepted, or sent back for a reason. The photo is deleted either way. */
+  'permit.decideCourierPhoto': operation('staff', {
+    input: z.object({
+      receipt,
+      verdict: z.enum(['accepted', 'returned']),
+      /** With `returned`. */
+      reason: z.enum(photoReturnReasons).nullable(),
+    }),
+    output: z.object({ state: z.enum(['accepted', 'returned']), by: day.nullable() }),
+    strength: 'high',
   }),
 
   /** 《居住证业务申请表》 of a case of one's own. */

@@ -4,6 +4,8 @@ import type { Decision, Route } from '@shared/model/decision'
 import type { DecidedGround } from '@shared/rules/cancellation'
 import type { CardFault, CardStep } from '@shared/rules/cards'
 import type { CardState } from '@shared/rules/case-states'
+import type { PhotoReturnReason, SentPhoto } from '@shared/rules/delivery'
+import type { ReplacementReason } from '@shared/rules/replacement'
 import type { Submission, Telling } from './stored'
 
 /** Who filed a case: the person, a guardian, staff at a counter, or a unit for one of its people. */
@@ -42,6 +44,14 @@ export interface HandOver {
   oldCardReturned: boolean
 }
 
+/** A photo of the identity card for the courier (R40): the page that bears it is gone once it is decided. */
+export interface CourierPhoto extends SentPhoto {
+  id: string
+  at: string
+  by: string | null
+  reason: PhotoReturnReason | null
+}
+
 /** 办件 in a permit's file. */
 export interface PermitCase {
   id: string
@@ -55,10 +65,14 @@ export interface PermitCase {
   decidedAt: string | null
   due: Day | null
   form: { route: Route; acceptancePoint: string; photoNumber: string; collectionMethod: Collection['method'] } | null
+  /** 补领、换领: why; absent for other matters. What follows from it `replacementKind` says. */
+  replaces?: ReplacementReason
   /** Null where the matter is free. */
   fee: CaseFee | null
   /** Null for an endorsement, and until a card is made: approved, and paid where there is a fee. */
   card: CaseCard | null
+  /** For a courier: the photos that were sent, oldest first. */
+  photos?: CourierPhoto[]
 }
 
 /** What the form of a case says of people: sealed with the file. */

@@ -1,32 +1,39 @@
 /** A card as its holder sees it, and as the desk does. */
-import type { DeskCard, OwnCard } from '@shared/contract/cards'
+import type { CardRow, DeskCard, OwnCard } from '@shared/contract/cards'
 import { cityDay, type Day } from '@shared/model/day'
 import { cardClocks } from '@shared/rules/case-steps'
 import { cardDue, cardStage, isSent } from '@shared/rules/cards'
+import { courierPauses } from '@shared/rules/delivery'
 import { maskIdNumber, maskName, maskPhone } from '@shared/text/greeting'
 import type { CaseCard, PermitCase, PermitFile } from '../../kernel/documents'
-import { methodOf, namedAgent, returnsOldCard } from './collecting'
+import { collectionOf, courierOf, methodOf, namedAgent, parcelAddress, parcelOf } from './collecting'
+import { replacementOf } from './replaced'
 import { pointOf, progressIn, standingOf } from './standing'
 
 /** What is still to come, by the day on which the card was last begun. */
-const usualOf = (card: CaseCard | null, one: PermitCase): OwnCard['usual'] => {
+const usualOf = (card: CaseCard | null, { fee }: PermitCase): OwnCard['usual'] => {
   const begun = card?.steps.findLast(({ state }) => state === 'making')?.on
-  if (!card || !begun || card.state === 'cardFault') return []
-  const done = { send: isSent(card) || card.state !== 'making', make: card.state !== 'making', deliver: false }
-  if (card.state !== 'making' && card.state !== 'inTransit') return []
-  return cardClocks(one.fee ? 'replacement' : 'card', begun).flatMap(({ step, due }) =>
-    step === 'send' || step === 'make' || step === 'deliver' ? (done[step] ? [] : [{ step, by: due }]) : [],
+  if (!card || !begun || (card.state !== 'making' && card.state !== 'inTransit')) return []
+  const made = card.state === 'inTransit'
+  const left = made ? ['deliver'] : isSent(card) ? ['make', 'deliver'] : ['send', 'make', 'deliver']
+  return cardClocks(fee ? 'replacement' : 'card', begun).flatMap(({ step, due }) =>
+    left.includes(step) && (step === 'send' || step === 'make' || step === 'deliver') ? [{ step, by: due }] : [],
   )
 }
 
+/** An endorsement has no card: whoever asks has looked at that. */
 const matterOf = ({ matter }: PermitCase): OwnCard['matter'] => (matter === 'endorsement' ? 'firstIssue' : matter)
 
 const handedOver = ({ card }: PermitCase): OwnCard['handedOver'] =>
   card?.handedOver ? { on: cityDay(new Date(card.handedOver.at)), to: card.handedOver.to } : null
 
+/** 法定发证日 of a card, without the time in which the applicant had to send a photo again. */
+export const dueOf = ({ filedOn, fee, photos }: PermitCase): Day | null =>
+  cardDue({ filedOn, paidOn: fee?.paidOn ?? null }, courierPauses(photos ?? [])).due
+
 const commonView = (file: PermitFile, one: PermitCase, today: Day) => {
   const agent = namedAgent(file, one)
-  const { card, fee, filedOn } = one
+  const { card } = one
   return {
     receipt: one.receipt,
     matter: matterOf(one),
@@ -34,10 +41,14 @@ const commonView = (file: PermitFile, one: PermitCase, today: Day) => {
     state: card?.state ?? null,
     steps: card?.steps ?? [],
     usual: usualOf(card, one),
-    due: card ? cardDue({ filedOn, paidOn: fee?.paidOn ?? null }).due : one.due,
+    due: card ? dueOf(one) : one.due,
     point: pointOf(one),
-    method: methodOf(one),
-    agent: agent && { maskedName: maskName(agent.name), maskedIdNumber: maskIdNumber(agent.idNumber) },
+    method: methodOf(file, one, today),
+    agent: agent && {
+      maskedName: maskName(agent.agentName),
+      maskedIdNumber: maskIdNumber(agent.agentIdNumber),
+    },
+    courier: courierOf(file, one, today),
     tracking: card?.tracking ?? null,
     fault: card?.state === 'cardFault' ? (card.fault ?? null) : null,
     handedOver: handedOver(one),
@@ -45,7 +56,7 @@ const commonView = (file: PermitFile, one: PermitCase, today: Day) => {
 }
 
 /** Whether an agent may still be named: until the card is out of hand. */
-export const mayName = (file: PermitFile, one: PermitCase, today: Day): boolean => {
+export const isInHand = (file: PermitFile, one: PermitCase, today: Day): boolean => {
   const progress = progressIn(file, one, today)
   const over = ['collected', 'posted', 'terminated', 'refused'] as const
   return one.matter !== 'endorsement' && !over.some((state) => state === progress)
@@ -54,23 +65,46 @@ export const mayName = (file: PermitFile, one: PermitCase, today: Day): boolean 
 /** Whether the way and the point may still be changed: until the card is made. */
 export const mayChange = (file: PermitFile, one: PermitCase, today: Day): boolean => {
   const state = one.card?.state ?? 'making'
-  return mayName(file, one, today) && (state === 'making' || state === 'cardFault')
+  return isInHand(file, one, today) && (state === 'making' || state === 'cardFault')
 }
 
 export const ownCardView = (file: PermitFile, one: PermitCase, today: Day): OwnCard => ({
   ...commonView(file, one, today),
-  mayName: mayName(file, one, today) && methodOf(one) !== 'courier',
+  collection: collectionOf(file, one),
+  mayName: isInHand(file, one, today) && methodOf(file, one, today) !== 'courier',
   mayChange: mayChange(file, one, today),
 })
 
+const parcelView = (file: PermitFile, one: PermitCase, today: Day): DeskCard['parcel'] => {
+  const parcel = courierOf(file, one, today)?.state === 'accepted' ? parcelOf(file, one) : null
+  return parcel && { receiver: parcel.receiver, phone: parcel.receiverPhone, address: parcelAddress(parcel) }
+}
+
+const stageOf = (file: PermitFile, one: PermitCase, today: Day) =>
+  one.card && standingOf(file, one, today) !== 'superseded' ? cardStage(one.card) : null
+
 export const deskCardView = (file: PermitFile, one: PermitCase, today: Day): DeskCard => ({
   ...commonView(file, one, today),
-  version: file.version,
   standing: standingOf(file, one, today),
-  stage: one.card && standingOf(file, one, today) !== 'superseded' ? cardStage(one.card) : null,
+  stage: stageOf(file, one, today),
   name: file.personal.name,
   maskedIdNumber: maskIdNumber(file.personal.idNumber),
-  maskedPhone: maskPhone(file.personal.phone ?? ''),
+  maskedPhone: maskPhone(file.personal.forms[one.id]?.phone ?? file.personal.phone ?? ''),
   filedAt: one.filedAt,
-  returnsOldCard: returnsOldCard(one),
+  parcel: parcelView(file, one, today),
+  returnsOldCard: replacementOf(one) === 'exchange',
 })
+
+/** A line in the list of a stage; null where the card does not lie in any. */
+export const rowOf = (file: PermitFile, one: PermitCase, today: Day): CardRow | null => {
+  const stage = stageOf(file, one, today)
+  if (!stage || !one.card) return null
+  const { receipt, matter, point, method, courier, due, fault } = commonView(file, one, today)
+  return {
+    ...{ receipt, matter, stage, point, method, due, fault },
+    courier: courier?.state ?? null,
+    maskedName: maskName(file.personal.name),
+    since: one.card.steps.at(-1)?.on ?? one.filedOn,
+    cancelled: standingOf(file, one, today) === 'cancelled',
+  }
+}

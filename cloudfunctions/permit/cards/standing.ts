@@ -32,13 +32,25 @@ export const stageToken = (stage: string, point: string | null) => (point ? `car
 
 export const pointOf = ({ form }: PermitCase): string => form?.acceptancePoint ?? ''
 
+/** A photo of an identity card waits to be checked. */
+export const photoToken = 'courierPhoto'
+
+const waitsForCheck = ({ photos }: PermitCase) => photos?.at(-1)?.decision === null
+
 const tokensOf = (file: PermitFile, one: PermitCase, today: Day): string[] => {
-  if (one.matter === 'endorsement' || one.state !== 'approved') return []
-  const stage = one.card && standingOf(file, one, today) !== 'superseded' ? cardStage(one.card) : null
-  const found = [receiptToken(one.receipt)]
-  return stage ? [...found, stageToken(stage, null), stageToken(stage, pointOf(one))] : found
+  if (one.matter === 'endorsement' || one.state === 'refused' || one.state === 'withdrawn') return []
+  const superseded = standingOf(file, one, today) === 'superseded'
+  const stage = one.card && !superseded ? cardStage(one.card) : null
+  return [
+    receiptToken(one.receipt),
+    ...(stage ? [stageToken(stage, null), stageToken(stage, pointOf(one))] : []),
+    ...(waitsForCheck(one) && !superseded ? [photoToken] : []),
+  ]
 }
 
-/** Every card is found by its receipt; one that is not given out yet lies in a stage, of its point and of the city. */
+/**
+ * Every case with a card to come is found by its receipt; a card that is not given out yet lies in a stage, of its point and
+ * of the city.
+ */
 export const cardTokens = (file: PermitFile, today: Day): string[] =>
   file.cases.flatMap((one) => tokensOf(file, one, today))

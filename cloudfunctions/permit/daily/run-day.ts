@@ -3,6 +3,7 @@ import type { PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { saveFile } from '../file/permit-file'
+import { nextCourierDay, remindCourier } from './courier'
 import { nextDueDay, type NextDue } from './due'
 import { nextReminder, remind } from './reminders'
 
@@ -12,7 +13,10 @@ interface Concern {
   run: (ports: Ports, file: PermitFile, today: Day) => Promise<PermitFile | null>
 }
 
-const concerns: readonly Concern[] = [{ next: nextReminder, run: remind }]
+const concerns: readonly Concern[] = [
+  { next: nextReminder, run: remind },
+  { next: nextCourierDay, run: remindCourier },
+]
 
 /** The file after everything that is due; null where nothing changed. */
 const afterConcerns = async (ports: Ports, file: PermitFile, today: Day): Promise<PermitFile | null> => {
