@@ -17,6 +17,7 @@ const common = { transform, moduleNameMapper, testEnvironment: 'node', rootDir: 
 module.exports = {
   /** Ends a test that hangs; a busy machine is no reason to fail one. */
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     {
       ...common,
@@ -26,6 +27,11 @@ module.exports = {
         '<rootDir>/tests/house/**/*.test.ts',
       ],
     },
-    { ...common, displayName: 'system', testMatch: ['<rootDir>/tests/{road,weapp,journeys}/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'system',
+      testMatch: ['<rootDir>/tests/{road,weapp,journeys}/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/prepare.ts',
+    },
   ],
 }

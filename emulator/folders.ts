@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(__dirname, '..')
 
+/** What a worker runs; plain JavaScript, since workers do not transpile. */
+export const workerRuntime = join(root, 'emulator/host/runtime.cjs')
+
 /** `JUZHU_DATA`, else `.juzhu` in the project. */
 export const defaultDataFolder = (): string => resolve(process.env.JUZHU_DATA ?? join(root, '.juzhu'))
 

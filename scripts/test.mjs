@@ -3,6 +3,7 @@
  * The count goes to .cache/tests.json: a step that fails without a failed test counts as one failure, a skipped test too.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { install } from './support/install.mjs'
 import { cache, node, since } from './support/run.mjs'
@@ -45,28 +46,39 @@ const jest =
     return read(report, await node(['node_modules/jest/bin/jest.js', ...options]))
   }
 
-const steps = [
-  ['types', tool('typescript/bin/tsc', '--noEmit')],
-  ['lint', tool('eslint/bin/eslint.js', '.')],
-  ['format', tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
-  ...Object.entries(products).map(([name, build]) => [`build ${name}`, check(build)]),
+/** Side by side what runs on one processor and says little; then the tests, which use all of them. */
+const lanes = [
+  [
+    ['types', tool('typescript/bin/tsc', '--noEmit')],
+    ['lint', tool('eslint/bin/eslint.js', '.')],
+    ['format', tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
+  ],
+  Object.entries(products).map(([name, build]) => [`build ${name}`, check(build)]),
+]
+const tests = [
   ['unit tests', jest('unit', '--maxWorkers=2')],
-  // These start servers and browsers, each its own: two files at a time.
-  ['system tests', jest('system', '--maxWorkers=2')],
+  // These start servers and browsers, each its own, and often wait for them: one file more than there are processors.
+  ['system tests', jest('system', `--maxWorkers=${availableParallelism() + 1}`)],
 ]
 
 mkdirSync(cache, { recursive: true })
 fetchRareFont()
 rmSync(count, { force: true })
 const started = Date.now()
-const results = []
-for (const [name, run] of steps) {
-  const begun = Date.now()
-  console.log(`\n— ${name}`)
-  const result = { name, ...(await run()), time: since(begun) }
-  results.push(result)
-  console.log(`— ${name}: ${result.failed === 0 ? 'ok' : 'FAILED'}, ${result.time}`)
+
+/** Steps one after the other; each tells when it begins and how it ended. */
+const inTurn = async (steps) => {
+  const results = []
+  for (const [name, run] of steps) {
+    const begun = Date.now()
+    console.log(`\n— ${name}`)
+    const result = { name, ...(await run()), time: since(begun) }
+    results.push(result)
+    console.log(`— ${name}: ${result.failed === 0 ? 'ok' : 'FAILED'}, ${result.time}`)
+  }
+  return results
 }
+const results = [...(await Promise.all(lanes.map(inTurn))).flat(), ...(await inTurn(tests))]
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0)
 const failed = results.reduce((sum, result) => sum + result.failed, 0)

@@ -1,6 +1,6 @@
 /** The host's side of one worker: starts it, gives it one call at a time, ends it at the time limit. */
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { workerRuntime } from '../folders'
 import { failed, type Outcome } from './invocation'
 
 /** The platform's limit on a result. */
@@ -53,7 +53,7 @@ const timeOut = (ms: number) =>
 
 /** Starts a worker on a bundle. It loads at once; a call given to it meanwhile waits for that. */
 export const startWorker = ({ bundle, env, offset, onNews, memory }: WorkerOptions): FunctionWorker => {
-  const worker = new Worker(join(__dirname, 'runtime.cjs'), {
+  const worker = new Worker(workerRuntime, {
     env,
     workerData: { bundle, offset, maxResultBytes },
     stdout: true,

@@ -200,11 +200,12 @@ describe('what production code may know', () => {
     expect(files.filter((file) => /https?:\/\/[\w.]/.test(textOf(file)))).toEqual([])
   })
 
-  it('has default exports only where Taro wants them: pages, their configuration and the app', () => {
+  it('has default exports only where Taro or Jest want them: pages, their configuration, the app, the setup of a run', () => {
     const wanted = (file: string) =>
       /^miniprogram\/(pages|packages)\/.*\/index\.tsx$/.test(file) ||
       /^miniprogram\/(app|.*\.config)\.tsx?$/.test(file) ||
-      within(file, 'config')
+      within(file, 'config') ||
+      file === 'tests/support/prepare.ts'
     const files = ['shared', 'cloudfunctions', 'miniprogram', 'emulator', 'tests', 'config'].flatMap(allFiles)
     expect(files.filter((file) => hasDefaultExport(file) && !wanted(file))).toEqual([])
   })

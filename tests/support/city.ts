@@ -1,16 +1,11 @@
 /** A whole emulator for a test: a process of its own, a temporary data folder, a free port. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { cpSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { cityStart } from '../../emulator/clock'
 import type { OperationName, OutputOf, Reply } from '@shared/contract'
 import type { Role } from '@shared/model/sign-in'
-
-const root = path.resolve(__dirname, '../..')
-/** Ms in which the emulator must be ready; machines that build at the same time are slow. */
-const readyWithin = 60_000
+import { freePort, launch, type Prepared } from './launch'
 
 export type CityOptions = {
   /** A folder that outlives the test; else a temporary one, removed by `stop`. */
@@ -19,41 +14,6 @@ export type CityOptions = {
 }
 
 export type CallOptions = { session?: string | null; submissionId?: string }
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-
-const launch = async (port: number, dataFolder: string, env: Record<string, string>) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'emulator/main.ts'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: '', ...env, PORT: String(port), JUZHU_DATA: dataFolder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  const hear = (chunk: Buffer) => (output = (output + chunk.toString('utf8')).slice(-20_000))
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
-  const deadline = Date.now() + readyWithin
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`the emulator ended with code ${child.exitCode}:\n${output}`)
-    const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null)
-    if (answer?.ok) return { child, output: () => output }
-    await wait(50)
-  }
-  child.kill('SIGKILL')
-  throw new Error(`the emulator was not ready within ${readyWithin} ms:\n${output}`)
-}
-
-const ended = (child: ChildProcess) =>
-  child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise<void>((resolve) => child.once('exit', () => resolve()))
 
 const clientOf = (url: string) => {
   const ask = async (method: string, address: string, value?: unknown): Promise<unknown> => {
@@ -108,15 +68,27 @@ const clientOf = (url: string) => {
   }
 }
 
+/** What stands ready for the tests of this run. */
+const prepared = (): Prepared => JSON.parse(process.env.JUZHU_PREPARED ?? '{}') as Prepared
+
+/** A data folder with the city of this run's template, whose clock starts now. */
+const copiedCity = (): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'juzhu-city-'))
+  cpSync(prepared().template, folder, { recursive: true, mode: constants.COPYFILE_FICLONE })
+  writeFileSync(path.join(folder, 'clock.json'), JSON.stringify({ offset: cityStart.getTime() - Date.now() }))
+  return folder
+}
+
 /** Starts the emulator on the built functions and H5 (`npm run build`), with a freshly seeded city. */
 export const startCity = async ({ dataFolder, env = {} }: CityOptions = {}) => {
-  const folder = dataFolder ?? mkdtempSync(path.join(tmpdir(), 'juzhu-city-'))
+  const folder = dataFolder ?? copiedCity()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  let running = await launch(port, folder, env)
+  const begin = () => launch({ emulator: prepared().emulator, dataFolder: folder, env, port })
+  let running = await begin()
   const end = async (signal: NodeJS.Signals) => {
     running.child.kill(signal)
-    await ended(running.child)
+    await running.ended
   }
   return {
     url,
@@ -129,7 +101,7 @@ export const startCity = async ({ dataFolder, env = {} }: CityOptions = {}) => {
     kill: () => end('SIGKILL'),
     /** Starts again on the same data and port. */
     restart: async () => {
-      running = await launch(port, folder, env)
+      running = await begin()
     },
     stop: async () => {
       await end('SIGTERM')
