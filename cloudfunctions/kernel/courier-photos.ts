@@ -16,7 +16,9 @@ const tomorrow = (now: string) => new Date(new Date(now).getTime() + 24 * hourMs
 
 /** Waits for staff: then it is looked at again a day later. Anything else goes, once its time to be sent is over. */
 export const nextCourierLook = (page: EvidencePage, file: PermitFile | null, now: string): string | null => {
-  const waits = file?.cases.some(({ photos }) => photos?.some(({ id, decision }) => id === page._id && decision === null))
+  const waits = file?.cases.some(({ photos }) =>
+    photos?.some(({ id, decision }) => id === page._id && decision === null),
+  )
   if (waits) return tomorrow(now)
   return page.state === 'arriving' && keptUntil(page) > now ? keptUntil(page) : null
 }

@@ -65,7 +65,9 @@ export const courierStanding = (photos: readonly SentPhoto[], today: Day): { sta
 /** The times in which a photo was waited for: they are the applicant's, at most to the last day for it. */
 export const courierPauses = (photos: readonly SentPhoto[]): Pause[] =>
   photos.flatMap(({ decision, decidedOn }, i) =>
-    decision === 'returned' && decidedOn ? [{ from: decidedOn, to: photos[i + 1]?.sentOn ?? photoReuploadDue(decidedOn) }] : [],
+    decision === 'returned' && decidedOn
+      ? [{ from: decidedOn, to: photos[i + 1]?.sentOn ?? photoReuploadDue(decidedOn) }]
+      : [],
   )
 
 /** Before the last day the person is reminded, this many days. */

@@ -55,7 +55,13 @@ export const bringShort = { self: '身份证', agent: '身份证（代领带双�
 /** 《居住证业务申请表》. */
 export const formText = {
   title: '深圳经济特区居住证业务申请表',
-  matter: { firstIssue: '首次办证', reapplication: '再次申领', exchange: '换领', reissue: '补领', replacement: '补领、换领' },
+  matter: {
+    firstIssue: '首次办证',
+    reapplication: '再次申领',
+    exchange: '换领',
+    reissue: '补领',
+    replacement: '补领、换领',
+  },
   route: {
     residenceAndWork: '有合法稳定居所和合法稳定职业',
     talent: '人才引进',

@@ -33,7 +33,10 @@ export const courierOf = (file: PermitFile, one: PermitCase, today: Day): OwnCar
   const photos = one.photos ?? []
   const standing = courierStanding(photos, today)
   const last = photos.at(-1)
-  return { ...standing, returnedFor: standing.state === 'returned' || standing.state === 'ended' ? (last?.reason ?? null) : null }
+  return {
+    ...standing,
+    returnedFor: standing.state === 'returned' || standing.state === 'ended' ? (last?.reason ?? null) : null,
+  }
 }
 
 /** How it is given out today: a courier delivery that is at its end is collected. */

@@ -8,13 +8,18 @@ import { deskCardView } from './card-view'
 import { receiptToken } from './standing'
 
 const citizen = '111'
-const plain = (text: string) => text.normalize('NFKC').replace(/[\s-]+/g, '').toUpperCase()
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s-]+/g, '')
+    .toUpperCase()
 
 type Cards = { files: PermitFile[]; receipt: string | null }
 
 const search = async ({ permits, people }: Pick<Ports, 'permits' | 'people'>, what: string): Promise<Cards> => {
   const text = plain(what)
-  if (parseReceiptNumber(text)) return { files: await permits.find({ desk: receiptToken(text) }, { limit: 1 }), receipt: text }
+  if (parseReceiptNumber(text))
+    return { files: await permits.find({ desk: receiptToken(text) }, { limit: 1 }), receipt: text }
   const { problem, normalised } = idNumber({ idType: citizen, number: text })
   if (problem) throw badInput({ what: '这不是完整的回执编号，也不是 18 位身份证号码，请核对' })
   const file = await permits.get(people.keyOf(citizen, normalised))

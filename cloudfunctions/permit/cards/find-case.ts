@@ -15,11 +15,8 @@ const caseOf = (file: PermitFile | null | undefined, receipt: string): Found => 
 }
 
 /** A case of the caller's own file: another's receipt is not found there. Throws `no-card`. */
-export const ownCase = async (
-  { permits }: Pick<Ports, 'permits'>,
-  person: string,
-  receipt: string,
-): Promise<Found> => caseOf(await permits.get(person), receipt)
+export const ownCase = async ({ permits }: Pick<Ports, 'permits'>, person: string, receipt: string): Promise<Found> =>
+  caseOf(await permits.get(person), receipt)
 
 /** A case with a card, by its receipt. Throws `no-card`. */
 export const cardCase = async ({ permits }: Pick<Ports, 'permits'>, receipt: string): Promise<Found> => {

@@ -90,8 +90,7 @@ export const handOverCard =
     }
     const next = { ...one, card }
     const change = { at: handedOver.at, by: person, what: `card:collected:${handedOver.to}` }
-    const told =
-      handedOver.to === 'agent' ? { kind: 'cardToAgent' as const, params: [pointText(pointOf(one))] } : null
+    const told = handedOver.to === 'agent' ? { kind: 'cardToAgent' as const, params: [pointText(pointOf(one))] } : null
     const changed = withCardNews(withCase(file, next), next, change, told)
     await saveFile(ports, changed)
     return deskCardView(changed, next, today)

@@ -18,7 +18,9 @@ const refuseWhere = ({ file, one }: Found, today: string): void => {
     throw new Refusal('card-not-there', { detail: '证件已经发出或者业务已经结束，不能再改代领人。' })
   const courier = courierOf(file, one, today)
   if (courier && courier.state !== 'ended')
-    throw new Refusal('card-not-there', { detail: '这张证用快递寄给您，不用代领人。要改由别人代领，请先更改领取方式。' })
+    throw new Refusal('card-not-there', {
+      detail: '这张证用快递寄给您，不用代领人。要改由别人代领，请先更改领取方式。',
+    })
 }
 
 type Named = { agentName: string; agentIdNumber: string }
@@ -50,12 +52,21 @@ export const nameAgent =
         ? before?.agentIdNumber === next.agentIdNumber && before.agentName === next.agentName
         : collectionOf(file, one).method === 'self'
     if (same) return ownCardView(file, one, today)
-    const change = { at: ports.now().toISOString(), by: person, what: next.method === 'agent' ? 'agentNamed' : 'agentRemoved' }
+    const change = {
+      at: ports.now().toISOString(),
+      by: person,
+      what: next.method === 'agent' ? 'agentNamed' : 'agentRemoved',
+    }
     const told =
       next.method === 'agent'
         ? ({ kind: 'agentNamed', params: [maskName(next.agentName)] } as const)
         : before && ({ kind: 'agentRemoved', params: [] } as { kind: 'agentRemoved'; params: string[] })
-    const changed = withCardNews(withCollection(file, one, next), one, change, told && { ...told, params: [...told.params] })
+    const changed = withCardNews(
+      withCollection(file, one, next),
+      one,
+      change,
+      told && { ...told, params: [...told.params] },
+    )
     await saveFile(ports, changed)
     return ownCardView(changed, changed.cases.find(({ id }) => id === one.id) ?? one, today)
   }

@@ -20,7 +20,8 @@ type CardPorts = Pick<Ports, 'permits' | 'today' | 'now'>
 const atOnce = 8
 const attempts = 4
 
-const notNow = (state: CardState) => new Refusal('card-not-there', { detail: `这张证现在是“${caseStateNames[state]}”，不能登记这一步。` })
+const notNow = (state: CardState) =>
+  new Refusal('card-not-there', { detail: `这张证现在是“${caseStateNames[state]}”，不能登记这一步。` })
 
 /** Only who chose it and showed who they are is sent a card (R40). */
 const checkPosted = ({ file, one }: Found, { tracking }: Item, today: string): void => {
@@ -34,8 +35,10 @@ const checkPosted = ({ file, one }: Found, { tracking }: Item, today: string): v
 const checkMove = (found: Found, { move, fault }: Input, item: Item, today: string): void => {
   const { file, one } = found
   const standing = standingOf(file, one, today)
-  if (standing === 'superseded') throw new Refusal('card-not-there', { detail: '这个人已重新申领，这张证作废，请收回。' })
-  if (standing === 'cancelled') throw new Refusal('permit-cancelled', { detail: '居住证已注销，这张证不用再办，请收回。' })
+  if (standing === 'superseded')
+    throw new Refusal('card-not-there', { detail: '这个人已重新申领，这张证作废，请收回。' })
+  if (standing === 'cancelled')
+    throw new Refusal('permit-cancelled', { detail: '居住证已注销，这张证不用再办，请收回。' })
   if (move === 'posted') checkPosted(found, item, today)
   if (move === 'fault' && !fault) throw new Refusal('bad-input', { detail: '请选择制证异常的原因。' })
 }
@@ -68,7 +71,13 @@ const afterRecording = (ports: CardPorts, found: Found, input: Input, item: Item
 }
 
 /** One card of the batch, read again where somebody else was faster. */
-const record = async (ports: CardPorts, first: PermitFile | undefined, input: Input, item: Item, by: string): Promise<RecordedCard> => {
+const record = async (
+  ports: CardPorts,
+  first: PermitFile | undefined,
+  input: Input,
+  item: Item,
+  by: string,
+): Promise<RecordedCard> => {
   const { receipt } = item
   let file = first
   for (let attempt = 1; ; attempt += 1)
@@ -77,9 +86,14 @@ const record = async (ports: CardPorts, first: PermitFile | undefined, input: In
       if (!file || !one?.card) throw new Refusal('no-card')
       const next = afterRecording(ports, { file, one }, input, item, by)
       if (next) await saveFile(ports, next)
-      return { outcome: 'recorded', receipt, state: next?.cases.find(({ id }) => id === one.id)?.card?.state ?? one.card.state }
+      return {
+        outcome: 'recorded',
+        receipt,
+        state: next?.cases.find(({ id }) => id === one.id)?.card?.state ?? one.card.state,
+      }
     } catch (error) {
-      if (error instanceof Refusal) return { outcome: 'refused', receipt, refusal: { code: error.code, message: error.message } }
+      if (error instanceof Refusal)
+        return { outcome: 'refused', receipt, refusal: { code: error.code, message: error.message } }
       if (!(error instanceof Stale) || attempt === attempts) throw error
       file = (await cardCase(ports, receipt)).file
     }

@@ -47,7 +47,8 @@ export const sendCourierPhoto =
     if (one.photos?.some(({ id }) => id === _id)) return { card: ownCardView(file, one, today) }
     refuseWhere(found, today)
     const { parts } = input
-    const page = (await ports.evidence.get(_id)) ?? (await beginPage(ports, { _id, link, kind: 'courierIdentity', parts }))
+    const page =
+      (await ports.evidence.get(_id)) ?? (await beginPage(ports, { _id, link, kind: 'courierIdentity', parts }))
     if (page.link !== link) throw badInput({ data: '照片没有传完整，请重新拍' })
     const stored = await withPart(ports, page, { ...input, bytes })
     if (stored.state !== 'whole') return { card: null }

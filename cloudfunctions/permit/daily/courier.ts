@@ -22,7 +22,13 @@ const duesOf = (file: PermitFile, today: Day): Due[] =>
     const photo = one.photos?.at(-1)
     if (!courier?.by || !photo || !isInHand(file, one, today)) return []
     const { by } = courier
-    const soon = { one, by, key: `courier:${photo.id}:soon`, on: photoReminderOn(by), kind: 'courierPhotoSoon' as const }
+    const soon = {
+      one,
+      by,
+      key: `courier:${photo.id}:soon`,
+      on: photoReminderOn(by),
+      kind: 'courierPhotoSoon' as const,
+    }
     const ended = { one, by, key: `courier:${photo.id}:ended`, on: addDays(by, 1), kind: 'courierEnded' as const }
     const open = courier.state === 'ended' ? [ended] : [soon, ended]
     return open.filter(({ key }) => !file.reminded.includes(key))
