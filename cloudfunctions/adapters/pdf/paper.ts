@@ -143,8 +143,14 @@ const signatureLines = (sheet: Sheet, who: readonly string[]) => {
     sheet.pen.write('日期：', page.right - 150, sheet.y + 12, body)
     sheet.doc.lineWidth(0.6).strokeColor(colours.line)
     const under = sheet.y + 27
-    sheet.doc.moveTo(page.left + sheet.pen.widthOf(`${name}：`, body), under).lineTo(page.right - 170, under).stroke()
-    sheet.doc.moveTo(page.right - 116, under).lineTo(page.right, under).stroke()
+    sheet.doc
+      .moveTo(page.left + sheet.pen.widthOf(`${name}：`, body), under)
+      .lineTo(page.right - 170, under)
+      .stroke()
+    sheet.doc
+      .moveTo(page.right - 116, under)
+      .lineTo(page.right, under)
+      .stroke()
     sheet.y += height
   }
 }
@@ -168,7 +174,7 @@ const foot = (sheet: Sheet, { check, office, issued }: Drawn) => {
   const { pen } = sheet
   if (check) codeAndQr(sheet, check, top)
   const place = pen.linesOf(office, 178, body)
-  const at = top + 42
+  const at = check ? top + 42 : top
   place.forEach((line, i) => pen.writeRight(line, page.right, at + i * body.size * lineHeight, body))
   pen.writeRight(issued, page.right, at + place.length * body.size * lineHeight + 4, body)
 }

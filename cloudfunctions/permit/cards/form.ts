@@ -12,9 +12,8 @@ import { maskIdNumber } from '@shared/text/greeting'
 import { paperIssuer } from '@shared/text/papers'
 import type { CaseForm, PermitCase } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
-import type { UseCase } from '../../kernel/use-case'
 import { collectionOf, namedAgent, parcelAddress, parcelOf, pointText } from './collecting'
-import { cardCase, ownCase, type Found } from './find-case'
+import type { Found } from './find-case'
 import { replacementOf } from './replaced'
 import { pointOf } from './standing'
 
@@ -79,7 +78,8 @@ const relatives = (form: CaseForm | undefined): Drawn['table'] =>
       }
     : null
 
-const drawn = async (ports: Pick<Ports, 'ask' | 'today'>, found: Found) => {
+/** 申请表 of a case as a file. Throws `no-glyph`. */
+export const drawnForm = async (ports: Pick<Ports, 'ask' | 'today'>, found: Found) => {
   const { file, one } = found
   const { holder, agent, officer } = formText.signatures
   const reply = await ports.ask('slip.drawDocument', {
@@ -98,17 +98,3 @@ const drawn = async (ports: Pick<Ports, 'ask' | 'today'>, found: Found) => {
   if (reply.refusal.code === 'no-glyph') throw new Refusal('no-glyph', { detail: reply.refusal.message })
   throw new Error(`slip.drawDocument: ${reply.refusal.code}`)
 }
-
-type FormPorts = Pick<Ports, 'permits' | 'ask' | 'today'>
-
-/** 打印申请表 of one's own case. Throws `no-card`, `no-glyph`. */
-export const printForm =
-  (ports: FormPorts): UseCase<'permit.printForm'> =>
-  async ({ receipt }, { person: applicant }) =>
-    drawn(ports, await ownCase(ports, applicant, receipt))
-
-/** 打印申请表 at the desk. Throws `no-card`, `no-glyph`. */
-export const printDeskForm =
-  (ports: FormPorts): UseCase<'permit.printDeskForm'> =>
-  async ({ receipt }) =>
-    drawn(ports, await cardCase(ports, receipt))
