@@ -58,6 +58,10 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/slip', pages: ['check/index'] },
+    {
+      root: 'packages/guide',
+      pages: ['home/index', 'matter/index', 'benefits/index', 'law/index', 'chapter/index', 'points/index'],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/permit'] },

@@ -17,6 +17,7 @@ import { signOut } from './sign-out'
 import { stepUp, stepUpWithNetworkIdentity } from './step-up'
 import { requestStepUpCode, stepUpWithSmsCode } from './step-up-with-sms-code'
 import { switchRole } from './switch-role'
+import { today } from './today'
 import { addSubAccount } from './units/add-sub-account'
 import { listSubAccounts } from './units/list-sub-accounts'
 import { revokeSubAccount } from './units/revoke-sub-account'
@@ -42,6 +43,7 @@ export const accountUseCases = (ports: Ports): UseCases<'account'> => ({
   'account.setWechatPhone': setWechatPhone(ports),
   'account.requestPhoneCode': requestPhoneCode(ports),
   'account.confirmPhone': confirmPhone(ports),
+  'account.today': today(ports),
   'account.me': me(ports),
   'account.signOut': signOut(ports),
   'account.switchRole': switchRole(ports),

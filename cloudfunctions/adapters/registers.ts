@@ -47,14 +47,14 @@ export const governmentRegisters = (settings: RegisterSettings, options: Outboun
   const base = settings.url.replace(/\/$/, '')
 
   const question =
-    <Name extends RegisterName>(register: Name) =>
-    async (idNumber: string, dwellingCode?: string): Promise<Answer<RegisterRecord<Name>>> => {
+    <Name extends RegisterName>(register: Name, about: 'dwellingCode' | 'photoNumber' = 'dwellingCode') =>
+    async (idNumber: string, one?: string): Promise<Answer<RegisterRecord<Name>>> => {
       const rtime = now()
       const asked = { at: new Date(rtime).toISOString(), source: sources[register] }
       const outcome = await askAgain({
         url: `${base}/${register}`,
         headers: () => exchangeHeaders(settings, randomUUID(), now()),
-        body: dwellingCode === undefined ? { idNumber } : { idNumber, dwellingCode },
+        body: one === undefined ? { idNumber } : { idNumber, [about]: one },
         timeoutMs,
       })
       const read = outcome.ok ? readReply(register, outcome.body) : outcome
@@ -68,7 +68,7 @@ export const governmentRegisters = (settings: RegisterSettings, options: Outboun
     socialInsurance: question('socialInsurance'),
     education: question('education'),
     talent: question('talent'),
-    photo: question('photo'),
+    photo: question('photo', 'photoNumber'),
     property: question('property'),
     lease: question('lease'),
   }

@@ -15,12 +15,14 @@ export type Silence = 'timeout' | 'unreachable' | 'garbage' | 'refused'
 
 /**
  * 政务数据共享：one question a register, by 公民身份号码. `property` and `lease` answer for one dwelling only when its
- * 25-digit code is given.
+ * 25-digit code is given; `photo`, given a 数码照相图像号, also says whether that photo is somebody else's.
  */
 export type Registers = {
   [Name in RegisterName]: Name extends 'property' | 'lease'
     ? (idNumber: string, dwellingCode?: string) => Promise<Answer<RegisterRecord<Name>>>
-    : (idNumber: string) => Promise<Answer<RegisterRecord<Name>>>
+    : Name extends 'photo'
+      ? (idNumber: string, photoNumber?: string) => Promise<Answer<RegisterRecord<Name>>>
+      : (idNumber: string) => Promise<Answer<RegisterRecord<Name>>>
 }
 
 export type SmsMessage = {

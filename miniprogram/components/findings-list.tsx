@@ -2,6 +2,7 @@ import { type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { type Finding, type FindingState } from '@shared/model/decision'
 import { a11y } from './a11y'
+import { ArticleLink } from './article-link'
 import { Card } from './card'
 import { classes } from './classes'
 import { Heading } from './heading'
@@ -72,7 +73,12 @@ export const FindingsList = ({
                       ] as const,
                     ]
                   : []),
-                ['依据', [article(finding.article), basis?.(finding)].filter(Boolean).join(' · ')] as const,
+                [
+                  '依据',
+                  <ArticleLink key="article" article={finding.article}>
+                    {[article(finding.article), basis?.(finding)].filter(Boolean).join(' · ')}
+                  </ArticleLink>,
+                ] as const,
               ]}
             />
             {keep && finding.breaks ? <View className="muted digits">保持住：{finding.breaks}</View> : null}

@@ -1,3 +1,4 @@
+export { ArticleLink } from './article-link'
 export { AnswerList, type Answer } from './answer-list'
 export { Button, Buttons, type ButtonProps } from './button'
 export { Card } from './card'

@@ -10,6 +10,7 @@ export const homeText = {
       { icon: 'clock', title: '每年签注', detail: '到期前发短信提醒，一键办理' },
     ],
     open: '不登录也能看',
+    guide: '办事指南和受理点',
     conditions: '办居住证要什么条件？',
     conditionsLead: '不是深圳户籍，持居民身份证，在深圳有居住登记，再符合下面任意一条：',
     elder: '字太小？打开关怀模式',

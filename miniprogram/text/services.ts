@@ -83,7 +83,14 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
   ],
 }
 
+/** What anyone can read, without signing in. */
+export const openServices: readonly Service[] = [
+  { title: '办事指南', detail: '谁能办、要什么、多久、多少钱', icon: 'question', page: 'guide/home' },
+  { title: '找受理点', detail: '地址和办公时间', icon: 'house', page: 'guide/points' },
+]
+
 export const servicesText = {
+  open: '不登录也能看',
   title: '办事',
   signIn: '登录后办理',
   signInDetail: '这里列出能办的事，点开时再登录。',

@@ -27,6 +27,7 @@ export const signInText = {
   signIn: '登录',
   codeSent: (minutes: number) => `如果证件号码和手机号与登记的一致，验证码已经发出，${minutes} 分钟内有效。`,
   noCode: '没收到？手机号可能不是登记时留的那个，请改用刷脸登录，或带证件到社区受理点更新。',
+  guide: '不登录，先看办事指南',
   help: '登录遇到问题，可拨打 12345',
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { day } from '../model/day'
 import { roles, signInWays, unitRoles } from '../model/sign-in'
 import { unitKinds } from '../rules/units'
 import {
@@ -116,6 +117,9 @@ export const account = {
     input: z.object({ consent: z.literal(true, '请先同意人脸核验'), face: faceVersion, returnTo: page }),
     output: faceStart,
   }),
+
+  /** 城市的今天: what pages that nobody has to sign in for count days and fees from. */
+  'account.today': operation('anyone', { input: z.object({}), output: z.object({ today: day }) }),
 
   'account.me': operation('person', { input: z.object({}), output: me }),
 

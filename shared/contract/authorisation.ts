@@ -44,6 +44,8 @@ const keeps = ['declarant', 'unitAdministrator'] as const
 /** Who sees dwellings. */
 const holds = ['declarant', 'unitAdministrator', 'subAccount'] as const
 const administrator = ['unitAdministrator'] as const
+/** Who files for a unit's people (R42, R51). */
+const files = ['subAccount'] as const
 const staff = ['staff'] as const
 
 export const authorisation: Record<OperationName, Line> = {
@@ -55,6 +57,7 @@ export const authorisation: Record<OperationName, Line> = {
   'account.beginNetworkIdentitySignIn': line('anyone', 'nobody'),
   'account.completeNetworkIdentity': line('anyone', 'nobody', 'identity-expired'),
   'account.signInWithCounterCode': line('anyone', 'nobody', 'counter-code-wrong'),
+  'account.today': line('anyone', 'nobody'),
   'account.stepUp': line(everybody, 'self'),
   'account.stepUpWithNetworkIdentity': line(everybody, 'self'),
   'account.stepUpWithCounterCode': line(everybody, 'self', 'counter-code-wrong'),
@@ -151,6 +154,7 @@ export const authorisation: Record<OperationName, Line> = {
 
   // The permit
   'permit.checkEligibility': line(resident, 'self'),
+  'permit.tellWhenEligible': line(resident, 'self'),
   'permit.apply': line(resident, 'self', 'bad-input'),
   'permit.status': line(resident, 'self'),
   'permit.endorse': line(resident, 'self', 'no-permit'),
@@ -168,8 +172,27 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.handOverCard': line(staff, 'cases', 'no-card'),
   'permit.correctForm': line(staff, 'cases', 'no-card'),
   'permit.printDeskForm': line(staff, 'cases', 'no-card'),
+  'permit.setAutoEndorse': line(resident, 'self', 'no-permit'),
+  'permit.withdrawAutoEndorse': line(resident, 'self'),
+  'permit.answerAutoEndorse': line(resident, 'self', 'nothing-asked'),
+  'permit.confirmStillResides': line(resident, 'self', 'nothing-asked'),
   'permit.decideWaiting': line('platform', 'nobody'),
   'permit.runDay': line('platform', 'nobody'),
+
+  // A unit that files for its people, and their own word on it
+  'permit.listAgencies': line(files, 'self'),
+  'permit.askAgencies': line(files, 'self'),
+  'permit.endAgency': line(files, 'record'),
+  'permit.agencyCalendar': line(files, 'self'),
+  'permit.previewAgencyBatch': line(files, 'record'),
+  'permit.startAgencyBatch': line(files, 'record'),
+  'permit.stepAgencyBatch': line(files, 'record'),
+  'permit.agencyBatch': line(files, 'record'),
+  'permit.listAgencyBatches': line(files, 'self'),
+  'permit.continueAgencyBatch': line('platform', 'nobody'),
+  'permit.listMyAgencies': line(resident, 'self'),
+  'permit.agreeToAgency': line(resident, 'record'),
+  'permit.refuseAgency': line(resident, 'record'),
 
   // Staff
   'review.queue': line(staff, 'cases'),

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
 import { cards } from './cards'
+import { agency } from './agency'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
 import { papers } from './papers'
@@ -17,6 +18,7 @@ import { review } from './review'
 import { roster } from './roster'
 import { signIn } from './sign-in'
 import { slip } from './slip'
+import { standing } from './standing'
 import { system } from './system'
 import { units } from './units'
 
@@ -36,6 +38,8 @@ export const contract = {
   ...roster,
   ...permit,
   ...cards,
+  ...standing,
+  ...agency,
   ...review,
   ...slip,
   ...system,

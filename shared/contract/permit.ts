@@ -1,16 +1,17 @@
 import * as z from 'zod'
 import { day } from '../model/day'
-import { decision, route } from '../model/decision'
+import { decision, outcome, route } from '../model/decision'
 import { caseStateKeys } from '../rules/case-states'
 import { codesOf } from '../codes/code'
 import { relativeRelations } from '../codes/person'
 import { idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
+import { standingView } from './standing'
 
 export const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
 export const caseStates = ['waiting', 'approved', 'refused', 'withdrawn'] as const
-/** 由谁申办: the person, a guardian, staff at a counter, a unit. */
-export const filedByWays = ['self', 'guardian', 'counter', 'unit'] as const
+/** 由谁申办: the person, a guardian, staff at a counter, a unit; or nobody that day, by a standing consent (自动签注). */
+export const filedByWays = ['self', 'guardian', 'counter', 'unit', 'standing'] as const
 
 /** 办件：what became of one application or endorsement. */
 const caseView = z.object({
@@ -43,8 +44,6 @@ const permitView = z.object({
   cancelledOn: day.nullable(),
 })
 export type PermitView = z.infer<typeof permitView>
-
-const months = z.array(z.object({ month: z.string(), insured: z.boolean(), expected: z.boolean() }))
 
 /**
  * 领取方式 (R40, R41). `self`: the holder comes to the acceptance point. `agent`: who is named now, and nobody else, may come
@@ -97,6 +96,63 @@ export const applicationForm = z.object({
 })
 export type ApplicationForm = z.infer<typeof applicationForm>
 
+const months = z.array(z.object({ month: z.string(), insured: z.boolean(), expected: z.boolean() }))
+
+/** One type of insurance: 25 months for the grid, and how it stands against the tests of R20 and R28, of which it passes one. */
+const insuranceView = z.object({
+  type: z.string(),
+  name: z.string(),
+  months,
+  /** Months running, and months of the last 24, as of the newest month that the register has. */
+  continuous: z.number().int(),
+  cumulative: z.number().int(),
+  passes: z.enum(['continuous', 'cumulative']).nullable(),
+  earliest: day.nullable(),
+  /** Months of the last 12: what an endorsement asks. */
+  paidInYear: z.number().int(),
+})
+export type InsuranceView = z.infer<typeof insuranceView>
+
+/** Registered residence since before the run that counts; `start` and `fullOn` are null without a registration today. */
+const residenceView = z.object({
+  start: day.nullable(),
+  fullOn: day.nullable(),
+  days: z.number().int(),
+  spans: z.array(z.object({ from: day, to: day.nullable(), address: z.string() })),
+  /** Between registrations, and since the last one (`to` null); a bridged gap does not break the run. */
+  gaps: z.array(z.object({ from: day, to: day.nullable(), days: z.number().int(), bridged: z.boolean() })),
+  /** The last day to register again without losing what came before; null while registered, or too late. */
+  bridgeUntil: day.nullable(),
+})
+export type ResidenceView = z.infer<typeof residenceView>
+
+/** What a holder asks: can I endorse (R28)? */
+const endorsementView = z.object({
+  decision,
+  windowOpens: day,
+  windowCloses: day,
+  /** 签注有效期至 if it is endorsed today, or on the first day on which it can be; null when no day can be told. */
+  validUntilAfter: day.nullable(),
+  /** Registered days of the year that begins with `from` and ends today; how they grow, which is not by one a day. */
+  residence: z
+    .object({
+      from: day,
+      days: z.number().int(),
+      required: z.number().int(),
+      ahead: z.array(z.object({ on: day, days: z.number().int() })),
+    })
+    .nullable(),
+})
+export type EndorsementView = z.infer<typeof endorsementView>
+
+/** Where something was found that need not be filled in, so that whoever finds it wrong knows where to have it corrected. */
+export const knownSources = ['population', 'registration', 'photo', 'account', 'lastFiling'] as const
+export type KnownSource = (typeof knownSources)[number]
+const source = z.object({ source: z.enum(knownSources), at: instant.nullable() })
+
+/** 可以办理时告诉我: since when, and the day that it is expected on. */
+const telling = z.object({ since: day, expected: day.nullable() })
+
 export const permit = {
   /** 资格查询：each route, each condition, what was found and from which day it can be met. */
   'permit.checkEligibility': operation('resident', {
@@ -106,24 +162,41 @@ export const permit = {
       permit: permitView,
       open: caseView.nullable(),
       /** Months paid by type of insurance, for the grid; null when the register did not answer. */
-      insurance: z.array(z.object({ type: z.string(), name: z.string(), months })).nullable(),
-      residence: z
-        .object({
-          start: day,
-          fullOn: day,
-          days: z.number().int(),
-          spans: z.array(z.object({ from: day, to: day.nullable(), address: z.string() })),
-        })
-        .nullable(),
+      insurance: z.array(insuranceView).nullable(),
+      /** Null when nothing was ever registered, or nobody knows. */
+      residence: residenceView.nullable(),
+      /** How each 申办条件 stands by itself: what an application would be judged by. */
+      routes: z.array(z.object({ route, outcome, earliest: day.nullable() })),
+      /** For who holds a permit that can be endorsed; null for everybody else. */
+      endorsement: endorsementView.nullable(),
+      telling: telling.nullable(),
       /** Known already, so not asked again. */
       prefill: z.object({
         phone: z.string().nullable(),
         photoNumber: z.string().nullable(),
         photoTakenOn: day.nullable(),
         acceptancePoint: z.string().nullable(),
+        /** The registered home, and the code of its street. */
         address: z.string().nullable(),
+        street: z.string().nullable(),
+        name: z.string(),
+        /** 户籍地址. */
+        hukou: z.string().nullable(),
+        collection: collection.nullable(),
+        relatives: z.array(relative),
+        /** Of everything above that is known. */
+        sources: z.partialRecord(
+          z.enum(['phone', 'photoNumber', 'acceptancePoint', 'address', 'name', 'hukou', 'collection', 'relatives']),
+          source,
+        ),
       }),
     }),
+  }),
+
+  /** 可以办理时告诉我：looks again by itself, and tells once on the day. `outcome` as it is now. */
+  'permit.tellWhenEligible': operation('resident', {
+    input: z.object({ tell: z.boolean() }),
+    output: z.object({ telling: telling.nullable(), outcome: outcome.nullable() }),
   }),
 
   /** 申领居住证。Approved at once, refused with reasons, or waiting for a register that is silent. */
@@ -139,7 +212,7 @@ export const permit = {
   /** 证件状态. */
   'permit.status': operation('resident', {
     input: z.object({}),
-    output: z.object({ permit: permitView, cases: z.array(caseView) }),
+    output: z.object({ permit: permitView, cases: z.array(caseView), standing: standingView }),
   }),
 
   /** 申办签注：即时办结。 */

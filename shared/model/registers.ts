@@ -55,8 +55,14 @@ export type EducationRecord = z.infer<typeof educationRecord>
 export const talentRecord = z.object({ class: z.string(), verified: z.boolean() })
 export type TalentRecord = z.infer<typeof talentRecord>
 
-/** 证件照回执：numbers of the digital photo receipts, never an image. */
-export const photoRecord = z.object({ images: z.array(z.object({ number: z.string(), takenOn: day })) })
+/**
+ * 证件照回执：numbers of the digital photo receipts, never an image. `ofAnother` is answered only where the question carried a
+ * number: whether a photo of that number is on record for somebody else (never for whom).
+ */
+export const photoRecord = z.object({
+  images: z.array(z.object({ number: z.string(), takenOn: day })),
+  ofAnother: z.boolean().optional(),
+})
 export type PhotoRecord = z.infer<typeof photoRecord>
 
 const holding = z.object({ dwellingCode, from: day, to: day.nullable() })

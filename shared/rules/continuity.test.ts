@@ -5,6 +5,7 @@ import {
   fullMode,
   fullOn,
   gapDays,
+  gapsOf,
   residenceFullDays,
   residenceFullOn,
   residenceMonths,
@@ -207,5 +208,21 @@ describe('连续居住 continuous residence', () => {
       [['2015-06-01', '深圳公安解答（2022 年转载）；条例第十九条未写明']],
       [['2015-06-01', 'our choice (民法典第二百零二条)']],
     ])
+  })
+
+  it.each([
+    ['2025-09-30', '2025-10-30', 30, true, '30 days are bridged'],
+    ['2025-09-30', '2025-10-31', 31, false, '31 are not'],
+  ])('R19 left on %s, registered again on %s: a gap of %i days, bridged %s (%s)', (left, again, days, bridged) => {
+    const spans = coverage([registered('2025-03-15', left), registered(again)])
+    expect(gapsOf(spans, '2026-11-21')).toEqual([{ from: left, to: again, days, bridged }])
+  })
+
+  it.each([
+    ['2026-11-20', [], 'the day before there is none'],
+    ['2026-12-21', [{ from: '2026-11-21', to: null, days: 30, bridged: true }], 'open, and still to be bridged'],
+    ['2026-12-22', [{ from: '2026-11-21', to: null, days: 31, bridged: false }], 'too long'],
+  ])('R19 left on 2026-11-21, seen on %s: %j (%s)', (today, expected) => {
+    expect(gapsOf(coverage([registered('2025-03-15', '2026-11-21')]), today)).toEqual(expected)
   })
 })

@@ -76,6 +76,19 @@ export const continuity = ({
   registrations: readonly RegistrationFact[]
 }): Continuity => runOf(coverage(registrations), today)
 
+/** A time without a registration between two, or until today (`to` null). `bridged`: not more than 30 days, so the run goes on. */
+export type Gap = { from: Day; to: Day | null; days: number; bridged: boolean }
+
+/** Every gap between registrations up to `today`, in order; the last is open while there is none today. */
+export const gapsOf = (spans: readonly Span[], today: Day): Gap[] =>
+  spans.flatMap((span, index): Gap[] => {
+    const [from, next] = [endOf(span), spans[index + 1]]
+    if (from > today) return []
+    const to = next && next.from <= today ? next.from : null
+    const days = daysBetween(from, to ?? today)
+    return [{ from, to, days, bridged: days <= gapDays.on(today) }]
+  })
+
 /** The days with a registration on which residence is 满十二个月, if registrations go on as they stand. */
 export const residenceFullDays = (spans: readonly Span[], today: Day): Span[] =>
   inRuns(spans, today)

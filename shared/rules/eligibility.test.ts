@@ -1,5 +1,5 @@
 import { decision } from '../model/decision'
-import { eligibility, type EligibilityFacts } from './eligibility'
+import { eligibility, eligibilityBy, routeStandings, type EligibilityFacts } from './eligibility'
 import { paid, person, registered } from './example'
 import type { TalentFact } from './talent'
 
@@ -303,6 +303,47 @@ describe('申领条件 eligibility', () => {
     const decided = eligibility(worker({ today: '2026-02-01' }))
     expect(decided.ruleVersion).toBe('2026-11-21')
     expect(eligibility(JSON.parse(JSON.stringify(decided.inputs)) as EligibilityFacts)).toEqual(decided)
+  })
+
+  describe('R59 by the 申办条件 that an application names', () => {
+    const graduate = person({
+      today: '2026-11-21',
+      registrations: [registered('2026-11-20')],
+      insurance: { pension: paid('2026-10', '2026-10') },
+      insurancePostedThrough: '2026-10',
+      talent: { class: 'fullTimeCollege', verified: true },
+    })
+
+    it('the wrong one is refused though another would do', () => {
+      expect(eligibility(graduate)).toMatchObject({ outcome: 'approved', route: 'talent' })
+      expect(eligibilityBy('talent', graduate)).toMatchObject({ outcome: 'approved', route: 'talent' })
+      expect(eligibilityBy('residenceAndWork', graduate)).toMatchObject({
+        outcome: 'refused',
+        route: 'residenceAndWork',
+        earliest: '2027-11-20',
+      })
+      expect(eligibilityBy('student', graduate)).toMatchObject({ outcome: 'refused', earliest: null })
+    })
+
+    it('a register that this one does not ask holds nothing up', () => {
+      const silent = { ...graduate, insurance: null, insurancePostedThrough: null, student: 'unanswered' as const }
+      expect(eligibilityBy('talent', silent).outcome).toBe('approved')
+      expect(eligibilityBy('residenceAndWork', silent)).toMatchObject({ outcome: 'referred', earliest: null })
+      expect(eligibilityBy('student', silent)).toMatchObject({ outcome: 'referred', earliest: null })
+    })
+
+    it('who is barred is refused by each', () => {
+      const barred = { ...graduate, hukou: 'shenzhen' as const }
+      expect(routeStandings(barred).map(({ outcome: one }) => one)).toEqual(['refused', 'refused', 'refused'])
+    })
+
+    it('says of each how it stands, as an application by it would be decided', () => {
+      expect(routeStandings(graduate)).toEqual([
+        { route: 'residenceAndWork', outcome: 'refused', earliest: '2027-11-20' },
+        { route: 'talent', outcome: 'approved', earliest: '2026-11-21' },
+        { route: 'student', outcome: 'refused', earliest: null },
+      ])
+    })
   })
 
   it('asking changes no fact', () => {

@@ -1,10 +1,11 @@
 import type { Day, Month } from '../model/day'
-import type { Decision } from '../model/decision'
+import { routes, type Decision, type Outcome, type Route } from '../model/decision'
 import { borderCheck, hukouCheck, type Hukou } from './border'
 import { residenceFullDays } from './continuity'
 import { firstDayIn, isCovered, overlap, type RegistrationFact, type Span } from './coverage'
 import {
   decide,
+  decideBy,
   noForecasts,
   withReadings,
   type Check,
@@ -59,25 +60,53 @@ const forecasts = (facts: EligibilityFacts, spans: Span[] | null): Forecasts => 
   }
 }
 
+/** Every condition checked, and the day that each route can be met. */
+const examined = (facts: EligibilityFacts): { checks: Check[]; days: Forecasts } => {
+  const { today } = facts
+  const applies = applicability(facts)
+  const spans = spansOf(facts.registrations)
+  const isOpen = applies.every(({ state }) => state === 'met')
+  const days = isOpen ? forecasts(facts, spans) : noForecasts
+  if (applies.some(({ state }) => state === 'unmet')) return { checks: applies, days }
+  const checks = [
+    ...applies,
+    activeRegistrationCheck(spans, today),
+    continuousResidenceCheck(spans, today),
+    socialInsuranceCheck(facts),
+    talentCheck(facts.talent, today),
+    studentCheck(facts.student, today),
+  ]
+  return { checks, days }
+}
+
 /**
  * 申领条件 (R19–R22c, R37) over all routes. The forecast assumes that the person stays registered, that a month is
  * posted on the 1st of the next, and that what is insured in the newest expected month goes on.
  */
 export const eligibility = (facts: EligibilityFacts, readings: Readings = {}): Decision<EligibilityFacts> => {
-  const { today } = facts
-  const applies = applicability(facts)
-  const spans = spansOf(facts.registrations)
-  const checks = applies.some(({ state }) => state === 'unmet')
-    ? applies
-    : [
-        ...applies,
-        activeRegistrationCheck(spans, today),
-        continuousResidenceCheck(spans, today),
-        socialInsuranceCheck(facts),
-        talentCheck(facts.talent, today),
-        studentCheck(facts.student, today),
-      ]
-  const isOpen = applies.every(({ state }) => state === 'met')
-  const result = decide(checks, eligibilityConditions, isOpen ? forecasts(facts, spans) : noForecasts)
+  const { checks, days } = examined(facts)
+  const result = decide(checks, eligibilityConditions, days)
   return { ...result, findings: withReadings(checks, readings), ruleVersion, inputs: facts }
+}
+
+/** The same for an application, which is judged by the 申办条件 that it names and by no other (R59). */
+export const eligibilityBy = (
+  route: Route,
+  facts: EligibilityFacts,
+  readings: Readings = {},
+): Decision<EligibilityFacts & { route: Route }> => {
+  const { checks, days } = examined(facts)
+  const result = decideBy(route, checks, eligibilityConditions, days)
+  return { ...result, findings: withReadings(checks, readings), ruleVersion, inputs: { ...facts, route } }
+}
+
+/** How each route stands on its own, and from which day it can be taken: what an applicant chooses from. */
+export type RouteStanding = { route: Route; outcome: Outcome; earliest: Day | null }
+
+export const routeStandings = (facts: EligibilityFacts): RouteStanding[] => {
+  const { checks, days } = examined(facts)
+  return routes.map((route) => {
+    const { outcome, earliest } = decideBy(route, checks, eligibilityConditions, days)
+    return { route, outcome, earliest }
+  })
 }

@@ -16,6 +16,9 @@ export type Elsewhere = { title: string; article: string }
 const hkMoTw: Elsewhere = { title: '港澳台居民居住证', article: '港澳台居民居住证申领发放办法:2' }
 const foreigner: Elsewhere = { title: '外国人住宿登记', article: '出境入境管理法:39' }
 
+/** Where they go, by who they are. */
+export const elsewherePermits = { hkMoTw, foreigner } as const
+
 const byDocument: Record<string, Elsewhere> = {
   '414': foreigner,
   '511': hkMoTw,

@@ -93,7 +93,8 @@ export const noForecasts: Forecasts = { residenceAndWork: null, talent: null, st
 const bars: readonly Condition[] = ['border', 'hukou', 'window', 'notDuplicate']
 
 /** What binds every route, out of `checks`. */
-export const barsIn = (checks: readonly Check[]): Check[] => checks.filter(({ condition }) => bars.includes(condition))
+export const barsIn = <C extends Check>(checks: readonly C[]): C[] =>
+  checks.filter(({ condition }) => bars.includes(condition))
 
 /** The route with the earliest day; of several the first. */
 const bestOf = (forecasts: Forecasts): { route: Route | null; earliest: Day | null } => {
@@ -103,6 +104,24 @@ const bestOf = (forecasts: Forecasts): { route: Route | null; earliest: Day | nu
     if (earliest !== null && (best.earliest === null || earliest < best.earliest)) best = { route, earliest }
   }
   return best
+}
+
+/**
+ * 办理结果 on the one route that was applied for (R59: 选错办理条件会导致不通过): approved when all that it asks is met,
+ * referred while something that it asks is not known, else refused.
+ */
+export const decideBy = (
+  route: Route,
+  checks: readonly Check[],
+  conditions: RouteConditions,
+  forecasts: Forecasts,
+): { outcome: Outcome; route: Route; earliest: Day | null } => {
+  const barring = barsIn(checks)
+  const asked = [...barring, ...checks.filter(({ condition }) => conditions[route].includes(condition))]
+  const earliest = forecasts[route]
+  if (barring.some(({ state }) => state === 'unmet')) return { outcome: 'refused', route, earliest }
+  if (asked.some(({ state }) => state === 'unknown')) return { outcome: 'referred', route, earliest: null }
+  return { outcome: asked.every(({ state }) => state === 'met') ? 'approved' : 'refused', route, earliest }
 }
 
 /**

@@ -46,6 +46,10 @@ const counted = (record: InsuranceRecord, one: Standing, today: Day): Counted =>
   }
 }
 
+/** How many of the last twelve months each type was paid; null when the register did not answer. */
+export const insurancePaidInYear = (facts: InsuranceFacts): { type: InsuranceType; paid: number }[] | null =>
+  insuranceRecord(facts)?.standings.map(({ type, paidIn }) => ({ type, paid: paidIn(yearMonths, 0) })) ?? null
+
 /** The type that has enough first; of several the one with more months. */
 const byPromise = (a: Counted, b: Counted): number =>
   daysBetween(b.earliest ?? never, a.earliest ?? never) || b.paid - a.paid

@@ -16,7 +16,17 @@ describe('R45 数码照相图像号', () => {
     expect(photoProblem(photos, ' 201808100721b90 ', '2026-11-21')).toBeNull()
   })
 
-  it('does not find a number of another person', () => {
+  it('tells a photo of somebody else from one that nobody has; a photo of one’s own is never somebody else’s', () => {
+    expect(photoProblem(photos, '201808100721B91', '2026-11-21', true)).toBe('not-yours')
+    expect(photoProblem(photos, '201808100721B90', '2026-11-21', true)).toBeNull()
+    expect(photoCheck({ photos, number: '201808100721B91', ofAnother: true }, '2026-11-21')).toMatchObject({
+      state: 'unmet',
+      found: '这个图像号不是您本人的照片，请填写您自己照相回执上的号码',
+      remedy: 'newPhoto',
+    })
+  })
+
+  it('does not find a number that the register does not know', () => {
     expect(photoProblem(photos, '201808100721B91', '2026-11-21')).toBe('not-found')
     expect(photoProblem([], '201808100721B90', '2026-11-21')).toBe('not-found')
   })

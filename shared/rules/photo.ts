@@ -13,34 +13,34 @@ export const photoMaxAgeMonths = inForce(
   },
 )
 
-export type PhotoProblem = 'not-found' | 'too-old'
+export type PhotoProblem = 'not-found' | 'not-yours' | 'too-old'
 
 export const photoHints: Record<PhotoProblem, string> = {
   'not-found': '没有查到这个图像号，请核对照相回执上的号码',
+  'not-yours': '这个图像号不是您本人的照片，请填写您自己照相回执上的号码',
   'too-old': '这张照片太旧了，请重新拍照并填写新的图像号',
-}
-
-/** 数码照相图像号 (R45) against the photos that the register holds of this person; null: it may be used. */
-export const photoProblem = (
-  photos: readonly { number: string; takenOn: Day }[],
-  number: string,
-  today: Day,
-): PhotoProblem | null => {
-  const photo = photos.find((one) => one.number.toUpperCase() === number.trim().toUpperCase())
-  if (!photo) return 'not-found'
-  return addMonths(photo.takenOn, photoMaxAgeMonths.on(today)) < today ? 'too-old' : null
 }
 
 type Photos = readonly { number: string; takenOn: Day }[]
 
+/**
+ * 数码照相图像号 (R45) against the photos that the register holds of this person; null: it may be used. `ofAnother`: the
+ * register has a photo of that number, of somebody else (人证不符).
+ */
+export const photoProblem = (photos: Photos, number: string, today: Day, ofAnother = false): PhotoProblem | null => {
+  const photo = photos.find((one) => one.number.toUpperCase() === number.trim().toUpperCase())
+  if (!photo) return ofAnother ? 'not-yours' : 'not-found'
+  return addMonths(photo.takenOn, photoMaxAgeMonths.on(today)) < today ? 'too-old' : null
+}
+
 /** The photo that an application names, and those of the register; null when it did not answer. */
-export type PhotoFact = { number: string; photos: Photos | null }
+export type PhotoFact = { number: string; photos: Photos | null; ofAnother?: boolean }
 
 /** 近期数码照片 as a condition of the application (办理规定第十四条). */
-export const photoCheck = ({ photos, number }: PhotoFact, today: Day): Check => {
+export const photoCheck = ({ photos, number, ofAnother }: PhotoFact, today: Day): Check => {
   const said = { condition: 'photo' as const, required: '有近期的数码照片', article: '办理规定:14' }
   if (photos === null) return unknown(said)
-  const problem = photoProblem(photos, number, today)
+  const problem = photoProblem(photos, number, today, ofAnother)
   return problem
     ? unmet({ ...said, found: photoHints[problem] }, { remedy: 'newPhoto' })
     : met({ ...said, found: '照片可以使用' }, today)

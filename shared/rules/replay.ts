@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { day, month } from '../model/day'
-import type { Decision } from '../model/decision'
+import { route, type Decision } from '../model/decision'
 import { insuranceTypes } from '../model/registers'
-import { eligibility } from './eligibility'
+import { eligibility, eligibilityBy } from './eligibility'
 import { endorsement } from './endorsement'
 import { readingsIn } from './findings'
 import { withPhoto } from './photo'
@@ -13,7 +13,7 @@ const enrolment = z.object({ schoolType: z.string(), fullTime: z.boolean(), from
 const talent = z.object({ class: z.string(), verified: z.boolean() })
 const unanswered = z.literal('unanswered')
 
-/** The facts of a decision as they were kept. `permit` makes it an endorsement, `photo` an application. */
+/** The facts of a decision as they were kept. `permit` makes it an endorsement, `photo` and `route` an application. */
 const kept = z.object({
   today: day,
   registrations: z.array(registration).nullable(),
@@ -26,8 +26,13 @@ const kept = z.object({
   permit: z.object({ issuedOn: day, endorsedOn: z.array(day) }).optional(),
   pending: z.boolean().optional(),
   photo: z
-    .object({ number: z.string(), photos: z.array(z.object({ number: z.string(), takenOn: day })).nullable() })
+    .object({
+      number: z.string(),
+      photos: z.array(z.object({ number: z.string(), takenOn: day })).nullable(),
+      ofAnother: z.boolean().optional(),
+    })
     .optional(),
+  route: route.optional(),
 })
 
 /**
@@ -37,9 +42,9 @@ const kept = z.object({
 export const replay = (stored: Decision): Decision => {
   if (stored.ruleVersion !== ruleVersion)
     throw new RangeError(`decided under rule version ${stored.ruleVersion}, these rules are ${ruleVersion}`)
-  const { permit, pending, photo, ...facts } = kept.parse(stored.inputs)
+  const { permit, pending, photo, route: chosen, ...facts } = kept.parse(stored.inputs)
   const readings = readingsIn(stored.findings)
   if (permit) return endorsement({ ...facts, permit, ...(pending === undefined ? {} : { pending }) }, readings)
-  const decision = eligibility(facts, readings)
+  const decision = chosen ? eligibilityBy(chosen, facts, readings) : eligibility(facts, readings)
   return photo ? withPhoto(decision, photo, readings) : decision
 }

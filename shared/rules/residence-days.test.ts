@@ -3,6 +3,7 @@ import { registered } from './example'
 import {
   endorsementResidenceDays,
   lookbackFrom,
+  residenceDaysAhead,
   residenceDaysCheck,
   residenceDaysEnoughOn,
   residenceDaysOn,
@@ -21,6 +22,22 @@ describe('签注：一年内累计 240 天 days of residence for an endorsement'
   ])("R28 the system's own example, on %s: %i days (%s)", (today, days) => {
     expect(residenceDaysOn(published, today)).toBe(days)
     expect(residenceDaysCheck(published, today).state).toBe(days < 240 ? 'unmet' : 'met')
+  })
+
+  it('R28 grows month by month as the example does, and not by one a day', () => {
+    expect(residenceDaysAhead(published, '2016-12-31', '2017-08-27')).toEqual([
+      { on: '2016-12-31', days: 214 },
+      { on: '2017-01-01', days: 214 },
+      { on: '2017-02-01', days: 214 },
+      { on: '2017-03-01', days: 213 },
+      { on: '2017-04-01', days: 213 },
+      { on: '2017-05-01', days: 213 },
+      { on: '2017-06-01', days: 213 },
+      { on: '2017-07-01', days: 213 },
+      { on: '2017-08-01', days: 214 },
+      { on: '2017-08-27', days: 240 },
+    ])
+    expect(residenceDaysAhead(published, '2017-08-27', '2017-08-27')).toEqual([{ on: '2017-08-27', days: 240 }])
   })
 
   it.each(['2016-12-31', '2017-01-31', '2017-07-31', '2017-08-26', '2017-08-27'])(

@@ -1,4 +1,4 @@
-import { addDays, addYears, daysBetween, laterOf, type Day } from '../model/day'
+import { addDays, addYears, daysBetween, firstDayOf, laterOf, monthOf, shiftMonth, type Day } from '../model/day'
 import { coveredDays, isCovered, overlap, type Span } from './coverage'
 import { met, unmet, unknown, untilText, type Check } from './findings'
 import { inForce } from './in-force'
@@ -35,6 +35,18 @@ export const residenceDaysEnoughOn = (
     day = addDays(day, missing)
   }
   return null
+}
+
+/**
+ * The number on `today`, on the first of each month after it, and on `until`, if registrations go on as they stand: it does
+ * not grow by one a day, since at the other end of the year days fall out of it (R28).
+ */
+export const residenceDaysAhead = (spans: readonly Span[], today: Day, until: Day): { on: Day; days: number }[] => {
+  const days = [today]
+  for (let month = shiftMonth(monthOf(today), 1); firstDayOf(month) < until; month = shiftMonth(month, 1))
+    days.push(firstDayOf(month))
+  if (until > today) days.push(until)
+  return days.map((on) => ({ on, days: residenceDaysOn(spans, on) }))
 }
 
 /** From which day the days that there are would be too few again, were there no registration from `left` on. */

@@ -8,6 +8,9 @@ const publishedYears = new Set(Object.keys(calendar.holidays).map((day) => day.s
 /** Whether the State Council's holiday calendar of the day's year is published. A year it does not know is never guessed. */
 export const isCalendarKnown = (day: Day): boolean => publishedYears.has(day.slice(0, 4))
 
+/** Whether the published calendar has this as a 法定休假日, the weekends that belong to one included. */
+export const isPublicHoliday = (day: Day): boolean => holidays.has(day)
+
 /** 工作日: true, false, or null where the calendar is not published. */
 export const isWorkingDay = (day: Day): boolean | null => {
   if (!isCalendarKnown(day)) return null

@@ -3,6 +3,7 @@ import { dataRefusalShort } from './data-refusals'
 import { declineReasonText } from './check-in'
 import { evidenceNames } from './evidence'
 import { refusedBecause } from './conditions'
+import { standingBecause } from './standing'
 import { changeNames, effectShort } from './registration-changes'
 import { assignedShort, unitShort } from './units'
 import { bringShort, cardFaultNames, methodNames, photoReturnNames } from './cards'
@@ -16,6 +17,7 @@ const place = '大鹏新区葵涌街道'
 const longestOf = (texts: Record<string, string>) =>
   Object.values(texts).reduce((a, b) => (b.length > a.length ? b : a))
 const why = longestOf(refusedBecause)
+const standingWhy = longestOf(standingBecause)
 const declined = longestOf(declineReasonText)
 const change = longestOf(changeNames)
 const interrupted = {
@@ -77,11 +79,15 @@ const longest: Record<NoticeKind, string[]> = {
   unitOpened: [unitName],
   unitAdministratorReplaced: [unitName],
   unitClosed: [unitName],
+  agencyAsked: [unitName, '2026-12-21'],
+  agencyOnPaper: [unitName],
+  agencyEnded: [unitName],
   subAccountAdded: [unitName, given],
   subAccountChanged: [unitName, given],
   subAccountRevoked: [unitName],
   livingCheck: ['1000'],
   dataRefusalDecided: [place, longestOf(dataRefusalShort)],
+  nowEligible: ['2027-11-21'],
   permitApproved: ['2027-11-21'],
   permitRefused: [why, when],
   caseWaits: ['居住证申领', receipt],
@@ -91,6 +97,11 @@ const longest: Record<NoticeKind, string[]> = {
   endorsementLastDay: ['002X', '2027-01-20'],
   permitSuspended: ['002X', '2027-01-21', '2029-01-20'],
   cancellationSoon: ['002X', '2029-01-20', '60'],
+  standingEndorsed: ['002X', '2027-11-21'],
+  standingAsked: ['002X', standingWhy, '2027-01-20'],
+  standingSoon: ['002X', standingWhy, '30'],
+  standingLastDay: ['002X', standingWhy],
+  standingLapsed: ['002X', '2027-01-21', '2029-01-20'],
   endorsed: ['2027-11-21'],
   endorsementRefused: [why, when],
   cardReady: [longestPoint, bringShort.agent, hoursShort(stationPointHours.on('2026-11-21'))],

@@ -46,6 +46,7 @@ export const refusalText = {
   'permit-cancelled': '居住证已注销，请重新申领。',
   'permit-exists': '您已有居住证，不用再次申领。',
   'window-not-open': '还没到签注时间。',
+  'nothing-asked': '自动签注现在没有要您回答的事。请刷新后查看。',
   'endorsement-done': '本期已经签注过，不用重复办理。',
   'case-open': '您有一件同样的业务正在办理，请等待结果。',
   'no-card': '没有找到这张证，请核对回执编号。',

@@ -5,6 +5,7 @@ import { launchBrowser, openPhone, picture } from '../support/browser'
 import { accountScreens } from './screens/account'
 import { evidenceScreens } from './screens/evidence'
 import { checkInScreens } from './screens/check-in'
+import { guideScreens } from './screens/guide'
 import { faultsOf, lookClosely } from './screens/measure'
 import { paperScreens } from './screens/paper-screens'
 import { longAddress, longName } from './screens/people'
@@ -26,6 +27,7 @@ const screens = [
   ...monthScreens,
   ...permitScreens,
   ...paperScreens,
+  ...guideScreens,
   ...staffScreens,
   ...unitScreens,
 ]

@@ -38,6 +38,8 @@ const sendAll = async () => {
   }
   await city.call('permit.apply', form, applicant)
   await city.call('permit.status', {}, applicant)
+  const early = { session: await city.signIn((await personaOf(city, 'in-twenty-days')).idNumber) }
+  await city.call('permit.tellWhenEligible', { tell: true }, early)
 
   const holder = { session: await city.signIn((await personaOf(city, 'window-open')).idNumber) }
   await city.call('permit.endorse', { stillResides: true }, holder)
@@ -55,6 +57,7 @@ describe('round trips', () => {
   it.each([
     ['permit.status', 2],
     ['permit.checkEligibility', 3],
+    ['permit.tellWhenEligible', 4],
     ['registration.searchBuildings', 2],
     ['registration.searchDwellings', 3],
     ['registration.linkDwelling', 4],

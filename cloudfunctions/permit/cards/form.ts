@@ -17,6 +17,9 @@ import type { Found } from './find-case'
 import { replacementOf } from './replaced'
 import { pointOf } from './standing'
 
+/** A space as wide as a character. */
+const gap = '\u3000'
+
 const sexes = { '1': '男', '2': '女' } as const
 
 const matterOf = (one: PermitCase): string =>
@@ -39,9 +42,9 @@ const collection = ({ file, one }: Found) => {
   const parcel = parcelOf(file, one)
   return [
     { label: '领证方式', value: methodNames[collectionOf(file, one).method] },
-    ...(agent ? [{ label: '代领人', value: `${agent.agentName}　${agent.agentIdNumber}` }] : []),
+    ...(agent ? [{ label: '代领人', value: [agent.agentName, agent.agentIdNumber].join(gap) }] : []),
     ...(parcel
-      ? [{ label: '收件人', value: `${parcel.receiver}　${parcel.receiverPhone}　${parcelAddress(parcel)}` }]
+      ? [{ label: '收件人', value: [parcel.receiver, parcel.receiverPhone, parcelAddress(parcel)].join(gap) }]
       : []),
   ]
 }

@@ -5,7 +5,10 @@ import type { UseCase } from '../../kernel/use-case'
 import { saveFile } from '../file/permit-file'
 import { nextCourierDay, remindCourier } from './courier'
 import { nextDueDay, type NextDue } from './due'
+import { standingLook } from '../standing/look'
+import { nextStandingLook } from '../standing/standing'
 import { nextReminder, remind } from './reminders'
+import { look, nextLook } from './telling'
 
 /** One thing that the daily run does, on its day: the file as it will be written, or null where nothing changes. */
 interface Concern {
@@ -13,8 +16,11 @@ interface Concern {
   run: (ports: Ports, file: PermitFile, today: Day) => Promise<PermitFile | null>
 }
 
+/** In order: who was endorsed or asked a moment ago is not reminded of it as well. */
 const concerns: readonly Concern[] = [
+  { next: nextStandingLook, run: standingLook },
   { next: nextReminder, run: remind },
+  { next: nextLook, run: look },
   { next: nextCourierDay, run: remindCourier },
 ]
 
@@ -28,16 +34,19 @@ const afterConcerns = async (ports: Ports, file: PermitFile, today: Day): Promis
   return changed
 }
 
+/** How many files are looked at beside each other: registers that time out must not use the run up. */
+const atOnce = 10
+
 /** The daily run over some files. Each is read and written once; one that fails is left for the next run. */
 export const runDay =
   (ports: Ports): UseCase<'permit.runDay'> =>
   async ({ persons }) => {
     const today = ports.today()
     const total = { changed: 0, failed: 0 }
-    for (const person of persons) {
+    const one = async (person: string) => {
       try {
         const file = await ports.permits.get(person)
-        if (!file) continue
+        if (!file) return
         const changed = await afterConcerns(ports, file, today)
         if (changed || file.nextDueDay !== nextDueDay(file, today)) await saveFile(ports, changed ?? file)
         total.changed += changed ? 1 : 0
@@ -46,5 +55,7 @@ export const runDay =
         total.failed += 1
       }
     }
+    for (let from = 0; from < persons.length; from += atOnce)
+      await Promise.all(persons.slice(from, from + atOnce).map(one))
     return total
   }

@@ -2,7 +2,13 @@
 import type { Day } from '@shared/model/day'
 import { monthOf, shiftMonth } from '@shared/model/day'
 import type { Decision } from '@shared/model/decision'
-import type { EducationRecord, PhotoRecord, SocialInsuranceRecord, TalentRecord } from '@shared/model/registers'
+import type {
+  EducationRecord,
+  PhotoRecord,
+  PopulationRecord,
+  SocialInsuranceRecord,
+  TalentRecord,
+} from '@shared/model/registers'
 import { hukouOf, type Hukou } from '@shared/rules/border'
 import type { EligibilityFacts, Readings } from '@shared/rules'
 import { insuranceKinds, insuredMonths, type Insurance } from '@shared/rules/insurance'
@@ -23,8 +29,12 @@ export interface Gathered {
   registrations: Registration[]
   /** An ending is objected to: until that is decided, nobody knows the registrations. */
   contested: boolean
+  /** 人口库; null when it knows nothing or did not answer. */
+  citizen: PopulationRecord | null
   /** Photos on record, newest first; null when the register did not answer. */
   photos: PhotoRecord['images'] | null
+  /** Whether the photo that was asked about is somebody else's. */
+  photoOfAnother: boolean
 }
 
 const hukou = (answer: Answer<{ hukou: { divisionCode: string } | null }>): Hukou => {
@@ -60,11 +70,15 @@ const talent = (answer: Answer<TalentRecord>): TalentFact => {
 const reading = ({ source, at }: Answer<unknown>) => ({ source, at })
 const newestFirst = (a: { takenOn: Day }, b: { takenOn: Day }) => (a.takenOn < b.takenOn ? 1 : -1)
 
-/** Asks the five registers in parallel with the one round trip for the person's registrations. */
+/**
+ * Asks the five registers in parallel with the one round trip for the person's registrations. `photoNumber`: the photo that an
+ * application names, so that its register can say whose it is not.
+ */
 export const gather = async (
   ports: Pick<Ports, 'registers' | 'registrations' | 'now'>,
   applicant: Pick<Applicant, 'person' | 'idType' | 'idNumber'>,
   today: Day,
+  photoNumber?: string,
 ): Promise<Gathered> => {
   const { person, idType, idNumber } = applicant
   const { registers } = ports
@@ -74,9 +88,9 @@ export const gather = async (
     registers.socialInsurance(idNumber),
     registers.education(idNumber),
     registers.talent(idNumber),
-    registers.photo(idNumber),
+    registers.photo(idNumber, photoNumber),
   ])
-  const photos = valueOf(photo)
+  const pictures = valueOf(photo)
   const contested = registrations.some((doc) => isContested(changesOf(doc)))
   return {
     facts: {
@@ -99,7 +113,9 @@ export const gather = async (
     },
     registrations,
     contested,
-    photos: photos === undefined ? null : [...(photos?.images ?? [])].sort(newestFirst),
+    citizen: valueOf(population) ?? null,
+    photos: pictures === undefined ? null : [...(pictures?.images ?? [])].sort(newestFirst),
+    photoOfAnother: pictures?.ofAnother ?? false,
   }
 }
 

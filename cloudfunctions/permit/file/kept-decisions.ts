@@ -11,8 +11,8 @@ export const prunedDecisions = (file: PermitFile, one: PermitCase, decision: Dec
   return Object.fromEntries(Object.entries(all).filter(([id]) => !refused.some((old) => old.id === id)))
 }
 
-const findingsText = ({ findings }: Decision) =>
-  JSON.stringify(findings.map(({ condition, state, found }) => [condition, state, found]))
+const findingsText = ({ route, findings }: Decision) =>
+  JSON.stringify([route, ...findings.map(({ condition, state, found }) => [condition, state, found])])
 
 /** A refusal of today for the very same reasons: asking again changes nothing, and is not filed again. */
 export const sameRefusal = (file: PermitFile, filed: PermitCase, decision: Decision): PermitCase | undefined =>

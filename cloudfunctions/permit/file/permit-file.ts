@@ -7,6 +7,7 @@ import type { PermitCase, PermitFile } from '../../kernel/documents'
 import { Stale, type Ports } from '../../kernel/ports'
 import type { Caller } from '../../kernel/use-case'
 import { nextDueDay } from '../daily/due'
+import { hasCardFault } from './card-fault'
 import { deskOf } from './desk'
 
 /** For whom something is filed, by their document. */
@@ -33,22 +34,19 @@ export const newFile = ({ person, name, idNumber, phone }: Applicant): PermitFil
   endorsedOn: [],
   cancelled: null,
   route: null,
+  watch: null,
   cases: [],
+  standing: null,
   reminded: [],
   nextDueDay: null,
   nextTryAt: null,
   desk: [],
-  personal: { name, idNumber, phone, forms: {}, decisions: {} },
+  personal: { name, idNumber, phone, forms: {}, decisions: {}, standingFound: null },
 })
 
 /** The dates of a permit, or null for a person who has none yet. */
 export const permitDates = (file: PermitFile | null) =>
   file?.issuedOn ? { issuedOn: file.issuedOn, endorsedOn: file.endorsedOn } : null
-
-/** 制证异常: the card of the newest issue could not be made (R29, R66). */
-const hasCardFault = ({ cases }: PermitFile): boolean =>
-  cases.findLast(({ matter, state }) => state === 'approved' && (matter === 'firstIssue' || matter === 'reapplication'))
-    ?.card?.state === 'cardFault'
 
 /** The permit as the rules see it; null for a person who has none yet. */
 export const storedPermit = (file: PermitFile | null): StoredPermit | null => {

@@ -12,6 +12,7 @@ import type { NoticeKind } from '@shared/text/notices'
 import type { OutboxEntry, PermitCase, PermitFile } from '../../kernel/documents'
 import { withNews, withoutReminders } from '../../kernel/telling'
 import { prunedDecisions } from './kept-decisions'
+import { tailOf, withoutLook } from '../standing/standing'
 import { withCase } from './permit-file'
 
 const retryAfterMs = 60_000
@@ -46,7 +47,7 @@ const page = (one: PermitCase) =>
 const always: readonly Condition[] = ['border', 'hukou', 'window', 'notDuplicate', 'photo']
 
 /** What the person is told: the first thing that failed on the way that they took, and the day it can be met. */
-const refusalParams = ({ findings, earliest, route }: Decision, { matter, form }: PermitCase): string[] => {
+export const refusalParams = ({ findings, earliest, route }: Decision, { matter, form }: PermitCase): string[] => {
   const taken = form?.route ?? route ?? 'residenceAndWork'
   const asked = (matter === 'endorsement' ? endorsementConditions : eligibilityConditions)[taken]
   const unmet = findings.find(({ state, condition }) => state === 'unmet' && [...always, ...asked].includes(condition))
@@ -67,6 +68,7 @@ const notice = (file: PermitFile, one: PermitCase, decision: Decision, today: Da
   if (one.state === 'refused')
     return to(endorsing ? 'endorsementRefused' : 'permitRefused', refusalParams(decision, one))
   const { validUntil } = cycle({ issuedOn: file.issuedOn ?? today, endorsedOn: file.endorsedOn, today })
+  if (one.filedBy.way === 'standing') return to('standingEndorsed', [tailOf(file), validUntil])
   return to(endorsing ? 'endorsed' : 'permitApproved', [validUntil])
 }
 
@@ -78,7 +80,7 @@ const withDates = (file: PermitFile, { matter, filedOn }: PermitCase, { route }:
   const before = matter === 'endorsement' ? withoutReminders(file) : { ...file, reminded: [] }
   const { issuedOn, endorsedOn } = afterApproval(datesOf(file), { matter, filedOn, approvedOn: today })
   const cancelled = matter === 'endorsement' ? before.cancelled : null
-  return { ...before, route, issuedOn, endorsedOn: [...endorsedOn], cancelled }
+  return { ...withoutLook(before), route, issuedOn, endorsedOn: [...endorsedOn], cancelled }
 }
 
 const due = (state: PermitCase['state'], filedOn: Day): Day | null => {
@@ -108,7 +110,7 @@ export const settle = ({ file, case: filed, decision, now, today, by }: Settling
   const dated = state === 'approved' ? withDates(file, one, decision, today) : file
   const kept: PermitFile = {
     ...withCase(dated, one),
-    personal: { ...file.personal, decisions: prunedDecisions(withCase(dated, one), one, decision) },
+    personal: { ...dated.personal, decisions: prunedDecisions(withCase(dated, one), one, decision) },
     nextTryAt: state === 'waiting' ? nextTry(one.filedAt, now) : null,
   }
   const again = state === 'waiting' && file.cases.some(({ id }) => id === one.id)

@@ -42,11 +42,14 @@ export const permitView = (file: PermitFile | null, today: Day): PermitView => {
 }
 
 /** The facts stay with the file; the person sees what was found. */
-const withoutInputs = (decision: Decision | undefined): Decision | null =>
+export const withoutInputs = (decision: Decision | undefined): Decision | null =>
   decision ? { ...decision, inputs: {} } : null
 
 const feeView = (fee: CaseFee | null): CaseView['fee'] =>
   fee && { fen: fee.fen, payBy: paymentDue(fee.noticedOn), paidOn: fee.paidOn }
+
+/** 可以办理时告诉我, as its owner sees it. */
+export const watchView = (watch: PermitFile['watch']) => watch && { since: watch.since, expected: watch.expected }
 
 export const caseView = (file: PermitFile, one: PermitCase, today: Day): CaseView => {
   const { personal } = file

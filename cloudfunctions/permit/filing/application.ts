@@ -2,7 +2,7 @@
 import type { ApplicationForm } from '@shared/contract/permit'
 import type { Day } from '@shared/model/day'
 import { badInput, Refusal } from '@shared/refusal'
-import { eligibility } from '@shared/rules/eligibility'
+import { eligibilityBy } from '@shared/rules/eligibility'
 import { nextMatter } from '@shared/rules/permit-status'
 import { photoHints, photoProblem, withPhoto } from '@shared/rules/photo'
 import type { FiledBy, PermitCase, PermitFile, Submission } from '../../kernel/documents'
@@ -19,6 +19,8 @@ import { checkForm } from './check-form'
 export interface Filing {
   filedBy: FiledBy
   submission: Submission
+  /** Whether who files may: asked when everything is gathered, right before something is decided. Throws when not. */
+  guard?: (found: { file: PermitFile | null; gathered: Gathered }) => Promise<void>
 }
 
 /** The file as it stands now, and the case in it that the filing led to. */
@@ -27,11 +29,21 @@ export interface Filed {
   case: PermitCase
 }
 
-/** Eligibility and photo. A photo that its register knows to be unusable is an input to mend. Throws `bad-input`. */
-const decide = ({ photos, facts, readings }: Gathered, { photoNumber }: ApplicationForm) => {
-  const problem = photos && photoProblem(photos, photoNumber, facts.today)
+/** An application judged by the 申办条件 that it names, and by its photo. */
+export const decideApplication = (
+  { photos, photoOfAnother, facts, readings }: Gathered,
+  { route, photoNumber }: Pick<ApplicationForm, 'route' | 'photoNumber'>,
+) =>
+  withPhoto(
+    eligibilityBy(route, facts, readings),
+    { number: photoNumber, photos, ...(photoOfAnother ? { ofAnother: true } : {}) },
+    readings,
+  )
+
+/** A photo that its register knows to be unusable is an input to mend. Throws `bad-input`. */
+const checkPhoto = ({ photos, photoOfAnother, facts }: Gathered, { photoNumber }: ApplicationForm): void => {
+  const problem = photos && photoProblem(photos, photoNumber, facts.today, photoOfAnother)
   if (problem) throw badInput({ photoNumber: photoHints[problem] })
-  return withPhoto(eligibility(facts, readings), { number: photoNumber, photos }, readings)
 }
 
 const refuseWhenHeld = (file: PermitFile | null, today: Day): void => {
@@ -82,16 +94,28 @@ export const fileApplication =
   async (applicant: Applicant, form: ApplicationForm, filing: Filing): Promise<Filed> => {
     const [now, today] = [ports.now(), ports.today()]
     checkForm(form, { by: filing.filedBy.way, applicant, today })
-    const [file, gathered] = await Promise.all([ports.permits.get(applicant.person), gather(ports, applicant, today)])
+    const [file, gathered] = await Promise.all([
+      ports.permits.get(applicant.person),
+      gather(ports, applicant, today, form.photoNumber),
+    ])
     const earlier = file?.cases.find((one) => isRepeat(one.submission, filing.submission))
     if (file && earlier) return { file, case: earlier }
+    await filing.guard?.({ file, gathered })
     refuseWhenHeld(file, today)
-    const decision = saidOf(gathered, decide(gathered, form))
+    checkPhoto(gathered, form)
+    const decision = saidOf(gathered, decideApplication(gathered, form))
     const filed = newCase(ports, form, filing, nextMatter(statusOf(file, today)))
     const held = withForm(file ?? newFile(applicant), filed, form, applicant)
     const same = sameRefusal(held, filed, decision)
     if (same) return { file: held, case: same }
-    const settled = settle({ file: held, case: filed, decision, now, today, by: filing.filedBy.by })
+    const settled = settle({
+      file: decision.outcome === 'refused' ? held : { ...held, watch: null },
+      case: filed,
+      decision,
+      now,
+      today,
+      by: filing.filedBy.by,
+    })
     await saveFile(ports, settled)
     return { file: settled, case: settled.cases.at(-1) ?? filed }
   }

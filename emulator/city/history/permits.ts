@@ -122,7 +122,9 @@ export const permitsOf = (scene: Scene, person: Citizen): PermitFile[] => {
       endorsedOn: permit.endorsedOn,
       cancelled: null,
       route: permit.route,
+      watch: null,
       cases: filings.map(({ one }) => one),
+      standing: null,
       reminded: reminders(dates)
         .filter(({ on }) => on <= today)
         .map(({ key }) => key),
@@ -139,6 +141,7 @@ export const permitsOf = (scene: Scene, person: Citizen): PermitFile[] => {
           ),
         ),
         decisions: Object.fromEntries(filings.map(({ one, decision }) => [one.id, decision])),
+        standingFound: null,
       },
     },
   ]

@@ -31,6 +31,12 @@ const taken = (value: unknown, today: Day): unknown => ({
   images: registerRecords.photo.parse(value).images.filter(({ takenOn }) => takenOn <= today),
 })
 
+/** Whose a photo number was when it was last written: number → id number. Read with the owner's own record. */
+const photoOwners = 'photo-owner'
+const asPhotoNumber = (number: string) => number.trim().toUpperCase()
+const ownersIn = (idNumber: string, value: unknown): [string, string][] =>
+  registerRecords.photo.parse(value).images.map(({ number }) => [asPhotoNumber(number), idNumber])
+
 export type SeedEntry = { register: RegisterName; idNumber: string; value: unknown }
 
 export const registerRecordsOf = (store: ProviderStore, now: Now) => {
@@ -45,20 +51,36 @@ export const registerRecordsOf = (store: ProviderStore, now: Now) => {
     return register === 'photo' ? taken(value, cityDay(now())) : value
   }
 
+  const get = async <Name extends RegisterName>(
+    register: Name,
+    idNumber: string,
+  ): Promise<RegisterRecord<Name> | null> => {
+    const stored = await store.get(sectionOf(register), idNumber)
+    if (stored === undefined) return null
+    const { value, month: written } = kept.parse(stored)
+    return registerRecords[register].parse(asOf(register, value, written)) as RegisterRecord<Name>
+  }
+
   return {
     names: registerNames,
 
     /** What the register answers now; null when it knows nothing. */
-    get: async <Name extends RegisterName>(register: Name, idNumber: string): Promise<RegisterRecord<Name> | null> => {
-      const stored = await store.get(sectionOf(register), idNumber)
-      if (stored === undefined) return null
-      const { value, month: written } = kept.parse(stored)
-      return registerRecords[register].parse(asOf(register, value, written)) as RegisterRecord<Name>
+    get,
+
+    /** Whether a photo of this number is on record, by now, for somebody other than `idNumber`. */
+    isPhotoOfAnother: async (photoNumber: string, idNumber: string): Promise<boolean> => {
+      const owner = z.string().safeParse(await store.get(photoOwners, asPhotoNumber(photoNumber)))
+      if (!owner.success || owner.data === idNumber) return false
+      const images = (await get('photo', owner.data))?.images ?? []
+      return images.some(({ number }) => asPhotoNumber(number) === asPhotoNumber(photoNumber))
     },
 
     /** @throws ZodError when the value is not of the register's shape */
-    put: async (register: RegisterName, idNumber: string, value: unknown): Promise<void> =>
-      store.put(sectionOf(register), idNumber, keep(register, value)),
+    put: async (register: RegisterName, idNumber: string, value: unknown): Promise<void> => {
+      const row = keep(register, value)
+      if (register === 'photo') await store.putAll(photoOwners, ownersIn(idNumber, row.value))
+      await store.put(sectionOf(register), idNumber, row)
+    },
 
     remove: (register: RegisterName, idNumber: string): Promise<boolean> => store.remove(sectionOf(register), idNumber),
 
@@ -70,6 +92,9 @@ export const registerRecordsOf = (store: ProviderStore, now: Now) => {
         rows.push([idNumber, keep(register, value)])
         sections.set(register, rows)
       }
+      const photos = sections.get('photo') ?? []
+      const owners = photos.flatMap(([idNumber, row]) => ownersIn(idNumber, kept.parse(row).value))
+      await store.putAll(photoOwners, owners)
       for (const [register, rows] of sections) await store.putAll(sectionOf(register), rows)
     },
   }

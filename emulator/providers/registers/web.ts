@@ -1,11 +1,15 @@
-/** POST /registers/<register>: `{ idNumber, dwellingCode? }` → `{ code, message, data }`, HTTP 200 always. */
+/** POST /registers/<register>: `{ idNumber, dwellingCode?, photoNumber? }` → `{ code, message, data }`, HTTP 200 always. */
 import { type RegisterName, type RegisterRecord } from '@shared/model/registers'
 import * as z from 'zod'
 import { jsonReply, type ProviderReply, type ProviderRequest, readJson } from '../types'
 import { type exchangeGate } from './exchange'
 import { type RegisterRecords } from './records'
 
-const question = z.strictObject({ idNumber: z.string().min(1).max(40), dwellingCode: z.string().length(25).optional() })
+const question = z.strictObject({
+  idNumber: z.string().min(1).max(40),
+  dwellingCode: z.string().length(25).optional(),
+  photoNumber: z.string().min(1).max(40).optional(),
+})
 
 const failure = (code: string, message: string) => jsonReply({ code, message, data: null })
 
@@ -27,7 +31,12 @@ export const registersWeb =
     const refused = gate(request)
     if (refused) return failure(refused.code, refused.message)
     const asked = question.safeParse(readJson(request.rawBody))
-    if (!asked.success) return failure('4000', 'the question is not { idNumber, dwellingCode? }')
-    const record = await records.get(register, asked.data.idNumber)
-    return jsonReply({ code: '0', message: 'ok', data: narrowed(record, asked.data.dwellingCode) })
+    if (!asked.success) return failure('4000', 'the question is not { idNumber, dwellingCode?, photoNumber? }')
+    const { idNumber, dwellingCode, photoNumber } = asked.data
+    const record = await records.get(register, idNumber)
+    const data =
+      register === 'photo' && photoNumber !== undefined
+        ? { images: [], ...record, ofAnother: await records.isPhotoOfAnother(photoNumber, idNumber) }
+        : narrowed(record, dwellingCode)
+    return jsonReply({ code: '0', message: 'ok', data })
   }

@@ -8,8 +8,8 @@ type Residence = NonNullable<OutputOf<'permit.checkEligibility'>['residence']>
 /** The run of registered residence that counts, and what came before a break. */
 export const ResidencePicture = ({ residence: { spans, start }, today }: { residence: Residence; today: Day }) => (
   <ResidenceTrack
-    spans={spans.map(({ from, to }) => ({ from, to, counts: from >= start }))}
+    spans={spans.map(({ from, to }) => ({ from, to, counts: start !== null && from >= start }))}
     today={today}
-    note={residenceNote(spans, start)}
+    note={start ? residenceNote(spans, start) : undefined}
   />
 )

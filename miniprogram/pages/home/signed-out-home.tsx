@@ -38,6 +38,9 @@ export const SignedOutHome = () => {
           </View>
         </Fold>
         <View className="stack home-gap">
+          <Button kind="soft" size="small" onTap={() => void go('guide/home')}>
+            {text.guide}
+          </Button>
           <Button kind="soft" size="small" onTap={() => void go('slip/check')}>
             {papersText.check}
           </Button>

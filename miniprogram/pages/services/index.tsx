@@ -6,7 +6,7 @@ import { Loaded } from '@/components/loaded'
 import { RoleChip } from '@/components/role-switch'
 import { dial, go } from '@/platform'
 import { actingName } from '@/text/roles'
-import { type Service, services, servicesText as text } from '@/text/services'
+import { openServices, type Service, services, servicesText as text } from '@/text/services'
 import './index.scss'
 
 /** Tiles; where they are few, and in 关怀模式, a list that says what each is for. */
@@ -33,6 +33,15 @@ const Services = ({ role, open }: { role: Role; open: (page: string) => void }) 
   </View>
 )
 
+/** What is open to anyone. */
+const Open = () => (
+  <Card title={text.open}>
+    {openServices.map(({ page, ...row }) => (
+      <ListRow key={page} {...row} onTap={() => void go(page)} />
+    ))}
+  </Card>
+)
+
 const Help = () => (
   <Button kind="soft" size="small" onTap={() => dial('12345')}>
     {text.help}
@@ -50,6 +59,7 @@ const SignedIn = () => {
             <RoleChip me={me} done={query.reload} />
           </View>
           <Services role={me.role} open={(page) => void go(page)} />
+          <Open />
           <Help />
         </>
       )}
@@ -59,6 +69,7 @@ const SignedIn = () => {
 
 const SignedOut = () => (
   <>
+    <Open />
     <Notice>{text.signInDetail}</Notice>
     <Services role="resident" open={() => void askToSignIn()} />
     <Services role="declarant" open={() => void askToSignIn()} />

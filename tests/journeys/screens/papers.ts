@@ -1,5 +1,6 @@
 /** Permits, decisions and cases as the service tells of them. */
 import { type OutputOf } from '@shared/contract'
+import { type StandingView } from '@shared/contract/standing'
 import { type CaseView, type PermitView } from '@shared/contract/permit'
 import { type LinkCase, type ObjectionCase } from '@shared/contract/review'
 import { type Decision, type Finding } from '@shared/model/decision'
@@ -7,6 +8,7 @@ import {
   dwellingCode,
   endedMine,
   longAddress,
+  longName,
   longReason,
   objected,
   otherCode,
@@ -18,6 +20,16 @@ import {
 type Eligibility = OutputOf<'permit.checkEligibility'>
 
 const at = '2026-11-21T01:58:00.000Z'
+
+/** 自动签注 of who has not agreed to it. */
+export const manual: StandingView = {
+  on: false,
+  givenAt: null,
+  version: null,
+  available: true,
+  nextLookOn: null,
+  question: null,
+}
 
 export const noPermit: PermitView = {
   state: 'none',
@@ -135,9 +147,14 @@ export const barredDecision: Decision = {
 
 const month = (index: number) =>
   `${index < 2 ? 2024 : index < 14 ? 2025 : 2026}-${String(((index + 10) % 12) + 1).padStart(2, '0')}`
-const history = (type: string, name: string, missing: readonly number[]) => ({
+const history = (type: string, name: string, missing: readonly number[], continuous: number) => ({
   type,
   name,
+  continuous,
+  cumulative: 24 - missing.length,
+  passes: null,
+  earliest: '2027-01-01',
+  paidInYear: 11,
   months: Array.from({ length: 24 }, (_, index) => ({
     month: month(index),
     insured: !missing.includes(index),
@@ -150,9 +167,9 @@ export const eligibility: Eligibility = {
   permit: noPermit,
   open: null,
   insurance: [
-    history('pension', '养老保险', [0, 1, 2, 3, 4, 5, 6, 14]),
-    history('medical', '医疗保险', [0, 1, 2, 3, 4, 5, 6, 7, 8]),
-    history('injury', '工伤保险', [20]),
+    history('pension', '养老保险', [0, 1, 2, 3, 4, 5, 6, 14], 9),
+    history('medical', '医疗保险', [0, 1, 2, 3, 4, 5, 6, 7, 8], 9),
+    history('injury', '工伤保险', [20], 3),
   ],
   residence: {
     start: '2025-03-01',
@@ -163,16 +180,46 @@ export const eligibility: Eligibility = {
       { from: '2025-03-01', to: '2026-03-01', address: shortAddress },
       { from: '2026-03-13', to: null, address: longAddress },
     ],
+    gaps: [
+      { from: '2025-01-10', to: '2025-03-01', days: 50, bridged: false },
+      { from: '2026-03-01', to: '2026-03-13', days: 12, bridged: true },
+    ],
+    bridgeUntil: null,
   },
+  routes: [
+    { route: 'residenceAndWork', outcome: 'refused', earliest: '2027-01-01' },
+    { route: 'talent', outcome: 'refused', earliest: null },
+    { route: 'student', outcome: 'referred', earliest: null },
+  ],
+  endorsement: null,
+  telling: null,
   prefill: {
     phone: '13800005678',
     photoNumber: null,
     photoTakenOn: null,
     acceptancePoint: '440305007',
     address: longAddress,
+    street: '440305007',
+    name: longName,
+    hukou: '新疆维吾尔自治区喀什地区喀什市人民东路 1 号',
+    collection: null,
+    relatives: [],
+    sources: {
+      phone: { source: 'account', at: null },
+      acceptancePoint: { source: 'registration', at },
+      address: { source: 'registration', at },
+      name: { source: 'population', at },
+      hukou: { source: 'population', at },
+    },
   },
 }
-export const eligible: Eligibility = { ...eligibility, decision: approvedDecision }
+export const eligible: Eligibility = {
+  ...eligibility,
+  decision: approvedDecision,
+  routes: eligibility.routes.map((one) =>
+    one.route === 'residenceAndWork' ? { ...one, outcome: 'approved', earliest: '2026-11-21' } : one,
+  ),
+}
 
 const filed: CaseView = {
   receipt,

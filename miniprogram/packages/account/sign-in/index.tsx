@@ -6,7 +6,7 @@ import { placeToReturn } from '@/api/session'
 import { Button, Heading, Page, SegmentedTabs } from '@/components'
 import { SessionEnd } from '@/components/session-end'
 import { StepUpForm } from '@/components/step-up-sheet'
-import { back, dial } from '@/platform'
+import { back, dial, go } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
 import { signInText as text } from '@/text/sign-in'
 import { stepUpText } from '@/text/step-up'
@@ -32,6 +32,9 @@ const SignIn = ({ first }: { first: Way }) => {
       {way === 'sms' ? <SmsSignIn done={returnFromSignIn} /> : null}
       {way === 'counterCode' ? <CounterSignIn /> : null}
       <View className="sign-in-help">
+        <Button kind="soft" size="small" onTap={() => void go('guide/home')}>
+          {text.guide}
+        </Button>
         <Button kind="soft" size="small" onTap={() => dial('12345')}>
           {text.help}
         </Button>

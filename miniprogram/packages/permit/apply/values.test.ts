@@ -6,6 +6,12 @@ const known = {
   photoTakenOn: '2026-08-10',
   acceptancePoint: '440305006',
   address: '粤海街道科苑花园3栋1204',
+  street: '440305006',
+  name: '王雪琴',
+  hukou: null,
+  collection: null,
+  relatives: [],
+  sources: {},
 }
 
 describe('申领, only what is missing', () => {

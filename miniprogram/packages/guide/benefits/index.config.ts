@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '持证有什么用', enableShareAppMessage: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '法规原文', enableShareAppMessage: true })

@@ -1,0 +1,21 @@
+/** 找受理点. */
+export const pointsText = {
+  title: '找受理点',
+  lead: '居住证的事，在网上办不了的，到受理点办。',
+  anywhere: '全市任一受理点都能办，不限住在哪个区。',
+  search: '搜索受理点',
+  placeholder: '街道、派出所，或拼音首字母',
+  district: '按区看',
+  all: '请选择',
+  near: '离您登记的住处近',
+  count: (count: number) => `${count} 处`,
+  inDistrict: (district: string) => `${district}的受理点`,
+  found: (count: number) => `找到 ${count} 处`,
+  none: '没有找到',
+  noneDetail: '换个写法试试：只输街道名，或者先选区。',
+  more: (left: number) => `再看 ${left} 处`,
+  today: (spans: string) => `今天 ${spans}`,
+  closed: '今天不上班',
+  kinds: { street: '街道', station: '派出所' },
+  note: '名单和时间可能有变动，去之前可以打 12345 问一问。',
+} as const
