@@ -1,4 +1,3 @@
-import type { Ports } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
 import { changeCollection } from './cards/change-collection'
 import { correctForm } from './cards/correct-form'
@@ -27,6 +26,10 @@ import { refuseAgency } from './agency/refuse-agency'
 import { startAgencyBatch } from './agency/start-agency-batch'
 import { stepAgencyBatch } from './agency/step-agency-batch'
 import { runDay } from './daily/run-day'
+import { feePayment } from './fees/fee-payment'
+import { payFee } from './fees/pay-fee'
+import type { PayPorts } from './fees/ports'
+import { reconcilePayments } from './fees/reconcile-payments'
 import { decideWaiting } from './filing/decide-waiting'
 import { apply } from './own/apply'
 import { checkEligibility } from './own/check-eligibility'
@@ -37,8 +40,9 @@ import { answerAutoEndorse } from './standing/answer-auto-endorse'
 import { confirmStillResides } from './standing/confirm-still-resides'
 import { setAutoEndorse } from './standing/set-auto-endorse'
 import { withdrawAutoEndorse } from './standing/withdraw-auto-endorse'
+import { requestReplacement } from './replacement/request-replacement'
 
-export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
+export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.checkEligibility': checkEligibility(ports),
   'permit.tellWhenEligible': tellWhenEligible(ports),
   'permit.apply': apply(ports),
@@ -61,6 +65,10 @@ export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
   'permit.withdrawAutoEndorse': withdrawAutoEndorse(ports),
   'permit.answerAutoEndorse': answerAutoEndorse(ports),
   'permit.confirmStillResides': confirmStillResides(ports),
+  'permit.requestReplacement': requestReplacement(ports),
+  'permit.payFee': payFee(ports),
+  'permit.feePayment': feePayment(ports),
+  'permit.reconcilePayments': reconcilePayments(ports),
   'permit.decideWaiting': decideWaiting(ports),
   'permit.runDay': runDay(ports),
   'permit.listAgencies': listAgencies(ports),

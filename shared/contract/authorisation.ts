@@ -176,6 +176,10 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.withdrawAutoEndorse': line(resident, 'self'),
   'permit.answerAutoEndorse': line(resident, 'self', 'nothing-asked'),
   'permit.confirmStillResides': line(resident, 'self', 'nothing-asked'),
+  'permit.requestReplacement': line(resident, 'self', 'no-permit', 'bad-input'),
+  'permit.payFee': line(resident, 'self', 'nothing-to-pay'),
+  'permit.feePayment': line(resident, 'self', 'nothing-to-pay'),
+  'permit.reconcilePayments': line('platform', 'nobody'),
   'permit.decideWaiting': line('platform', 'nobody'),
   'permit.runDay': line('platform', 'nobody'),
 
@@ -221,4 +225,5 @@ export const authorisation: Record<OperationName, Line> = {
   'system.deliverNotices': line('platform', 'nobody'),
   'system.runDeadlines': line('platform', 'nobody'),
   'system.retryWaiting': line('platform', 'nobody'),
+  'system.reconcilePayments': line('platform', 'nobody'),
 }

@@ -9,6 +9,7 @@ import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
+import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
@@ -40,6 +41,7 @@ export const contract = {
   ...cards,
   ...standing,
   ...agency,
+  ...fees,
   ...review,
   ...slip,
   ...system,

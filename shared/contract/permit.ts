@@ -14,7 +14,7 @@ export const caseStates = ['waiting', 'approved', 'refused', 'withdrawn'] as con
 export const filedByWays = ['self', 'guardian', 'counter', 'unit', 'standing'] as const
 
 /** 办件：what became of one application or endorsement. */
-const caseView = z.object({
+export const caseView = z.object({
   receipt: z.string(),
   matter: z.enum(['firstIssue', 'reapplication', 'endorsement', 'replacement']),
   /** What was decided. */
@@ -33,7 +33,7 @@ const caseView = z.object({
 export type CaseView = z.infer<typeof caseView>
 
 /** 证件状态, derived from dates when read. Days are null for a person without a permit. */
-const permitView = z.object({
+export const permitView = z.object({
   state: z.enum(permitStates),
   issuedOn: day.nullable(),
   validUntil: day.nullable(),
@@ -152,6 +152,9 @@ const source = z.object({ source: z.enum(knownSources), at: instant.nullable() }
 
 /** 可以办理时告诉我: since when, and the day that it is expected on. */
 const telling = z.object({ since: day, expected: day.nullable() })
+/** Where and how a card is handed over, and whom to tell. */
+export const cardPlan = applicationForm.pick({ acceptancePoint: true, phone: true, collection: true })
+export type CardPlan = z.infer<typeof cardPlan>
 
 export const permit = {
   /** 资格查询：each route, each condition, what was found and from which day it can be met. */

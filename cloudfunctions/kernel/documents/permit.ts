@@ -7,6 +7,7 @@ import type { CardState } from '@shared/rules/case-states'
 import type { PhotoReturnReason, SentPhoto } from '@shared/rules/delivery'
 import type { ReplacementReason } from '@shared/rules/replacement'
 import type { StandingAnswer, StandingFact } from '@shared/rules/standing'
+import type { ReplacementReason } from '@shared/rules/replacement'
 import type { Submission, Telling } from './stored'
 
 /** Who filed a case: the person, a guardian, staff at a counter, a unit for one of its people, or a standing consent. */
@@ -18,7 +19,7 @@ export interface FiledBy {
   unit: string | null
 }
 
-/** 工本费: asked for on `noticedOn`; `orders` are the out_trade_no of every attempt to pay, the newest last. */
+/** 工本费: asked for on `noticedOn`; `orders` is the out_trade_no by which it was paid, on `paidOn`. */
 export interface CaseFee {
   fen: number
   noticedOn: Day

@@ -3,6 +3,7 @@ import type { Day } from '@shared/model/day'
 import type { PermitFile } from '../../kernel/documents'
 import { nextCourierDay } from './courier'
 import { nextStandingLook } from '../standing/standing'
+import { nextFeeDay } from './fee-days'
 import { nextReminder } from './reminders'
 import { nextLook } from './telling'
 
@@ -13,6 +14,7 @@ const dues: readonly NextDue[] = [
   nextStandingLook,
   nextReminder,
   nextLook,
+  nextFeeDay,
   (file, today) => nextCourierDay(file, today),
 ]
 

@@ -7,6 +7,7 @@ import { nextCourierDay, remindCourier } from './courier'
 import { nextDueDay, type NextDue } from './due'
 import { standingLook } from '../standing/look'
 import { nextStandingLook } from '../standing/standing'
+import { nextFeeDay, tellOfFee } from './fee-days'
 import { nextReminder, remind } from './reminders'
 import { look, nextLook } from './telling'
 
@@ -22,6 +23,7 @@ const concerns: readonly Concern[] = [
   { next: nextReminder, run: remind },
   { next: nextLook, run: look },
   { next: nextCourierDay, run: remindCourier },
+  { next: nextFeeDay, run: tellOfFee },
 ]
 
 /** The file after everything that is due; null where nothing changed. */

@@ -8,6 +8,7 @@ import { feeFen } from '@shared/rules/fees'
 import { timeLimit } from '@shared/rules/time-limits'
 import { cycle, type PermitFact } from '@shared/rules/cycle'
 import { refusedBecause } from '@shared/text/conditions'
+import { yuan } from '@shared/text/fees'
 import type { NoticeKind } from '@shared/text/notices'
 import type { OutboxEntry, PermitCase, PermitFile } from '../../kernel/documents'
 import { withNews, withoutReminders } from '../../kernel/telling'
@@ -72,6 +73,10 @@ const notice = (file: PermitFile, one: PermitCase, decision: Decision, today: Da
   return to(endorsing ? 'endorsed' : 'permitApproved', [validUntil])
 }
 
+/** 再次申领: the permit is in force; its card is made once the fee is paid (R38). */
+const feeNotice = (file: PermitFile, one: PermitCase): Omit<OutboxEntry, 'id'>[] =>
+  one.fee ? [{ kind: 'cardFeeAsked', to: file._id, params: [yuan(one.fee.fen)], page: page(one) }] : []
+
 const datesOf = ({ issuedOn, endorsedOn }: PermitFile): PermitFact | null =>
   issuedOn === null ? null : { issuedOn, endorsedOn }
 
@@ -100,12 +105,13 @@ const issued = ({ matter }: PermitCase, today: Day): Pick<PermitCase, 'fee' | 'c
 export const settle = ({ file, case: filed, decision, now, today, by }: Settling): PermitFile => {
   const state = decision.outcome === 'referred' ? 'waiting' : decision.outcome
   const at = now.toISOString()
+  const started = state === 'approved' ? issued(filed, today) : null
   const one: PermitCase = {
     ...filed,
     state,
     decidedAt: state === 'waiting' ? null : at,
-    due: state === 'waiting' && waitsForObjection(decision) ? null : due(state, filed.filedOn),
-    ...(state === 'approved' ? issued(filed, today) : {}),
+    due: started?.fee || (state === 'waiting' && waitsForObjection(decision)) ? null : due(state, filed.filedOn),
+    ...(started ?? {}),
   }
   const dated = state === 'approved' ? withDates(file, one, decision, today) : file
   const kept: PermitFile = {
@@ -114,5 +120,6 @@ export const settle = ({ file, case: filed, decision, now, today, by }: Settling
     nextTryAt: state === 'waiting' ? nextTry(one.filedAt, now) : null,
   }
   const again = state === 'waiting' && file.cases.some(({ id }) => id === one.id)
-  return again ? kept : withNews(kept, { at, by, what: `${one.matter}:${state}` }, [notice(kept, one, decision, today)])
+  const news = [notice(kept, one, decision, today), ...feeNotice(kept, one)]
+  return again ? kept : withNews(kept, { at, by, what: `${one.matter}:${state}` }, news)
 }
