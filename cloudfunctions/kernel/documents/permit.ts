@@ -7,7 +7,6 @@ import type { CardState } from '@shared/rules/case-states'
 import type { PhotoReturnReason, SentPhoto } from '@shared/rules/delivery'
 import type { ReplacementReason } from '@shared/rules/replacement'
 import type { StandingAnswer, StandingFact } from '@shared/rules/standing'
-import type { ReplacementReason } from '@shared/rules/replacement'
 import type { Submission, Telling } from './stored'
 
 /** Who filed a case: the person, a guardian, staff at a counter, a unit for one of its people, or a standing consent. */
