@@ -9,6 +9,7 @@ export const taskPage = {
   missingDwelling: 'staff/missing-dwelling',
   permitCase: 'staff/permit-case',
   writtenReply: 'staff/written-reply',
+  courierPhoto: 'staff/courier-photo',
 } as const satisfies Record<Task['kind'], string>
 
 /** What a task is called in a list. */
@@ -20,6 +21,7 @@ export const taskText = {
   missingDwelling: '地址补录',
   permitCase: '居住证核实',
   writtenReply: '书面答复',
+  courierPhoto: '快递身份证照片',
 } as const satisfies Record<Task['kind'], string>
 
 /** 受理点: the words of the staff screens. */

@@ -2,11 +2,13 @@ import type { ApplicationForm, CaseView, Collection } from '@shared/contract/per
 import type { Day } from '@shared/model/day'
 import type { Condition, Decision, Route } from '@shared/model/decision'
 import type { DecidedGround } from '@shared/rules/cancellation'
+import type { CardFault, CardStep } from '@shared/rules/cards'
 import type { CardState } from '@shared/rules/case-states'
+import type { PhotoReturnReason, SentPhoto } from '@shared/rules/delivery'
 import type { VerifiedFact } from '@shared/rules/verified'
 import type { Pause } from '@shared/rules/working-days'
-import type { StandingAnswer, StandingFact } from '@shared/rules/standing'
 import type { ReplacementReason } from '@shared/rules/replacement'
+import type { StandingAnswer, StandingFact } from '@shared/rules/standing'
 import type { Submission, Telling } from './stored'
 
 /** Who filed a case: the person, a guardian, staff at a counter, a unit for one of its people, or a standing consent. */
@@ -29,7 +31,28 @@ export interface CaseFee {
 /** 制证和领证: where the card of a case is, with every step that it took. */
 export interface CaseCard {
   state: CardState
-  steps: { state: CardState; on: Day }[]
+  steps: { state: CardStep; on: Day }[]
+  /** Of the newest fault. */
+  fault?: CardFault | null
+  /** 快递单号. */
+  tracking?: string | null
+  handedOver?: HandOver | null
+}
+
+/** 发证: to whom, by which officer. 《业务申请表》 is signed and kept on paper; a card in exchange comes for the old one. */
+export interface HandOver {
+  at: string
+  by: string
+  to: 'holder' | 'agent'
+  oldCardReturned: boolean
+}
+
+/** A photo of the identity card for the courier (R40): the page that bears it is gone once it is decided. */
+export interface CourierPhoto extends SentPhoto {
+  id: string
+  at: string
+  by: string | null
+  reason: PhotoReturnReason | null
 }
 
 /** 书面答复 that was asked for, under a number of its own; the reply is that of the decision. */
@@ -92,6 +115,8 @@ export interface PermitCase {
   asks?: CaseAsk[]
   /** Since when each condition could not be told, while the case waits. */
   silent?: Partial<Record<Condition, string>>
+  /** For a courier: the photos that were sent, oldest first. */
+  photos?: CourierPhoto[]
 }
 
 /** What the form of a case says of people: sealed with the file. */

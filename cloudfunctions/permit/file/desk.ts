@@ -1,6 +1,7 @@
 import type { Day } from '@shared/model/day'
 import { isOverdue } from '@shared/rules/case-clocks'
 import type { PermitFile } from '../../kernel/documents'
+import { cardTokens } from '../cards/standing'
 
 /** A case that no register decided in the time for verifying, or that its applicant has just answered (R34). */
 const lookedInto = ({ cases, personal }: PermitFile, today: Day): string[] => {
@@ -16,7 +17,11 @@ const repliesAsked = ({ cases }: PermitFile): string[] =>
   cases.some(({ reply }) => reply && reply.sentAt === null) ? ['writtenReply'] : []
 
 /** What in a file waits for staff: each gives the tokens by which a list of theirs finds it. */
-const waits: readonly ((file: PermitFile, today: Day) => string[])[] = [lookedInto, repliesAsked]
+const waits: readonly ((file: PermitFile, today: Day) => string[])[] = [
+  (file, today) => cardTokens(file, today),
+  lookedInto,
+  repliesAsked,
+]
 
 /** The tokens of every list of staff on which this file stands. */
 export const deskOf = (file: PermitFile, today: Day): string[] => [...new Set(waits.flatMap((of) => of(file, today)))]

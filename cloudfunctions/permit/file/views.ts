@@ -4,11 +4,12 @@ import { cityDay, type Day } from '@shared/model/day'
 import type { Decision } from '@shared/model/decision'
 import { appealEnds } from '@shared/rules/appeals'
 import { caseClocks, pausedSince } from '@shared/rules/case-clocks'
-import { caseProgress, isWithdrawable } from '@shared/rules/case-progress'
+import { isWithdrawable } from '@shared/rules/case-progress'
 import { cycle } from '@shared/rules/cycle'
 import { paymentDue } from '@shared/rules/replacement'
 import { timeLimit } from '@shared/rules/time-limits'
 import type { CaseFee, PermitCase, PermitFile } from '../../kernel/documents'
+import { progressIn } from '../cards/standing'
 import { heldOn, permitDates, statusOf, waitingCase } from './permit-file'
 
 const none = {
@@ -107,7 +108,7 @@ export const caseView = (file: PermitFile, one: PermitCase, today: Day): CaseVie
     receipt,
     matter,
     state,
-    progress: caseProgress(one, today),
+    progress: progressIn(file, one, today),
     filedBy: filedBy.way,
     filedAt,
     decidedAt,

@@ -11,6 +11,7 @@ export const taskKinds = [
   'objection',
   'missingDwelling',
   'refusal',
+  'courierPhoto',
   'permitCase',
   'writtenReply',
 ] as const
@@ -19,9 +20,9 @@ const task = z.object({
   kind: z.enum(taskKinds),
   /** What the kind's own operation asks for. */
   id: z.string(),
-  /** The dwelling; of a permit's business, which one. */
+  /** The dwelling; of a permit which business, or its acceptance point. */
   address: z.string(),
-  /** Null where nobody declares. */
+  /** Null for what is not about a dwelling. */
   declarantType: declarantType.nullable(),
   maskedApplicant: z.string(),
   askedAt: instant,
