@@ -11,6 +11,7 @@ import type {
   DwellingLink,
   EvidencePage,
   Exports,
+  Family,
   Management,
   Notice,
   Paper,
@@ -154,6 +155,7 @@ export interface Ports {
   dwellings: Table<Dwelling>
   links: TellingTable<DwellingLink>
   managements: TellingTable<Management>
+  families: TellingTable<Family>
   registrations: Registrations
   checkInCodes: Table<CheckInCodes>
   evidence: Table<EvidencePage>

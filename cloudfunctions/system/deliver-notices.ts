@@ -151,13 +151,23 @@ const deliverAll = async (ports: Ports, table: Outboxes, doc: Told): Promise<Del
 }
 
 /** Where notices wait, each with the documents whose outbox is due. */
-const outboxes = ({ registrations, links, managements, permits, units, credentials, now }: Ports): Outboxes[] => {
+const outboxes = ({
+  registrations,
+  links,
+  managements,
+  families,
+  permits,
+  units,
+  credentials,
+  now,
+}: Ports): Outboxes[] => {
   const due = { tellAt: { gt: '', lte: now().toISOString() } }
   const page = { order: [['tellAt', 'asc']] as ['tellAt', 'asc'][], limit: batch }
   return [
     { ...registrations, due: () => registrations.find(due, page) },
     { ...links, due: () => links.find(due, page) },
     { ...managements, due: () => managements.find(due, page) },
+    { ...families, due: () => families.find(due, page) },
     { ...permits, due: () => permits.find(due, page) },
     { ...credentials, due: () => credentials.find(due, page) },
     { ...units, due: () => units.find(due, page) },

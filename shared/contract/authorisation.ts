@@ -156,6 +156,11 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.apply': line(resident, 'self', 'bad-input'),
   'permit.status': line(resident, 'self'),
   'permit.endorse': line(resident, 'self', 'no-permit'),
+  'permit.startFamily': line(resident, 'self', 'bad-input'),
+  'permit.listFamily': line(resident, 'self'),
+  'permit.joinFamily': line(resident, 'record', 'bad-input'),
+  'permit.declineFamily': line(resident, 'record'),
+  'permit.endorseForWard': line(resident, 'record', 'window-not-open'),
   'permit.decideWaiting': line('platform', 'nobody'),
   'permit.runDay': line('platform', 'nobody'),
 

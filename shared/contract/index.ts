@@ -7,6 +7,7 @@ import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
+import { families } from './family'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
@@ -34,6 +35,7 @@ export const contract = {
   ...papers,
   ...roster,
   ...permit,
+  ...families,
   ...review,
   ...slip,
   ...system,

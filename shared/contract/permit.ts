@@ -13,7 +13,7 @@ export const caseStates = ['waiting', 'approved', 'refused', 'withdrawn'] as con
 export const filedByWays = ['self', 'guardian', 'counter', 'unit'] as const
 
 /** 办件：what became of one application or endorsement. */
-const caseView = z.object({
+export const caseView = z.object({
   receipt: z.string(),
   matter: z.enum(['firstIssue', 'reapplication', 'endorsement', 'replacement']),
   /** What was decided. */
@@ -32,7 +32,7 @@ const caseView = z.object({
 export type CaseView = z.infer<typeof caseView>
 
 /** 证件状态, derived from dates when read. Days are null for a person without a permit. */
-const permitView = z.object({
+export const permitView = z.object({
   state: z.enum(permitStates),
   issuedOn: day.nullable(),
   validUntil: day.nullable(),

@@ -1,8 +1,14 @@
 import type { Day } from '@shared/model/day'
 import type { PermitFile } from '../../kernel/documents'
 
-/** What in a file waits for staff: each gives the tokens by which a list of theirs finds it. */
-const waits: readonly ((file: PermitFile, today: Day) => string[])[] = []
+/** By which a guardian's list finds the children for whom they filed. */
+export const wardToken = (guardian: string): string => `ward:${guardian}`
 
-/** The tokens of every list of staff on which this file stands. */
+const filedByGuardians = ({ cases }: PermitFile): string[] =>
+  cases.filter(({ filedBy }) => filedBy.way === 'guardian').map(({ filedBy }) => wardToken(filedBy.by))
+
+/** What in a file waits for staff, or is a guardian's: each gives the tokens by which a list of theirs finds it. */
+const waits: readonly ((file: PermitFile, today: Day) => string[])[] = [filedByGuardians]
+
+/** The tokens of every list on which this file stands. */
 export const deskOf = (file: PermitFile, today: Day): string[] => [...new Set(waits.flatMap((of) => of(file, today)))]
