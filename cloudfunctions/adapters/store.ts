@@ -248,6 +248,8 @@ export const store = (db: Db, seals: Sealing) => ({
   tries: table(db, seals, 'tries') as Ports['tries'],
   units: telling(db, seals, 'units') as Ports['units'],
   permits: telling(db, seals, 'permits') as Ports['permits'],
+  agencies: telling(db, seals, 'agencies') as Ports['agencies'],
+  agencyBatches: table(db, seals, 'agencyBatches') as Ports['agencyBatches'],
   papers: table(db, seals, 'papers') as Ports['papers'],
   notices: noticeTable(db, seals),
   exports: table(db, seals, 'exports') as Ports['exports'],

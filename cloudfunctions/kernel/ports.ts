@@ -3,6 +3,8 @@ import type { Drawn } from '@shared/contract/slip'
 import type { Day, Month } from '@shared/model/day'
 import type {
   Account,
+  Agency,
+  AgencyBatch,
   Building,
   CheckInCodes,
   Credentials,
@@ -163,6 +165,8 @@ export interface Ports {
   tries: Table<Tries>
   units: TellingTable<Unit>
   permits: TellingTable<PermitFile>
+  agencies: TellingTable<Agency>
+  agencyBatches: Table<AgencyBatch>
   papers: Table<Paper>
   notices: Notices
   exports: Table<Exports>

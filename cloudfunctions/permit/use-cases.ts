@@ -1,5 +1,18 @@
 import type { Ports } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
+import { askAgencies } from './agency/ask-agencies'
+import { agencyBatch } from './agency/agency-batch'
+import { agencyCalendar } from './agency/agency-calendar'
+import { agreeToAgency } from './agency/agree-to-agency'
+import { continueAgencyBatch } from './agency/continue-agency-batch'
+import { endAgency } from './agency/end-agency'
+import { listAgencies } from './agency/list-agencies'
+import { listAgencyBatches } from './agency/list-agency-batches'
+import { listMyAgencies } from './agency/list-my-agencies'
+import { previewAgencyBatch } from './agency/preview-agency-batch'
+import { refuseAgency } from './agency/refuse-agency'
+import { startAgencyBatch } from './agency/start-agency-batch'
+import { stepAgencyBatch } from './agency/step-agency-batch'
 import { runDay } from './daily/run-day'
 import { declineFamily, joinFamily } from './family/answer-family'
 import { listFamily } from './family/list-family'
@@ -25,4 +38,17 @@ export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
   'permit.declineFamily': declineFamily(ports),
   'permit.endorseForWard': endorseForWard(ports),
   'permit.runDay': runDay(ports),
+  'permit.listAgencies': listAgencies(ports),
+  'permit.askAgencies': askAgencies(ports),
+  'permit.endAgency': endAgency(ports),
+  'permit.agencyCalendar': agencyCalendar(ports),
+  'permit.previewAgencyBatch': previewAgencyBatch(ports),
+  'permit.startAgencyBatch': startAgencyBatch(ports),
+  'permit.stepAgencyBatch': stepAgencyBatch(ports),
+  'permit.agencyBatch': agencyBatch(ports),
+  'permit.listAgencyBatches': listAgencyBatches(ports),
+  'permit.continueAgencyBatch': continueAgencyBatch(ports),
+  'permit.listMyAgencies': listMyAgencies(ports),
+  'permit.agreeToAgency': agreeToAgency(ports),
+  'permit.refuseAgency': refuseAgency(ports),
 })

@@ -33,6 +33,8 @@ interface Told extends Telling {
   dwelling?: string
   personal?: {
     name?: string
+    /** Of what tells a person about a unit. */
+    unitName?: string
     phone?: string | null
     reservedPhone?: string | null
     earlierPhone?: string | null
@@ -100,7 +102,9 @@ const noticeOf = async ({ notices, now }: Ports, delivery: Delivery): Promise<No
     read: false,
     sms: 'waiting',
     serial: null,
-    ...(entry.params.includes(theUnit) ? { personal: { unit: unitShort(doc.personal?.name ?? '') } } : {}),
+    ...(entry.params.includes(theUnit)
+      ? { personal: { unit: unitShort(doc.personal?.unitName ?? doc.personal?.name ?? '') } }
+      : {}),
   }
   if ((await notices.insert(notice)) === 'inserted') return { ...notice, version: 1 }
   return (await notices.get(notice._id)) ?? { ...notice, version: 1 }
@@ -157,6 +161,7 @@ const outboxes = ({
   managements,
   families,
   permits,
+  agencies,
   units,
   credentials,
   now,
@@ -169,6 +174,7 @@ const outboxes = ({
     { ...managements, due: () => managements.find(due, page) },
     { ...families, due: () => families.find(due, page) },
     { ...permits, due: () => permits.find(due, page) },
+    { ...agencies, due: () => agencies.find(due, page) },
     { ...credentials, due: () => credentials.find(due, page) },
     { ...units, due: () => units.find(due, page) },
   ]

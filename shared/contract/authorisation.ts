@@ -44,6 +44,8 @@ const keeps = ['declarant', 'unitAdministrator'] as const
 /** Who sees dwellings. */
 const holds = ['declarant', 'unitAdministrator', 'subAccount'] as const
 const administrator = ['unitAdministrator'] as const
+/** Who files for a unit's people (R42, R51). */
+const files = ['subAccount'] as const
 const staff = ['staff'] as const
 
 export const authorisation: Record<OperationName, Line> = {
@@ -163,6 +165,21 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.endorseForWard': line(resident, 'record', 'window-not-open'),
   'permit.decideWaiting': line('platform', 'nobody'),
   'permit.runDay': line('platform', 'nobody'),
+
+  // A unit that files for its people, and their own word on it
+  'permit.listAgencies': line(files, 'self'),
+  'permit.askAgencies': line(files, 'self'),
+  'permit.endAgency': line(files, 'record'),
+  'permit.agencyCalendar': line(files, 'self'),
+  'permit.previewAgencyBatch': line(files, 'record'),
+  'permit.startAgencyBatch': line(files, 'record'),
+  'permit.stepAgencyBatch': line(files, 'record'),
+  'permit.agencyBatch': line(files, 'record'),
+  'permit.listAgencyBatches': line(files, 'self'),
+  'permit.continueAgencyBatch': line('platform', 'nobody'),
+  'permit.listMyAgencies': line(resident, 'self'),
+  'permit.agreeToAgency': line(resident, 'record'),
+  'permit.refuseAgency': line(resident, 'record'),
 
   // Staff
   'review.queue': line(staff, 'cases'),

@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
+import { agency } from './agency'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
 import { papers } from './papers'
@@ -36,6 +37,7 @@ export const contract = {
   ...roster,
   ...permit,
   ...families,
+  ...agency,
   ...review,
   ...slip,
   ...system,

@@ -1,6 +1,7 @@
 /** The law as pure functions. Screens import the file they need; this is for functions and tools. */
 export * from './acceptance-points'
 export * from './age'
+export * from './agency'
 export * from './appeals'
 export * from './approval'
 export * from './border'

@@ -4,6 +4,7 @@
  * Days are `YYYY-MM-DD` in the city, instants ISO strings in UTC: both sort as text.
  */
 export type * from './account'
+export type * from './agency'
 export type * from './check-in-code'
 export type * from './dwelling'
 export type * from './export'

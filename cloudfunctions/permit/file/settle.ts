@@ -46,7 +46,7 @@ const page = (one: PermitCase) =>
 const always: readonly Condition[] = ['border', 'hukou', 'window', 'notDuplicate', 'photo']
 
 /** What the person is told: the first thing that failed on the way that they took, and the day it can be met. */
-const refusalParams = ({ findings, earliest, route }: Decision, { matter, form }: PermitCase): string[] => {
+export const refusalParams = ({ findings, earliest, route }: Decision, { matter, form }: PermitCase): string[] => {
   const taken = form?.route ?? route ?? 'residenceAndWork'
   const asked = (matter === 'endorsement' ? endorsementConditions : eligibilityConditions)[taken]
   const unmet = findings.find(({ state, condition }) => state === 'unmet' && [...always, ...asked].includes(condition))

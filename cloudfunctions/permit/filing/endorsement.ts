@@ -66,6 +66,7 @@ export const fileEndorsement =
     const [stored, gathered] = await Promise.all([ports.permits.get(applicant.person), gather(ports, applicant, today)])
     const earlier = stored?.cases.find((one) => isRepeat(one.submission, filing.submission))
     if (stored && earlier) return { file: stored, case: earlier }
+    await filing.guard?.({ file: stored, gathered })
     const { file, dates } = refuseUnfileable(stored, today)
     const decision = saidOf(gathered, endorsement({ ...gathered.facts, permit: dates }, gathered.readings))
     refuseOutsideWindow(decision)
