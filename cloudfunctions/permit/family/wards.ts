@@ -1,18 +1,13 @@
 /** 孩子的居住证: whom a guardian filed for, while they are under age. */
 import type { WardView } from '@shared/contract/family'
 import type { Day } from '@shared/model/day'
-import { Refusal } from '@shared/refusal'
 import { idNumber } from '@shared/rules/id-number'
 import { isMinor } from '@shared/rules/minor'
 import { maskName } from '@shared/text/greeting'
 import type { PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
-import { submissionOf } from '../../kernel/submission'
-import type { UseCase } from '../../kernel/use-case'
 import { wardToken } from '../file/desk'
 import { caseView, permitView } from '../file/views'
-import { fileEndorsement } from '../filing/endorsement'
-import { filedView } from '../own/filed-by-self'
 import { citizen } from './members'
 
 const mostWards = 20
@@ -27,7 +22,7 @@ export const wardsOf = async ({ permits, today }: Pick<Ports, 'permits' | 'today
   (await permits.find({ desk: wardToken(guardian) }, { limit: mostWards })).filter((file) => isUnderAge(file, today()))
 
 /** What a guardian's phone calls a child: nothing that another could use. */
-const wardId = ({ people }: Pick<Ports, 'people'>, guardian: string, { _id }: PermitFile): string =>
+export const wardId = ({ people }: Pick<Ports, 'people'>, guardian: string, { _id }: PermitFile): string =>
   people.hash(`ward\0${guardian}\0${_id}`)
 
 export const wardView = (ports: Pick<Ports, 'people' | 'today'>, guardian: string, file: PermitFile): WardView => ({
@@ -36,21 +31,3 @@ export const wardView = (ports: Pick<Ports, 'people' | 'today'>, guardian: strin
   permit: permitView(file, ports.today()),
   cases: [...file.cases].reverse().map((one) => caseView(file, one, ports.today())),
 })
-
-/** 替孩子签注. Throws `not-found` for a child that is not the caller's, or not any more. */
-export const endorseForWard =
-  (ports: Ports): UseCase<'permit.endorseForWard'> =>
-  async (input, caller) => {
-    const wards = await wardsOf(ports, caller.person)
-    const file = wards.find((one) => ports.people.same(wardId(ports, caller.person, one), input.wardId))
-    if (!file) throw new Refusal('not-found')
-    const { name, idNumber: number, phone } = file.personal
-    const filed = await fileEndorsement(ports)(
-      { person: file._id, name, idType: citizen, idNumber: number, phone },
-      {
-        filedBy: { way: 'guardian', by: caller.person, unit: null },
-        submission: submissionOf(ports, caller, input),
-      },
-    )
-    return filedView(filed, ports.today())
-  }
