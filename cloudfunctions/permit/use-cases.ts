@@ -1,4 +1,3 @@
-import type { Ports } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
 import { askAgencies } from './agency/ask-agencies'
 import { agencyBatch } from './agency/agency-batch'
@@ -19,19 +18,36 @@ import { endorseForWard } from './family/endorse-for-ward'
 import { joinFamily } from './family/join-family'
 import { listFamily } from './family/list-family'
 import { startFamily } from './family/start-family'
+import { feePayment } from './fees/fee-payment'
+import { payFee } from './fees/pay-fee'
+import type { PayPorts } from './fees/ports'
+import { reconcilePayments } from './fees/reconcile-payments'
 import { decideWaiting } from './filing/decide-waiting'
 import { apply } from './own/apply'
 import { checkEligibility } from './own/check-eligibility'
 import { endorse } from './own/endorse'
 import { status } from './own/status'
 import { tellWhenEligible } from './own/tell-when-eligible'
+import { answerAutoEndorse } from './standing/answer-auto-endorse'
+import { confirmStillResides } from './standing/confirm-still-resides'
+import { setAutoEndorse } from './standing/set-auto-endorse'
+import { withdrawAutoEndorse } from './standing/withdraw-auto-endorse'
+import { requestReplacement } from './replacement/request-replacement'
 
-export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
+export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.checkEligibility': checkEligibility(ports),
   'permit.tellWhenEligible': tellWhenEligible(ports),
   'permit.apply': apply(ports),
   'permit.status': status(ports),
   'permit.endorse': endorse(ports),
+  'permit.setAutoEndorse': setAutoEndorse(ports),
+  'permit.withdrawAutoEndorse': withdrawAutoEndorse(ports),
+  'permit.answerAutoEndorse': answerAutoEndorse(ports),
+  'permit.confirmStillResides': confirmStillResides(ports),
+  'permit.requestReplacement': requestReplacement(ports),
+  'permit.payFee': payFee(ports),
+  'permit.feePayment': feePayment(ports),
+  'permit.reconcilePayments': reconcilePayments(ports),
   'permit.decideWaiting': decideWaiting(ports),
   'permit.startFamily': startFamily(ports),
   'permit.listFamily': listFamily(ports),

@@ -163,6 +163,14 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.joinFamily': line(resident, 'record', 'bad-input'),
   'permit.declineFamily': line(resident, 'record'),
   'permit.endorseForWard': line(resident, 'record', 'window-not-open'),
+  'permit.setAutoEndorse': line(resident, 'self', 'no-permit'),
+  'permit.withdrawAutoEndorse': line(resident, 'self'),
+  'permit.answerAutoEndorse': line(resident, 'self', 'nothing-asked'),
+  'permit.confirmStillResides': line(resident, 'self', 'nothing-asked'),
+  'permit.requestReplacement': line(resident, 'self', 'no-permit', 'bad-input'),
+  'permit.payFee': line(resident, 'self', 'nothing-to-pay'),
+  'permit.feePayment': line(resident, 'self', 'nothing-to-pay'),
+  'permit.reconcilePayments': line('platform', 'nobody'),
   'permit.decideWaiting': line('platform', 'nobody'),
   'permit.runDay': line('platform', 'nobody'),
 
@@ -208,4 +216,5 @@ export const authorisation: Record<OperationName, Line> = {
   'system.deliverNotices': line('platform', 'nobody'),
   'system.runDeadlines': line('platform', 'nobody'),
   'system.retryWaiting': line('platform', 'nobody'),
+  'system.reconcilePayments': line('platform', 'nobody'),
 }

@@ -9,6 +9,7 @@ import { papers } from './papers'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
 import { families } from './family'
+import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
@@ -18,6 +19,7 @@ import { review } from './review'
 import { roster } from './roster'
 import { signIn } from './sign-in'
 import { slip } from './slip'
+import { standing } from './standing'
 import { system } from './system'
 import { units } from './units'
 
@@ -37,7 +39,9 @@ export const contract = {
   ...roster,
   ...permit,
   ...families,
+  ...standing,
   ...agency,
+  ...fees,
   ...review,
   ...slip,
   ...system,
