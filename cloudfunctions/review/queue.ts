@@ -1,7 +1,8 @@
+import { pointName } from '@shared/codes/acceptance-points'
 import type { Task } from '@shared/contract/review'
 import { isProvisional } from '@shared/rules/missing-dwelling'
 import { maskName } from '@shared/text/greeting'
-import type { DwellingLink, Registration } from '../kernel/documents'
+import type { DwellingLink, PermitFile, Registration } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { refusalsOf } from '../kernel/data-refusals'
 import { changesOf } from '../kernel/registration-changes'
@@ -60,11 +61,33 @@ const refusalTasks = (link: DwellingLink): Task[] =>
       : [],
   )
 
+/** 快递核验的身份证照片 that nobody has looked at yet. */
+const photoTasks = ({ cases, personal }: PermitFile): Task[] =>
+  cases.flatMap(({ photos, receipt, form, due }) => {
+    const last = photos?.at(-1)
+    return last?.decision === null
+      ? {
+          kind: 'courierPhoto' as const,
+          id: receipt,
+          address: pointName(form?.acceptancePoint ?? ''),
+          declarantType: null,
+          maskedApplicant: maskName(personal.name),
+          askedAt: last.at,
+          due,
+        }
+      : []
+  })
+
 const older = (a: Task, b: Task) => (a.askedAt < b.askedAt ? -1 : 1)
 
 /** 待办：what waits for staff, oldest first. */
 export const queue =
-  ({ links, registrations, today }: Pick<Ports, 'links' | 'registrations' | 'today'>): UseCase<'review.queue'> =>
+  ({
+    links,
+    registrations,
+    permits,
+    today,
+  }: Pick<Ports, 'links' | 'registrations' | 'permits' | 'today'>): UseCase<'review.queue'> =>
   async () => {
     const oldest = { order: [['askedAt', 'asc']] as ['askedAt', 'asc'][], limit: shown + 1 }
     const oldestObjection = { order: [['objectedAt', 'asc']] as ['objectedAt', 'asc'][], limit: shown + 1 }
@@ -74,6 +97,7 @@ export const queue =
       waitingCheckIns({ registrations, today }, shown + 1),
       registrations.find({ objectedAt: { gt: '' } }, oldestObjection).then((found) => found.flatMap(objectionTasks)),
       links.find({ refusedAt: { gt: '' } }, oldestRefusal).then((found) => found.flatMap(refusalTasks)),
+      permits.find({ desk: 'courierPhoto' }, { limit: shown + 1 }).then((found) => found.flatMap(photoTasks)),
     ])
     const tasks = waiting.flat().sort(older)
     return { tasks: tasks.slice(0, shown), more: tasks.length > shown }

@@ -7,6 +7,7 @@ export const taskPage = {
   objection: 'staff/objection',
   refusal: 'staff/refusal',
   missingDwelling: 'staff/missing-dwelling',
+  courierPhoto: 'staff/courier-photo',
 } as const satisfies Record<Task['kind'], string>
 
 /** What a task is called in a list. */
@@ -16,6 +17,7 @@ export const taskText = {
   objection: '住户异议',
   refusal: '拒不提供信息',
   missingDwelling: '地址补录',
+  courierPhoto: '快递身份证照片',
 } as const satisfies Record<Task['kind'], string>
 
 /** 受理点: the words of the staff screens. */

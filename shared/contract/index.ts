@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
+import { cards } from './cards'
 import { agency } from './agency'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
@@ -39,6 +40,7 @@ export const contract = {
   ...roster,
   ...permit,
   ...families,
+  ...cards,
   ...standing,
   ...agency,
   ...fees,

@@ -6,7 +6,12 @@ import { refusedBecause } from './conditions'
 import { standingBecause } from './standing'
 import { changeNames, effectShort } from './registration-changes'
 import { assignedShort, unitShort } from './units'
+import { bringShort, cardFaultNames, methodNames, photoReturnNames } from './cards'
+import { hoursShort } from './hours'
+import { stationPointHours } from '../rules/point-hours'
+import { acceptancePoints, pointName } from '../codes/acceptance-points'
 
+const longestPoint = acceptancePoints.map(({ code }) => pointName(code)).reduce((a, b) => (b.length > a.length ? b : a))
 const receipt = 'QZ2026112144030500001234X'
 const place = '大鹏新区葵涌街道'
 const longestOf = (texts: Record<string, string>) =>
@@ -108,6 +113,18 @@ const longest: Record<NoticeKind, string[]> = {
   feeRefunded: ['20.50', '申请已结束'],
   endorsed: ['2027-11-21'],
   endorsementRefused: [why, when],
+  cardReady: [longestPoint, bringShort.agent, hoursShort(stationPointHours.on('2026-11-21'))],
+  cardPosted: ['SF1234567890123456'],
+  cardFault: [longestOf(cardFaultNames)],
+  cardRemade: [],
+  cardToAgent: [longestPoint],
+  agentNamed: ['欧*'],
+  agentRemoved: [],
+  collectionChanged: [longestOf(methodNames)],
+  courierPhotoReturned: [longestOf(photoReturnNames), '2026-12-06'],
+  courierPhotoAccepted: [],
+  courierPhotoSoon: ['2026-12-06', '3'],
+  courierEnded: [longestPoint],
 }
 
 describe('短信文案 texts of messages', () => {

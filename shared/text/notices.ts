@@ -319,6 +319,54 @@ export const notices = {
     title: '签注未通过',
     sms: '您的居住证签注未通过：{1}。{2}详情见居住通。',
   },
+  cardReady: {
+    title: '居住证可以领取了',
+    sms: '您的居住证已制好，请带{2}到{1}领取（{3}）。',
+  },
+  cardPosted: {
+    title: '居住证已寄出',
+    sms: '您的居住证已寄出，快递单号{1}。收件时请带身份证，邮费到付。',
+  },
+  cardFault: {
+    title: '制证异常，请处理',
+    sms: '您的居住证制证异常（{1}），制好前暂不能使用。受理点会重新制作，您也可在居住通马上重新申领。',
+  },
+  cardRemade: {
+    title: '居住证正在重新制作',
+    sms: '您的居住证已重新安排制作，不收费用，不用您做什么，制好后会通知您。',
+  },
+  cardToAgent: {
+    title: '代领人已领走居住证',
+    sms: '您指定的代领人今天在{1}领走了您的居住证。不属实请马上打12345。',
+  },
+  agentNamed: {
+    title: '已指定代领人',
+    sms: '您已为居住证指定代领人{1}，凭双方身份证领取。不是您本人操作，请马上打12345。',
+  },
+  agentRemoved: {
+    title: '已取消代领人',
+    sms: '您已取消居住证的代领人，现在只能由您本人领取。不是您本人操作，请马上打12345。',
+  },
+  collectionChanged: {
+    title: '领证方式已更改',
+    sms: '您的居住证领取方式已改为：{1}。不是您本人操作，请马上打12345。',
+  },
+  courierPhotoReturned: {
+    title: '请重新上传身份证照片',
+    sms: '快递居住证的身份证照片没有通过：{1}。请在{2}前到居住通重新上传，逾期改为到受理点领取。',
+  },
+  courierPhotoAccepted: {
+    title: '身份证照片已通过',
+    sms: '快递居住证的身份证照片已通过并删除，证件制好后寄给您。',
+  },
+  courierPhotoSoon: {
+    title: '身份证照片还没有补传',
+    sms: '快递居住证的身份证照片还没有补传，最后一天是{1}，还有{2}天，逾期改为到受理点领取。',
+  },
+  courierEnded: {
+    title: '改为到受理点领证',
+    sms: '身份证照片没有按时补传，快递已终止。居住证不受影响，制好后请本人到{1}领取。',
+  },
 } as const satisfies Record<string, { title: string; sms: string }>
 
 export type NoticeKind = keyof typeof notices

@@ -53,6 +53,8 @@ export const refusalText = {
   'nothing-asked': '自动签注现在没有要您回答的事。请刷新后查看。',
   'endorsement-done': '本期已经签注过，不用重复办理。',
   'case-open': '您有一件同样的业务正在办理，请等待结果。',
+  'no-card': '没有找到这张证，请核对回执编号。',
+  'card-not-there': '这张证现在不能这样办，请核对它在哪一步。',
   'no-glyph': '有一个字现在打印不出来，这份文件没有出具。请到受理点办理。',
   'unit-exists': '这个代码的单位已经开过户。',
   'unit-has-dwellings': '这家单位还有关联的房屋，请管理员先解除关联，再注销账号。',

@@ -2,9 +2,11 @@ import type { ApplicationForm, CaseView, Collection } from '@shared/contract/per
 import type { Day } from '@shared/model/day'
 import type { Decision, Route } from '@shared/model/decision'
 import type { DecidedGround } from '@shared/rules/cancellation'
+import type { CardFault, CardStep } from '@shared/rules/cards'
 import type { CardState } from '@shared/rules/case-states'
-import type { StandingAnswer, StandingFact } from '@shared/rules/standing'
+import type { PhotoReturnReason, SentPhoto } from '@shared/rules/delivery'
 import type { ReplacementReason } from '@shared/rules/replacement'
+import type { StandingAnswer, StandingFact } from '@shared/rules/standing'
 import type { Submission, Telling } from './stored'
 
 /** Who filed a case: the person, a guardian, staff at a counter, a unit for one of its people, or a standing consent. */
@@ -27,7 +29,28 @@ export interface CaseFee {
 /** 制证和领证: where the card of a case is, with every step that it took. */
 export interface CaseCard {
   state: CardState
-  steps: { state: CardState; on: Day }[]
+  steps: { state: CardStep; on: Day }[]
+  /** Of the newest fault. */
+  fault?: CardFault | null
+  /** 快递单号. */
+  tracking?: string | null
+  handedOver?: HandOver | null
+}
+
+/** 发证: to whom, by which officer. 《业务申请表》 is signed and kept on paper; a card in exchange comes for the old one. */
+export interface HandOver {
+  at: string
+  by: string
+  to: 'holder' | 'agent'
+  oldCardReturned: boolean
+}
+
+/** A photo of the identity card for the courier (R40): the page that bears it is gone once it is decided. */
+export interface CourierPhoto extends SentPhoto {
+  id: string
+  at: string
+  by: string | null
+  reason: PhotoReturnReason | null
 }
 
 /** 办件 in a permit's file. */
@@ -49,6 +72,8 @@ export interface PermitCase {
   fee: CaseFee | null
   /** Null for an endorsement, and until a card is made: approved, and paid where there is a fee. */
   card: CaseCard | null
+  /** For a courier: the photos that were sent, oldest first. */
+  photos?: CourierPhoto[]
 }
 
 /** What the form of a case says of people: sealed with the file. */

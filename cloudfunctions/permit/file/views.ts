@@ -2,10 +2,10 @@
 import type { CaseView, PermitView } from '@shared/contract/permit'
 import type { Day } from '@shared/model/day'
 import type { Decision } from '@shared/model/decision'
-import { caseProgress } from '@shared/rules/case-progress'
 import { cycle } from '@shared/rules/cycle'
 import { paymentDue } from '@shared/rules/replacement'
 import type { CaseFee, PermitCase, PermitFile } from '../../kernel/documents'
+import { progressIn } from '../cards/standing'
 import { heldOn, permitDates, statusOf, waitingCase } from './permit-file'
 
 const none = {
@@ -51,13 +51,14 @@ const feeView = (fee: CaseFee | null): CaseView['fee'] =>
 /** 可以办理时告诉我, as its owner sees it. */
 export const watchView = (watch: PermitFile['watch']) => watch && { since: watch.since, expected: watch.expected }
 
-export const caseView = ({ personal }: PermitFile, one: PermitCase, today: Day): CaseView => {
+export const caseView = (file: PermitFile, one: PermitCase, today: Day): CaseView => {
+  const { personal } = file
   const { id, receipt, matter, state, filedAt, decidedAt, due, fee, filedBy } = one
   return {
     receipt,
     matter,
     state,
-    progress: caseProgress(one, today),
+    progress: progressIn(file, one, today),
     filedBy: filedBy.way,
     filedAt,
     decidedAt,
