@@ -14,6 +14,8 @@ import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
+import { permitDecisions } from './permit-decisions'
+import { permitDesk } from './permit-desk'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
@@ -40,6 +42,8 @@ export const contract = {
   ...roster,
   ...permit,
   ...families,
+  ...permitDecisions,
+  ...permitDesk,
   ...cards,
   ...standing,
   ...agency,

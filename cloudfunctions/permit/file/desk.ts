@@ -1,9 +1,23 @@
 import type { Day } from '@shared/model/day'
+import { isOverdue } from '@shared/rules/case-clocks'
 import type { PermitFile } from '../../kernel/documents'
 import { cardTokens } from '../cards/standing'
 
 /** By which a guardian's list finds the children for whom they filed. */
 export const wardToken = (guardian: string): string => `ward:${guardian}`
+
+/** A case that no register decided in the time for verifying, or that its applicant has just answered (R34). */
+const lookedInto = ({ cases, personal }: PermitFile, today: Day): string[] => {
+  const waiting = cases.find(({ state }) => state === 'waiting')
+  if (!waiting) return []
+  const { filedOn, pauses = [], asks, id } = waiting
+  const contested = personal.decisions[id]?.findings.some(({ remedy }) => remedy === 'waitForObjection')
+  const answered = asks?.at(-1)?.answeredAt
+  return answered || (!contested && isOverdue(filedOn, pauses, today)) ? ['permitCase'] : []
+}
+
+const repliesAsked = ({ cases }: PermitFile): string[] =>
+  cases.some(({ reply }) => reply && reply.sentAt === null) ? ['writtenReply'] : []
 
 const filedByGuardians = ({ cases }: PermitFile): string[] =>
   cases.filter(({ filedBy }) => filedBy.way === 'guardian').map(({ filedBy }) => wardToken(filedBy.by))
@@ -11,6 +25,8 @@ const filedByGuardians = ({ cases }: PermitFile): string[] =>
 /** What in a file waits for staff, or is a guardian's: each gives the tokens by which a list of theirs finds it. */
 const waits: readonly ((file: PermitFile, today: Day) => string[])[] = [
   (file, today) => cardTokens(file, today),
+  lookedInto,
+  repliesAsked,
   filedByGuardians,
 ]
 
