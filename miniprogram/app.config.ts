@@ -5,7 +5,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/account',
-      pages: ['sign-in/index', 'face-return/index', 'settings/index', 'devices/index', 'consents/index', 'phone/index'],
+      pages: [
+        'sign-in/index',
+        'face-return/index',
+        'settings/index',
+        'devices/index',
+        'consents/index',
+        'phone/index',
+        'reminders/index',
+      ],
     },
     {
       root: 'packages/registration',
