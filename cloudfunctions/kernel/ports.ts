@@ -3,6 +3,8 @@ import type { Drawn } from '@shared/contract/slip'
 import type { Day, Month } from '@shared/model/day'
 import type {
   Account,
+  Agency,
+  AgencyBatch,
   Building,
   CheckInCodes,
   Credentials,
@@ -14,6 +16,7 @@ import type {
   Management,
   Notice,
   Paper,
+  PaymentOrder,
   PermitFile,
   Registration,
   Session,
@@ -161,6 +164,9 @@ export interface Ports {
   tries: Table<Tries>
   units: TellingTable<Unit>
   permits: TellingTable<PermitFile>
+  agencies: TellingTable<Agency>
+  agencyBatches: Table<AgencyBatch>
+  payments: Table<PaymentOrder>
   papers: Table<Paper>
   notices: Notices
   exports: Table<Exports>
@@ -194,3 +200,5 @@ export type Write =
   | { table: 'managements'; doc: Management }
   | { table: 'buildings'; doc: Building }
   | { table: 'dwellings'; doc: Dwelling }
+  | { table: 'permits'; doc: PermitFile }
+  | { table: 'payments'; doc: PaymentOrder }

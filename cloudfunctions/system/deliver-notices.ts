@@ -34,6 +34,8 @@ interface Told extends Telling {
   dwelling?: string
   personal?: {
     name?: string
+    /** Of what tells a person about a unit. */
+    unitName?: string
     phone?: string | null
     reservedPhone?: string | null
     earlierPhone?: string | null
@@ -102,7 +104,9 @@ const noticeOf = async ({ notices, now }: Ports, delivery: Delivery): Promise<No
     read: false,
     sms: 'waiting',
     serial: null,
-    ...(entry.params.includes(theUnit) ? { personal: { unit: unitShort(doc.personal?.name ?? '') } } : {}),
+    ...(entry.params.includes(theUnit)
+      ? { personal: { unit: unitShort(doc.personal?.unitName ?? doc.personal?.name ?? '') } }
+      : {}),
   }
   if ((await notices.insert(notice)) === 'inserted') return { ...notice, version: 1 }
   return (await notices.get(notice._id)) ?? { ...notice, version: 1 }
@@ -158,7 +162,16 @@ const deliverAll = async (ports: Ports, table: Outboxes, doc: Told): Promise<Del
 }
 
 /** Where notices wait, each with the documents whose outbox is due. */
-const outboxes = ({ registrations, links, managements, permits, units, credentials, now }: Ports): Outboxes[] => {
+const outboxes = ({
+  registrations,
+  links,
+  managements,
+  permits,
+  agencies,
+  units,
+  credentials,
+  now,
+}: Ports): Outboxes[] => {
   const due = { tellAt: { gt: '', lte: now().toISOString() } }
   const page = { order: [['tellAt', 'asc']] as ['tellAt', 'asc'][], limit: batch }
   return [
@@ -166,6 +179,7 @@ const outboxes = ({ registrations, links, managements, permits, units, credentia
     { ...links, due: () => links.find(due, page) },
     { ...managements, due: () => managements.find(due, page) },
     { ...permits, due: () => permits.find(due, page) },
+    { ...agencies, due: () => agencies.find(due, page) },
     { ...credentials, due: () => credentials.find(due, page) },
     { ...units, due: () => units.find(due, page) },
   ]

@@ -7,7 +7,7 @@ const failedMinutes = 15
 
 const minutesLater = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000).toISOString()
 
-type RetryPorts = Pick<Ports, 'permits' | 'links' | 'now' | 'ask' | 'complain'>
+type RetryPorts = Pick<Ports, 'permits' | 'links' | 'agencyBatches' | 'now' | 'ask' | 'complain'>
 
 /** Asks another function; an answer that does not come is a failure of this one document only. */
 const asked = async <T>(
@@ -23,7 +23,20 @@ const asked = async <T>(
   }
 }
 
-/** Waiting cases whose time has come are asked about again, and decisions left half done are finished. */
+/** 批量代办 that its page left is gone on with; the few that one run has time for. */
+const continued = async (ports: RetryPorts): Promise<number> => {
+  const due = { stepAt: { gt: '', lte: ports.now().toISOString() } }
+  const batches = await ports.agencyBatches.find(due, { order: [['stepAt', 'asc']], limit: 2 })
+  let failed = 0
+  for (const one of batches)
+    if (!(await asked(ports, () => ports.ask('permit.continueAgencyBatch', { batchId: one._id })))) {
+      failed += 1
+      await ports.agencyBatches.replace({ ...one, stepAt: minutesLater(ports.now(), failedMinutes) })
+    }
+  return failed
+}
+
+/** Waiting cases whose time has come are asked about again, and what was left half done is finished. */
 export const retryWaiting =
   (ports: RetryPorts): UseCase<'system.retryWaiting'> =>
   async () => {
@@ -50,5 +63,6 @@ export const retryWaiting =
       total.released += output && 'released' in output ? output.released : (output?.finished ?? 0)
       total.failed += output ? 0 : 1
     }
+    total.failed += await continued(ports)
     return total
   }

@@ -44,6 +44,8 @@ const keeps = ['declarant', 'unitAdministrator'] as const
 /** Who sees dwellings. */
 const holds = ['declarant', 'unitAdministrator', 'subAccount'] as const
 const administrator = ['unitAdministrator'] as const
+/** Who files for a unit's people (R42, R51). */
+const files = ['subAccount'] as const
 const staff = ['staff'] as const
 
 export const authorisation: Record<OperationName, Line> = {
@@ -158,8 +160,31 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.apply': line(resident, 'self', 'bad-input'),
   'permit.status': line(resident, 'self'),
   'permit.endorse': line(resident, 'self', 'no-permit'),
+  'permit.setAutoEndorse': line(resident, 'self', 'no-permit'),
+  'permit.withdrawAutoEndorse': line(resident, 'self'),
+  'permit.answerAutoEndorse': line(resident, 'self', 'nothing-asked'),
+  'permit.confirmStillResides': line(resident, 'self', 'nothing-asked'),
+  'permit.requestReplacement': line(resident, 'self', 'no-permit', 'bad-input'),
+  'permit.payFee': line(resident, 'self', 'nothing-to-pay'),
+  'permit.feePayment': line(resident, 'self', 'nothing-to-pay'),
+  'permit.reconcilePayments': line('platform', 'nobody'),
   'permit.decideWaiting': line('platform', 'nobody'),
   'permit.runDay': line('platform', 'nobody'),
+
+  // A unit that files for its people, and their own word on it
+  'permit.listAgencies': line(files, 'self'),
+  'permit.askAgencies': line(files, 'self'),
+  'permit.endAgency': line(files, 'record'),
+  'permit.agencyCalendar': line(files, 'self'),
+  'permit.previewAgencyBatch': line(files, 'record'),
+  'permit.startAgencyBatch': line(files, 'record'),
+  'permit.stepAgencyBatch': line(files, 'record'),
+  'permit.agencyBatch': line(files, 'record'),
+  'permit.listAgencyBatches': line(files, 'self'),
+  'permit.continueAgencyBatch': line('platform', 'nobody'),
+  'permit.listMyAgencies': line(resident, 'self'),
+  'permit.agreeToAgency': line(resident, 'record'),
+  'permit.refuseAgency': line(resident, 'record'),
 
   // Staff
   'review.queue': line(staff, 'cases'),
@@ -188,4 +213,5 @@ export const authorisation: Record<OperationName, Line> = {
   'system.deliverNotices': line('platform', 'nobody'),
   'system.runDeadlines': line('platform', 'nobody'),
   'system.retryWaiting': line('platform', 'nobody'),
+  'system.reconcilePayments': line('platform', 'nobody'),
 }

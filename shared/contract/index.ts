@@ -2,11 +2,13 @@
 import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
+import { agency } from './agency'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
+import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
@@ -16,6 +18,7 @@ import { review } from './review'
 import { roster } from './roster'
 import { signIn } from './sign-in'
 import { slip } from './slip'
+import { standing } from './standing'
 import { system } from './system'
 import { units } from './units'
 
@@ -34,6 +37,9 @@ export const contract = {
   ...papers,
   ...roster,
   ...permit,
+  ...standing,
+  ...agency,
+  ...fees,
   ...review,
   ...slip,
   ...system,

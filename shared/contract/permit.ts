@@ -6,14 +6,15 @@ import { codesOf } from '../codes/code'
 import { relativeRelations } from '../codes/person'
 import { idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
+import { standingView } from './standing'
 
 export const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
 export const caseStates = ['waiting', 'approved', 'refused', 'withdrawn'] as const
-/** 由谁申办: the person, a guardian, staff at a counter, a unit. */
-export const filedByWays = ['self', 'guardian', 'counter', 'unit'] as const
+/** 由谁申办: the person, a guardian, staff at a counter, a unit; or nobody that day, by a standing consent (自动签注). */
+export const filedByWays = ['self', 'guardian', 'counter', 'unit', 'standing'] as const
 
 /** 办件：what became of one application or endorsement. */
-const caseView = z.object({
+export const caseView = z.object({
   receipt: z.string(),
   matter: z.enum(['firstIssue', 'reapplication', 'endorsement', 'replacement']),
   /** What was decided. */
@@ -32,7 +33,7 @@ const caseView = z.object({
 export type CaseView = z.infer<typeof caseView>
 
 /** 证件状态, derived from dates when read. Days are null for a person without a permit. */
-const permitView = z.object({
+export const permitView = z.object({
   state: z.enum(permitStates),
   issuedOn: day.nullable(),
   validUntil: day.nullable(),
@@ -151,6 +152,9 @@ const source = z.object({ source: z.enum(knownSources), at: instant.nullable() }
 
 /** 可以办理时告诉我: since when, and the day that it is expected on. */
 const telling = z.object({ since: day, expected: day.nullable() })
+/** Where and how a card is handed over, and whom to tell. */
+export const cardPlan = applicationForm.pick({ acceptancePoint: true, phone: true, collection: true })
+export type CardPlan = z.infer<typeof cardPlan>
 
 export const permit = {
   /** 资格查询：each route, each condition, what was found and from which day it can be met. */
@@ -211,7 +215,7 @@ export const permit = {
   /** 证件状态. */
   'permit.status': operation('resident', {
     input: z.object({}),
-    output: z.object({ permit: permitView, cases: z.array(caseView) }),
+    output: z.object({ permit: permitView, cases: z.array(caseView), standing: standingView }),
   }),
 
   /** 申办签注：即时办结。 */

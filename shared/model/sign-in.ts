@@ -22,6 +22,8 @@ export const audiences = {
   /** Who sees dwellings: all of them, or those given to a sub-account. */
   dwellingHolder: ['declarant', 'unitAdministrator', 'subAccount'],
   unitAdministrator: ['unitAdministrator'],
+  /** Who files for a unit's people. */
+  subAccount: ['subAccount'],
   staff: ['staff'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -93,7 +93,8 @@ export const noForecasts: Forecasts = { residenceAndWork: null, talent: null, st
 const bars: readonly Condition[] = ['border', 'hukou', 'window', 'notDuplicate']
 
 /** What binds every route, out of `checks`. */
-export const barsIn = (checks: readonly Check[]): Check[] => checks.filter(({ condition }) => bars.includes(condition))
+export const barsIn = <C extends Check>(checks: readonly C[]): C[] =>
+  checks.filter(({ condition }) => bars.includes(condition))
 
 /** The route with the earliest day; of several the first. */
 const bestOf = (forecasts: Forecasts): { route: Route | null; earliest: Day | null } => {

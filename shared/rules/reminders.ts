@@ -29,14 +29,21 @@ export const reminderStages = inForce<readonly Stage[]>(
   { rule: 'R64', term: '到期签注提醒' },
 )
 
-/** Every kind of notice that is a reminder. */
+/** What a reminder is sent as to who agreed to 自动签注; `standingAsked` is its one question. */
+export type StandingReminderKind = 'standingAsked' | 'standingSoon' | 'standingLastDay' | 'standingLapsed'
+
+/** Every kind of notice that is a reminder: an endorsement takes back those that were not told yet. */
 export const reminderKinds: readonly string[] = [
   'endorsementOpens',
   'endorsementSoon',
   'endorsementLastDay',
   'permitSuspended',
   'cancellationSoon',
-] satisfies ReminderKind[]
+  'standingAsked',
+  'standingSoon',
+  'standingLastDay',
+  'standingLapsed',
+] satisfies (ReminderKind | StandingReminderKind)[]
 
 /** 22 时至次日 8 时不发短信. */
 export const quietHours = inForce([{ from: '2015-06-01', value: { from: 22, to: 8 }, source: 'our choice' }], {

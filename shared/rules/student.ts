@@ -15,8 +15,8 @@ export const schoolTypes = inForce<readonly string[]>(
   { rule: 'R22', term: '学生：学校类别' },
 )
 
-/** 学籍, both ends included. */
-export type Enrolment = { schoolType: string; fullTime: boolean; from: Day; to: Day | null }
+/** 学籍, both ends included. `school`: its name, where the register has it. */
+export type Enrolment = { schoolType: string; school?: string; fullTime: boolean; from: Day; to: Day | null }
 
 /** null: no enrolment found. `'unanswered'`: the register did not answer. */
 export type StudentFact = Enrolment | null | 'unanswered'

@@ -23,3 +23,17 @@ export const consents = {
 } as const
 
 export type ConsentKind = keyof typeof consents
+
+/** 自动签注: what a holder agrees to. A change of the words is a new version; who agreed to an older one is not asked again. */
+export const standingConsent = {
+  version: '2026-11-22',
+  title: '自动签注',
+  points: [
+    '每年签注期的第一天，系统替您核对居住登记、社会保险等数据，和您自己点签注时查的一样。不同意就不查。',
+    '全部符合，当天签注并发短信告诉您。免费。',
+    '差一项，或者不能确定您还住在深圳，只问您一次，不会自动判为不通过。',
+    '同意，就是事先确认签注时您仍在深圳居住。要离开深圳，请先关闭。',
+    '证件已经中止使用功能的，不自动补办：补办会改变以后每年的签注日期，要您自己决定。',
+    '随时可以关闭，已经办好的签注不受影响。',
+  ],
+} as const

@@ -3,6 +3,7 @@ import { dataRefusalShort } from './data-refusals'
 import { declineReasonText } from './check-in'
 import { evidenceNames } from './evidence'
 import { refusedBecause } from './conditions'
+import { standingBecause } from './standing'
 import { changeNames, effectShort } from './registration-changes'
 import { assignedShort, unitShort } from './units'
 
@@ -11,6 +12,7 @@ const place = '大鹏新区葵涌街道'
 const longestOf = (texts: Record<string, string>) =>
   Object.values(texts).reduce((a, b) => (b.length > a.length ? b : a))
 const why = longestOf(refusedBecause)
+const standingWhy = longestOf(standingBecause)
 const declined = longestOf(declineReasonText)
 const change = longestOf(changeNames)
 const interrupted = {
@@ -73,6 +75,9 @@ const longest: Record<NoticeKind, string[]> = {
   unitOpened: [unitName],
   unitAdministratorReplaced: [unitName],
   unitClosed: [unitName],
+  agencyAsked: [unitName, '2026-12-21'],
+  agencyOnPaper: [unitName],
+  agencyEnded: [unitName],
   subAccountAdded: [unitName, given],
   subAccountChanged: [unitName, given],
   subAccountRevoked: [unitName],
@@ -88,6 +93,17 @@ const longest: Record<NoticeKind, string[]> = {
   endorsementLastDay: ['002X', '2027-01-20'],
   permitSuspended: ['002X', '2027-01-21', '2029-01-20'],
   cancellationSoon: ['002X', '2029-01-20', '60'],
+  standingEndorsed: ['002X', '2027-11-21'],
+  standingAsked: ['002X', standingWhy, '2027-01-20'],
+  standingSoon: ['002X', standingWhy, '30'],
+  standingLastDay: ['002X', standingWhy],
+  standingLapsed: ['002X', '2027-01-21', '2029-01-20'],
+  replacementApproved: ['2026-12-06', '20.50'],
+  cardFeeAsked: ['20.50'],
+  feeSoon: ['20.50', '2026-12-06', '3'],
+  feeEnded: [],
+  feePaid: ['20.50', '预计2026-12-06前制好。'],
+  feeRefunded: ['20.50', '申请已结束'],
   endorsed: ['2027-11-21'],
   endorsementRefused: [why, when],
 }

@@ -37,6 +37,8 @@ interface Things {
   unitId: string
   requestId: string
   refusalId: string
+  agencyId: string
+  batchId: string
   /** For a look at what staff work on. */
   version: number
 }
@@ -55,6 +57,8 @@ const nothing: Things = {
   unitId: 'unit_AAAAAAAAAAAAAAAAAAAAAA',
   requestId: '4403050070002949851613413',
   refusalId: 'AAAAAAAAAAAAAAAAAAAAAA',
+  agencyId: 'AAAAAAAAAAAAAAAAAAAAAA',
+  batchId: 'AAAAAAAAAAAAAAAAAAAAAA',
   version: 1,
 }
 
@@ -181,6 +185,22 @@ const ownRecord = async (): Promise<Things> => {
   return { ...nothing, ...moved, changeId, checkInId: await filed('resident', nothing.dwellingCode) }
 }
 
+/** The unit may file for somebody, has begun to, and asks the resident. */
+const agencies = async () => {
+  const as = await sign('subAccount', 'subAccount')
+  const asked = [stranger((serial += 1)), person('resident')].map(({ name, idNumber, phone }) => {
+    return { name, idNumber, phone, signedOn: null }
+  })
+  await city.call('permit.askAgencies', { people: asked }, as)
+  const { people: all } = await city.call('permit.listAgencies', { after: null }, as)
+  const idOf = (called: string | undefined) => all.find(({ name }) => name === called)?.agencyId ?? ''
+  const agencyId = idOf(asked[0]?.name)
+  const list = { matter: 'endorsement', acceptancePoint: null, route: null, people: [{ agencyId, photoNumber: null }] }
+  const { batch } = await city.call('permit.startAgencyBatch', list, as)
+  things.subAccount = { ...of('subAccount'), agencyId, batchId: batch.batchId }
+  things.resident = { ...of('resident'), agencyId: idOf(person('resident').name) }
+}
+
 /** A landlord asks another to manage a dwelling for them. */
 const offered = async (): Promise<Things> => {
   const as = await sign('lin', 'declarant')
@@ -257,6 +277,7 @@ beforeAll(async () => {
   things.notGiven = await settled(unitDwellings[1], await sign('second', 'subAccount'))
   things.unitAdministrator = { ...of('subAccount'), unitId, memberId, receipt }
   things.resident = await ownRecord()
+  await agencies()
   things.offer = await offered()
   things.staff = await waiting(unitId)
 })

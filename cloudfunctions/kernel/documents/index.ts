@@ -4,6 +4,7 @@
  * Days are `YYYY-MM-DD` in the city, instants ISO strings in UTC: both sort as text.
  */
 export type * from './account'
+export type * from './agency'
 export type * from './check-in-code'
 export type * from './dwelling'
 export type * from './export'
@@ -11,6 +12,7 @@ export type * from './evidence'
 export type * from './management'
 export type * from './notice'
 export type * from './paper'
+export type * from './payment'
 export type * from './permit'
 export type * from './registration'
 export type * from './stored'

@@ -4,8 +4,8 @@ import type { Day } from '@shared/model/day'
 import type { PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { withNews, withoutReminders } from '../../kernel/telling'
-
-const tailDigits = 4
+import { standingReminder } from '../standing/reminders'
+import { tailOf } from '../standing/standing'
 
 const params = (
   { kind, daysLeft }: Reminder,
@@ -50,15 +50,13 @@ export const remind = async ({ now }: Pick<Ports, 'now'>, file: PermitFile, toda
   const dates = datesOn(file, today)
   const due = dates && untold(file, dates, today)
   if (!dates || !due || isSilent(file)) return null
-  const notice = {
-    kind: due.kind,
-    to: file._id,
-    params: params(due, dates, file.personal.idNumber.slice(-tailDigits)),
-    page: '/packages/permit/endorse/index',
-  }
+  const reminded = [...file.reminded, due.key]
+  const other = standingReminder(file, due, dates, today)
+  if (other === 'none') return { ...file, reminded }
+  const usual = { kind: due.kind, params: params(due, dates, tailOf(file)), page: '/packages/permit/endorse/index' }
   return withNews(
-    { ...withoutReminders(file), reminded: [...file.reminded, due.key] },
+    { ...withoutReminders(file), reminded },
     { at: now().toISOString(), by: 'system', what: `reminded:${due.key}` },
-    [notice],
+    [{ ...(other ?? usual), to: file._id }],
   )
 }

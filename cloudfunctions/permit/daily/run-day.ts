@@ -4,6 +4,9 @@ import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { saveFile } from '../file/permit-file'
 import { nextDueDay, type NextDue } from './due'
+import { standingLook } from '../standing/look'
+import { nextStandingLook } from '../standing/standing'
+import { nextFeeDay, tellOfFee } from './fee-days'
 import { nextReminder, remind } from './reminders'
 import { look, nextLook } from './telling'
 
@@ -13,9 +16,12 @@ interface Concern {
   run: (ports: Ports, file: PermitFile, today: Day) => Promise<PermitFile | null>
 }
 
+/** In order: who was endorsed or asked a moment ago is not reminded of it as well. */
 const concerns: readonly Concern[] = [
+  { next: nextStandingLook, run: standingLook },
   { next: nextReminder, run: remind },
   { next: nextLook, run: look },
+  { next: nextFeeDay, run: tellOfFee },
 ]
 
 /** The file after everything that is due; null where nothing changed. */
@@ -28,16 +34,19 @@ const afterConcerns = async (ports: Ports, file: PermitFile, today: Day): Promis
   return changed
 }
 
+/** How many files are looked at beside each other: registers that time out must not use the run up. */
+const atOnce = 10
+
 /** The daily run over some files. Each is read and written once; one that fails is left for the next run. */
 export const runDay =
   (ports: Ports): UseCase<'permit.runDay'> =>
   async ({ persons }) => {
     const today = ports.today()
     const total = { changed: 0, failed: 0 }
-    for (const person of persons) {
+    const one = async (person: string) => {
       try {
         const file = await ports.permits.get(person)
-        if (!file) continue
+        if (!file) return
         const changed = await afterConcerns(ports, file, today)
         if (changed || file.nextDueDay !== nextDueDay(file, today)) await saveFile(ports, changed ?? file)
         total.changed += changed ? 1 : 0
@@ -46,5 +55,7 @@ export const runDay =
         total.failed += 1
       }
     }
+    for (let from = 0; from < persons.length; from += atOnce)
+      await Promise.all(persons.slice(from, from + atOnce).map(one))
     return total
   }

@@ -7,6 +7,7 @@ import type { PermitCase, PermitFile } from '../../kernel/documents'
 import { Stale, type Ports } from '../../kernel/ports'
 import type { Caller } from '../../kernel/use-case'
 import { nextDueDay } from '../daily/due'
+import { hasCardFault } from './card-fault'
 import { deskOf } from './desk'
 
 /** For whom something is filed, by their document. */
@@ -35,20 +36,17 @@ export const newFile = ({ person, name, idNumber, phone }: Applicant): PermitFil
   route: null,
   watch: null,
   cases: [],
+  standing: null,
   reminded: [],
   nextDueDay: null,
   nextTryAt: null,
   desk: [],
-  personal: { name, idNumber, phone, forms: {}, decisions: {} },
+  personal: { name, idNumber, phone, forms: {}, decisions: {}, standingFound: null },
 })
 
 /** The dates of a permit, or null for a person who has none yet. */
 export const permitDates = (file: PermitFile | null) =>
   file?.issuedOn ? { issuedOn: file.issuedOn, endorsedOn: file.endorsedOn } : null
-
-/** 制证异常: the card of the newest issue could not be made (R29, R66). */
-const hasCardFault = ({ cases }: PermitFile): boolean =>
-  cases.findLast(({ matter, card }) => matter !== 'replacement' && card !== null)?.card?.state === 'cardFault'
 
 /** The permit as the rules see it; null for a person who has none yet. */
 export const storedPermit = (file: PermitFile | null): StoredPermit | null => {
@@ -82,15 +80,19 @@ export const withCase = (file: PermitFile, one: PermitCase): PermitFile => ({
     : [...file.cases, one],
 })
 
+/** `file` with its hints, which follow from the rest and are made here alone. */
+export const withHints = ({ today }: Pick<Ports, 'today'>, file: PermitFile): PermitFile => ({
+  ...file,
+  nextDueDay: nextDueDay(file, today()),
+  desk: deskOf(file, today()),
+})
+
 /**
- * Writes a file with its hints, which follow from the rest and are made here alone. One write: a new file is inserted, an
- * old one replaced. A twin that was faster makes it `Stale`.
+ * Writes a file with its hints. One write: a new file is inserted, an old one replaced. A twin that was faster makes it
+ * `Stale`.
  */
-export const saveFile = async (
-  { permits, today }: Pick<Ports, 'permits' | 'today'>,
-  changed: PermitFile,
-): Promise<void> => {
-  const file = { ...changed, nextDueDay: nextDueDay(changed, today()), desk: deskOf(changed, today()) }
-  if (file.version > 0) await permits.replace(file)
-  else if ((await permits.insert(file)) === 'exists') throw new Stale('permits')
+export const saveFile = async (ports: Pick<Ports, 'permits' | 'today'>, changed: PermitFile): Promise<void> => {
+  const file = withHints(ports, changed)
+  if (file.version > 0) await ports.permits.replace(file)
+  else if ((await ports.permits.insert(file)) === 'exists') throw new Stale('permits')
 }

@@ -8,10 +8,12 @@ import { feeFen } from '@shared/rules/fees'
 import { timeLimit } from '@shared/rules/time-limits'
 import { cycle, type PermitFact } from '@shared/rules/cycle'
 import { refusedBecause } from '@shared/text/conditions'
+import { yuan } from '@shared/text/fees'
 import type { NoticeKind } from '@shared/text/notices'
 import type { OutboxEntry, PermitCase, PermitFile } from '../../kernel/documents'
 import { withNews, withoutReminders } from '../../kernel/telling'
 import { prunedDecisions } from './kept-decisions'
+import { tailOf, withoutLook } from '../standing/standing'
 import { withCase } from './permit-file'
 
 const retryAfterMs = 60_000
@@ -46,7 +48,7 @@ const page = (one: PermitCase) =>
 const always: readonly Condition[] = ['border', 'hukou', 'window', 'notDuplicate', 'photo']
 
 /** What the person is told: the first thing that failed on the way that they took, and the day it can be met. */
-const refusalParams = ({ findings, earliest, route }: Decision, { matter, form }: PermitCase): string[] => {
+export const refusalParams = ({ findings, earliest, route }: Decision, { matter, form }: PermitCase): string[] => {
   const taken = form?.route ?? route ?? 'residenceAndWork'
   const asked = (matter === 'endorsement' ? endorsementConditions : eligibilityConditions)[taken]
   const unmet = findings.find(({ state, condition }) => state === 'unmet' && [...always, ...asked].includes(condition))
@@ -67,8 +69,13 @@ const notice = (file: PermitFile, one: PermitCase, decision: Decision, today: Da
   if (one.state === 'refused')
     return to(endorsing ? 'endorsementRefused' : 'permitRefused', refusalParams(decision, one))
   const { validUntil } = cycle({ issuedOn: file.issuedOn ?? today, endorsedOn: file.endorsedOn, today })
+  if (one.filedBy.way === 'standing') return to('standingEndorsed', [tailOf(file), validUntil])
   return to(endorsing ? 'endorsed' : 'permitApproved', [validUntil])
 }
+
+/** 再次申领: the permit is in force; its card is made once the fee is paid (R38). */
+const feeNotice = (file: PermitFile, one: PermitCase): Omit<OutboxEntry, 'id'>[] =>
+  one.fee ? [{ kind: 'cardFeeAsked', to: file._id, params: [yuan(one.fee.fen)], page: page(one) }] : []
 
 const datesOf = ({ issuedOn, endorsedOn }: PermitFile): PermitFact | null =>
   issuedOn === null ? null : { issuedOn, endorsedOn }
@@ -78,7 +85,7 @@ const withDates = (file: PermitFile, { matter, filedOn }: PermitCase, { route }:
   const before = matter === 'endorsement' ? withoutReminders(file) : { ...file, reminded: [] }
   const { issuedOn, endorsedOn } = afterApproval(datesOf(file), { matter, filedOn, approvedOn: today })
   const cancelled = matter === 'endorsement' ? before.cancelled : null
-  return { ...before, route, issuedOn, endorsedOn: [...endorsedOn], cancelled }
+  return { ...withoutLook(before), route, issuedOn, endorsedOn: [...endorsedOn], cancelled }
 }
 
 const due = (state: PermitCase['state'], filedOn: Day): Day | null => {
@@ -98,19 +105,21 @@ const issued = ({ matter }: PermitCase, today: Day): Pick<PermitCase, 'fee' | 'c
 export const settle = ({ file, case: filed, decision, now, today, by }: Settling): PermitFile => {
   const state = decision.outcome === 'referred' ? 'waiting' : decision.outcome
   const at = now.toISOString()
+  const started = state === 'approved' ? issued(filed, today) : null
   const one: PermitCase = {
     ...filed,
     state,
     decidedAt: state === 'waiting' ? null : at,
-    due: state === 'waiting' && waitsForObjection(decision) ? null : due(state, filed.filedOn),
-    ...(state === 'approved' ? issued(filed, today) : {}),
+    due: started?.fee || (state === 'waiting' && waitsForObjection(decision)) ? null : due(state, filed.filedOn),
+    ...(started ?? {}),
   }
   const dated = state === 'approved' ? withDates(file, one, decision, today) : file
   const kept: PermitFile = {
     ...withCase(dated, one),
-    personal: { ...file.personal, decisions: prunedDecisions(withCase(dated, one), one, decision) },
+    personal: { ...dated.personal, decisions: prunedDecisions(withCase(dated, one), one, decision) },
     nextTryAt: state === 'waiting' ? nextTry(one.filedAt, now) : null,
   }
   const again = state === 'waiting' && file.cases.some(({ id }) => id === one.id)
-  return again ? kept : withNews(kept, { at, by, what: `${one.matter}:${state}` }, [notice(kept, one, decision, today)])
+  const news = [notice(kept, one, decision, today), ...feeNotice(kept, one)]
+  return again ? kept : withNews(kept, { at, by, what: `${one.matter}:${state}` }, news)
 }

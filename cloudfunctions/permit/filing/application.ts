@@ -19,6 +19,8 @@ import { checkForm } from './check-form'
 export interface Filing {
   filedBy: FiledBy
   submission: Submission
+  /** Whether who files may: asked when everything is gathered, right before something is decided. Throws when not. */
+  guard?: (found: { file: PermitFile | null; gathered: Gathered }) => Promise<void>
 }
 
 /** The file as it stands now, and the case in it that the filing led to. */
@@ -98,6 +100,7 @@ export const fileApplication =
     ])
     const earlier = file?.cases.find((one) => isRepeat(one.submission, filing.submission))
     if (file && earlier) return { file, case: earlier }
+    await filing.guard?.({ file, gathered })
     refuseWhenHeld(file, today)
     checkPhoto(gathered, form)
     const decision = saidOf(gathered, decideApplication(gathered, form))

@@ -4,7 +4,8 @@ import type { PermitCase, PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { gather, saidOf, type Gathered } from '../file/gather'
-import { permitDates, saveFile, waitingCase } from '../file/permit-file'
+import { withNews } from '../../kernel/telling'
+import { permitDates, saveFile, waitingCase, withCase } from '../file/permit-file'
 import { settle } from '../file/settle'
 import { decideApplication } from './application'
 
@@ -19,6 +20,13 @@ const decide = (gathered: Gathered, file: PermitFile, { matter, form }: PermitCa
   return form ? decideApplication(gathered, form) : eligibility(facts, readings)
 }
 
+/** What nobody asked for that day is never refused: it ends as if it had not been filed, and the holder decides. */
+const leftOpen = (file: PermitFile, one: PermitCase, now: Date): PermitFile => {
+  const at = now.toISOString()
+  const ended = withCase(file, { ...one, state: 'withdrawn', decidedAt: at, due: null })
+  return withNews({ ...ended, nextTryAt: null }, { at, by: 'system', what: 'standing:left-open' }, [])
+}
+
 /** A case that waits for a register, looked at again. */
 export const decideWaiting =
   (ports: Ports): UseCase<'permit.decideWaiting'> =>
@@ -31,7 +39,10 @@ export const decideWaiting =
     const gathered = await gather(ports, asked, one.filedOn, one.form?.photoNumber)
     const [now, today] = [ports.now(), ports.today()]
     const decision = saidOf(gathered, decide(gathered, file, one))
-    const settled = settle({ file, case: one, decision, now, today, by: 'system' })
+    const settled =
+      decision.outcome === 'refused' && one.filedBy.way === 'standing'
+        ? leftOpen(file, one, now)
+        : settle({ file, case: one, decision, now, today, by: 'system' })
     await saveFile(ports, settled)
     return { state: settled.cases.find(({ id }) => id === one.id)?.state ?? 'none' }
   }

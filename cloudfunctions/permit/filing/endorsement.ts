@@ -21,7 +21,8 @@ const districtOf = ({ registrations }: Gathered): string => {
   return street && streetByCode(street) ? street.slice(0, 6) : cityDistrict
 }
 
-const newCase = (ports: Ports, gathered: Gathered, { filedBy, submission }: Filing): PermitCase => ({
+/** An endorsement as it is filed today, before it is decided. */
+export const newEndorsement = (ports: Ports, gathered: Gathered, { filedBy, submission }: Filing): PermitCase => ({
   id: ports.chance.id(),
   matter: 'endorsement',
   state: 'waiting',
@@ -66,10 +67,11 @@ export const fileEndorsement =
     const [stored, gathered] = await Promise.all([ports.permits.get(applicant.person), gather(ports, applicant, today)])
     const earlier = stored?.cases.find((one) => isRepeat(one.submission, filing.submission))
     if (stored && earlier) return { file: stored, case: earlier }
+    await filing.guard?.({ file: stored, gathered })
     const { file, dates } = refuseUnfileable(stored, today)
     const decision = saidOf(gathered, endorsement({ ...gathered.facts, permit: dates }, gathered.readings))
     refuseOutsideWindow(decision)
-    const filed = newCase(ports, gathered, filing)
+    const filed = newEndorsement(ports, gathered, filing)
     const same = sameRefusal(file, filed, decision)
     if (same) return { file, case: same }
     const settled = settle({ file, case: filed, decision, now, today, by: filing.filedBy.by })

@@ -1,6 +1,7 @@
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { caseView, permitView } from '../file/views'
+import { standingViewOf } from '../standing/view'
 
 /** 证件状态, derived from dates. Two round trips with the session. */
 export const status =
@@ -9,6 +10,7 @@ export const status =
     const file = await permits.get(person)
     return {
       permit: permitView(file, today()),
+      standing: standingViewOf(file, today()),
       cases: file ? [...file.cases].reverse().map((one) => caseView(file, one, today())) : [],
     }
   }

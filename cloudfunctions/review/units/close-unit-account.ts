@@ -1,5 +1,7 @@
+import { cityDay } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
 import { theUnit } from '@shared/text/units'
+import { endAgenciesOf } from '../../kernel/agencies'
 import type { Unit } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
@@ -19,18 +21,27 @@ const closed = (unit: Unit, { at, by, reason }: { at: string; by: string; reason
   )
 }
 
-/** 注销单位账号: every member is told. Throws `unit-has-dwellings`: the residents there would lose who manages their record. */
+/**
+ * 注销单位账号: every member is told, and everybody for whom it might file. Sent again, it tells who was not told yet. Throws `unit-has-dwellings`: the residents
+ * there would lose who manages their record.
+ */
 export const closeUnitAccount =
-  (ports: Pick<Ports, 'units' | 'links' | 'now'>): UseCase<'review.closeUnitAccount'> =>
+  (ports: Pick<Ports, 'units' | 'links' | 'agencies' | 'now'>): UseCase<'review.closeUnitAccount'> =>
   async ({ unitId, version, reason }, { person: by }) => {
     const [unit, dwellings] = await Promise.all([ports.units.get(unitId), dwellingsOf(ports, unitId)])
     if (!unit) throw new Refusal('not-found')
-    if (unit.state === 'closed') return { unit: unitRecord(unit, dwellings) }
+    const at = ports.now().toISOString()
+    const end = () => endAgenciesOf(ports, unitId, { at, on: cityDay(new Date(at)), by })
+    if (unit.state === 'closed') {
+      await end()
+      return { unit: unitRecord(unit, dwellings) }
+    }
     if (unit.version !== version) throw new Refusal('conflict')
     if (unit.memberKeys.includes(by))
       throw new Refusal('forbidden', { detail: '不能办理自己单位的账号，请由同事办理。' })
     if (dwellings > 0) throw new Refusal('unit-has-dwellings')
-    const next = closed(unit, { at: ports.now().toISOString(), by, reason })
+    const next = closed(unit, { at, by, reason })
     await ports.units.replace(next)
+    await end()
     return { unit: unitRecord({ ...next, version: next.version + 1 }, dwellings) }
   }

@@ -124,6 +124,7 @@ export const permitsOf = (scene: Scene, person: Citizen): PermitFile[] => {
       route: permit.route,
       watch: null,
       cases: filings.map(({ one }) => one),
+      standing: null,
       reminded: reminders(dates)
         .filter(({ on }) => on <= today)
         .map(({ key }) => key),
@@ -140,6 +141,7 @@ export const permitsOf = (scene: Scene, person: Citizen): PermitFile[] => {
           ),
         ),
         decisions: Object.fromEntries(filings.map(({ one, decision }) => [one.id, decision])),
+        standingFound: null,
       },
     },
   ]

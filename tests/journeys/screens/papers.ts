@@ -1,5 +1,6 @@
 /** Permits, decisions and cases as the service tells of them. */
 import { type OutputOf } from '@shared/contract'
+import { type StandingView } from '@shared/contract/standing'
 import { type CaseView, type PermitView } from '@shared/contract/permit'
 import { type LinkCase, type ObjectionCase } from '@shared/contract/review'
 import { type Decision, type Finding } from '@shared/model/decision'
@@ -19,6 +20,16 @@ import {
 type Eligibility = OutputOf<'permit.checkEligibility'>
 
 const at = '2026-11-21T01:58:00.000Z'
+
+/** 自动签注 of who has not agreed to it. */
+export const manual: StandingView = {
+  on: false,
+  givenAt: null,
+  version: null,
+  available: true,
+  nextLookOn: null,
+  question: null,
+}
 
 export const noPermit: PermitView = {
   state: 'none',

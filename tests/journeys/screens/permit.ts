@@ -5,6 +5,7 @@ import {
   eligibility,
   eligible,
   endorsed,
+  manual,
   noPermit,
   nothingDecision,
   notYet,
@@ -19,7 +20,9 @@ import { reading, type Screen, tap } from './screen'
 import { now, refuse } from './stand-in'
 
 const check = (changes: Partial<typeof eligibility>) => ({ 'permit.checkEligibility': { ...eligibility, ...changes } })
-const status = (permit: typeof valid, cases: (typeof approvedCase)[] = []) => ({ 'permit.status': { permit, cases } })
+const status = (permit: typeof valid, cases: (typeof approvedCase)[] = [], standing = manual) => ({
+  'permit.status': { permit, cases, standing },
+})
 const otherRole = '这里要用居民身份办理'
 
 const conditions: Screen = reading({

@@ -1,4 +1,4 @@
-import { cancelled, noPermit, notYet, queue, suspended, valid, approvedCase, waitingCase } from './papers'
+import { cancelled, manual, noPermit, notYet, queue, suspended, valid, approvedCase, waitingCase } from './papers'
 import { askedCheckIns, ownCheckIns } from './check-in'
 import { noRooms, overview } from './month'
 import { declarant, endedMine, inbox, mine, noneMine, objected, officer, resident } from './people'
@@ -14,13 +14,13 @@ const asDeclarant = {
   'registration.listCheckIns': askedCheckIns,
 }
 const asOfficer = { 'account.me': officer, 'review.queue': queue }
-const withPermit = (permit: typeof valid) => ({ 'permit.status': { permit, cases: [] } })
+const withPermit = (permit: typeof valid) => ({ 'permit.status': { permit, cases: [], standing: manual } })
 
 const home: Screen = reading({
   page: 'pages/home/index',
   answers: {
     'account.me': resident,
-    'permit.status': { permit: valid, cases: [approvedCase] },
+    'permit.status': { permit: valid, cases: [approvedCase], standing: manual },
     'registration.listMyRegistrations': mine,
     'account.listMessages': inbox,
     'registration.listMyCheckIns': { checkIns: [] },
@@ -44,7 +44,10 @@ const home: Screen = reading({
     later: { sees: '2027年3月10日', answers: { ...withPermit(notYet), 'account.listMessages': nothing } },
     suspended: { sees: '中止功能', answers: withPermit(suspended) },
     cancelled: { sees: '已注销', answers: withPermit(cancelled) },
-    waiting: { sees: '正在核实', answers: { 'permit.status': { permit: noPermit, cases: [waitingCase] } } },
+    waiting: {
+      sees: '正在核实',
+      answers: { 'permit.status': { permit: noPermit, cases: [waitingCase], standing: manual } },
+    },
     'signed-out': { sees: '居住登记和居住证，手机上办', ...signedOut },
     'signed-out-elder': { sees: '关闭关怀模式', ...signedOut, elder: true },
     declarant: { sees: '管理全部房屋', answers: asDeclarant },
