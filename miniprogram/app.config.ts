@@ -13,6 +13,7 @@ export default defineAppConfig({
         'consents/index',
         'phone/index',
         'reminders/index',
+        'agencies/index',
       ],
     },
     {
@@ -49,7 +50,19 @@ export default defineAppConfig({
       root: 'packages/permit',
       pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
     },
-    { root: 'packages/unit', pages: ['sub-accounts/index', 'sub-account/index', 'roster/index'] },
+    {
+      root: 'packages/unit',
+      pages: [
+        'sub-accounts/index',
+        'sub-account/index',
+        'roster/index',
+        'agency/index',
+        'agency-ask/index',
+        'agency-batch/index',
+        'agency-result/index',
+        'agency-calendar/index',
+      ],
+    },
     {
       root: 'packages/staff',
       pages: [
