@@ -196,6 +196,7 @@ export type Write =
   | { table: 'sessions'; doc: Session }
   | { table: 'signIns'; doc: SignIn }
   | { table: 'credentials'; doc: Credentials }
+  | { table: 'permits'; doc: PermitFile }
   | { table: 'registrations'; doc: Registration }
   | { table: 'links'; doc: DwellingLink }
   | { table: 'managements'; doc: Management }

@@ -38,6 +38,7 @@ const longest: Record<NoticeKind, string[]> = {
   signInCode: ['123456', '5'],
   confirmCode: ['123456', '5'],
   phoneCode: ['123456', '5'],
+  phoneChangeCode: ['123456', '5'],
   counterCodeIssued: [],
   phoneChanged: [],
   linkApproved: [place],
