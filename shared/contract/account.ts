@@ -59,6 +59,7 @@ const faceStart = z.object({
 const draftKind = z.enum([
   'declareMoveIn',
   'apply',
+  'replacement',
   'linkDwelling',
   'missingDwelling',
   'checkIn',
