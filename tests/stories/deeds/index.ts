@@ -1,0 +1,44 @@
+/** Each step of a story as calls to the city, and what must come of it. */
+import { shownOn, type Actor } from '../actor'
+import type { Step } from '../story'
+import { same } from './compare'
+import { apply, endorse } from './filing'
+import { declareWrong, moveIn, moveOut } from './homes'
+import { bookInsurance, record, type Today } from './registers'
+
+/** 状态查询, compared with what the law says. */
+export const look = async ({ place, day }: Today, actor: Actor, hand: Step['hand'] = {}): Promise<void> => {
+  const { permit, cases } = await place.city.call('permit.status', {}, { session: actor.session })
+  same('the permit', shownOn(actor, day), permit)
+  const known = actor.cases.map(({ receipt, matter, state }) => [receipt, matter, state])
+  same(
+    'the cases',
+    known.toReversed(),
+    cases.map(({ receipt, matter, state }) => [receipt, matter, state]),
+  )
+  for (const [name, value] of Object.entries(hand)) same(`by hand: ${name}`, value, Reflect.get(permit, name))
+}
+
+/** Does one step. Throws Mismatch when the city says something else than the law. */
+export const take = async (today: Today, actor: Actor, step: Step): Promise<void> => {
+  await bookInsurance(today, actor)
+  switch (step.do) {
+    case 'moveIn':
+      return moveIn(today, actor, step)
+    case 'moveOut':
+      return moveOut(today, actor, step)
+    case 'wrong':
+      return declareWrong(today, actor, step)
+    case 'insured':
+    case 'talent':
+    case 'school':
+    case 'hukou':
+      return record(today, actor, step)
+    case 'apply':
+      return apply(today, actor, step)
+    case 'endorse':
+      return endorse(today, actor, step)
+    case 'look':
+      return look(today, actor, step.hand)
+  }
+}
