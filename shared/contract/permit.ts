@@ -3,7 +3,7 @@ import { day } from '../model/day'
 import { decision, outcome, route } from '../model/decision'
 import { caseStateKeys } from '../rules/case-states'
 import { codesOf } from '../codes/code'
-import { relativeRelations } from '../codes/person'
+import { mostRelatives, relativeRelations } from '../codes/person'
 import { idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
 import { standingView } from './standing'
@@ -76,9 +76,6 @@ export const relative = z.object({
   idNumber,
 })
 export type Relative = z.infer<typeof relative>
-
-/** How many 同住亲属 a form takes. */
-export const mostRelatives = 10
 
 /** 《居住证业务申请表》 (R59): what an applicant says, whoever files it; the rest is known. */
 export const applicationForm = z.object({

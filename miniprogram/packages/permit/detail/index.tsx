@@ -74,6 +74,16 @@ const Screen = () => {
                   <Facts rows={dates} />
                 </Card>
               ) : null}
+              {permit.state === 'valid' || permit.state === 'suspended' ? (
+                <Card>
+                  <ListRow
+                    title="签注条件"
+                    detail="一年里的登记天数和社会保险，够不够一看就知道"
+                    icon="search"
+                    onTap={() => void go('permit/eligibility')}
+                  />
+                </Card>
+              ) : null}
               <Cases cases={cases} now={now} />
               {permit.state === 'valid' ? (
                 <Card>

@@ -140,7 +140,9 @@ const Payment = ({ receipt, returned }: { receipt: string; returned: boolean }) 
   return (
     <Page
       title={text.title}
-      footer={data ? <Footer one={data.case} pay={pay} again={begun && !looking ? look : null} /> : null}
+      footer={
+        data && !(looking && isDue(data.case)) ? <Footer one={data.case} pay={pay} again={begun ? look : null} /> : null
+      }
     >
       <Loaded query={query} role="resident">
         {({ case: one, silent }, now) => (

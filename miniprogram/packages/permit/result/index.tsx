@@ -6,7 +6,19 @@ import { type Day } from '@shared/model/day'
 import { lawsuitMonths, reconsiderationDays } from '@shared/rules/appeals'
 import { writtenReplyWorkdays } from '@shared/rules/time-limits'
 import { useQuery } from '@/api'
-import { Button, Buttons, Card, dayOf, Empty, moment, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
+import {
+  Button,
+  Buttons,
+  Card,
+  dayOf,
+  Empty,
+  moment,
+  Notice,
+  Page,
+  ReceiptNumber,
+  ResultHero,
+  Timeline,
+} from '@/components'
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
 import { go, goTab, replace } from '@/platform'
@@ -37,6 +49,9 @@ const Result = ({ outcome }: { outcome: Outcome }) => {
     <>
       <ResultHero {...heroOf(outcome)} />
       <ReceiptNumber receipt={one.receipt} />
+      <Button kind="soft" size="small" onTap={() => void go('registration/receipt', { receipt: one.receipt })}>
+        下载回执
+      </Button>
       {one.state === 'refused' ? <Findings findings={unmet} now={now} /> : null}
       {items.length > 0 ? (
         <Card title="接下来">
@@ -84,7 +99,7 @@ const outcomeOf = ({ permit, cases }: Status, receipt: string | undefined, now: 
 }
 
 const Screen = () => {
-  const { receipt } = useRouter().params
+  const { receipt, second } = useRouter().params
   const query = useQuery('permit.status', {})
   const { data, now } = query
   const outcome = data && now ? outcomeOf(data, receipt, now) : null
@@ -98,7 +113,10 @@ const Screen = () => {
       <Loaded query={query} role="resident">
         {() =>
           outcome ? (
-            <Result outcome={outcome} />
+            <>
+              {second ? <Notice title="您已经提交过一件，不用重复提交">下面是先提交的那件的进度和结果。</Notice> : null}
+              <Result outcome={outcome} />
+            </>
           ) : (
             <Empty
               title="没有找到这件业务"
