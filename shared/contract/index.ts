@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
+import { cards } from './cards'
 import { agency } from './agency'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
@@ -12,6 +13,8 @@ import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
+import { permitDecisions } from './permit-decisions'
+import { permitDesk } from './permit-desk'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
@@ -37,6 +40,9 @@ export const contract = {
   ...papers,
   ...roster,
   ...permit,
+  ...permitDecisions,
+  ...permitDesk,
+  ...cards,
   ...standing,
   ...agency,
   ...fees,

@@ -3,9 +3,11 @@ import { pointByCode, pointName } from '@shared/codes/acceptance-points'
 import { nameOf } from '@shared/codes/code'
 import { idTypes } from '@shared/codes/id-types'
 import { streetName } from '@shared/codes/streets'
-import type { Day } from '@shared/model/day'
+import { cityDay, type Day } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
+import { appealEnds } from '@shared/rules/appeals'
 import { parseReceiptNumber, type Business } from '@shared/rules/receipt-number'
+import { appealHelp, appealText, refusalLines } from '@shared/text/decisions'
 import { maskIdNumber, maskName, maskPhone } from '@shared/text/greeting'
 import {
   caseStateNames,
@@ -49,6 +51,8 @@ export interface Receipt {
   moveOutOn: Day | null
   registeredOn: Day | null
   more: { label: string; value: string }[]
+  /** Said under it, besides what every receipt says. */
+  notes?: string[]
 }
 
 type Stores = Pick<Ports, 'registrations' | 'links' | 'permits' | 'units'>
@@ -169,9 +173,21 @@ const saidIn = (file: PermitFile, { id, form }: PermitCase): Receipt['more'] => 
 
 const casePoint = ({ form }: PermitCase) => form?.acceptancePoint ?? ''
 
+/** Of a refusal: why, and how it can be contested. */
+const whyRefused = ({ personal }: PermitFile, one: PermitCase): Pick<Receipt, 'more' | 'notes'> => {
+  const decision = personal.decisions[one.id]
+  if (one.state !== 'refused' || one.decidedAt === null) return { more: [] }
+  const knownOn = cityDay(new Date(one.decidedAt))
+  return {
+    more: decision ? refusalLines(decision, one.matter, one.form?.route ?? null) : [],
+    notes: [appealText(knownOn, appealEnds(knownOn)), appealHelp],
+  }
+}
+
 const ofCase = (file: PermitFile | null, number: string, business: Business): Receipt | null => {
   const one = file?.cases.find(({ receipt }) => receipt === number)
   if (!file || !one) return null
+  const { more, ...refused } = whyRefused(file, one)
   return {
     ...none,
     business,
@@ -187,7 +203,8 @@ const ofCase = (file: PermitFile | null, number: string, business: Business): Re
     document: maskIdNumber(file.personal.idNumber),
     byReader: true,
     declarant: null,
-    more: saidIn(file, one),
+    ...refused,
+    more: [...saidIn(file, one), ...more],
   }
 }
 

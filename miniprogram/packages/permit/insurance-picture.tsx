@@ -8,9 +8,10 @@ import {
   insuranceCumulativeMonths,
   insuranceWindowMonths,
 } from '@shared/rules/social-insurance'
+import { MonthGrid } from '@/components'
 import { insuranceCalendar, insuranceSpoken } from './insurance-calendar'
 import { Meter } from './meter'
-import { MonthCalendar } from './month-calendar'
+import { type CalendarMonth, MonthCalendar } from './month-calendar'
 
 const legend = { full: '已缴', none: '没有缴', coming: '还要缴', goal: '缴到这个月就够' } as const
 
@@ -27,25 +28,38 @@ export const worthShowing = (all: readonly InsuranceView[]): InsuranceView[] => 
 export const toldIn = (histories: readonly InsuranceView[], { found }: Finding): InsuranceView | undefined =>
   histories.find(({ name }) => found.includes(name)) ?? histories[0]
 
+/** Whether this type by itself is enough. */
+const isEnough = (view: InsuranceView, asks: 'permit' | 'endorsement', today: Day): boolean =>
+  asks === 'permit' ? view.passes !== null : view.paidInYear >= endorsementInsuranceMonths.on(today)
+
+/** Enough needs no calendar: its months in rows of twelve, and which were not paid. */
+const Paid = ({ months }: { months: readonly CalendarMonth[] }) => (
+  <MonthGrid months={months.map(({ month, state }) => ({ month, state: state === 'full' ? 'paid' : 'missing' }))} />
+)
+
 /** 连续 or 累计, either is enough; for an endorsement the months of one year. */
 const Tests = ({ view, asks, today }: { view: InsuranceView; asks: 'permit' | 'endorsement'; today: Day }) => {
   if (asks === 'endorsement')
     return <Meter label="最近一年" value={view.paidInYear} of={endorsementInsuranceMonths.on(today)} unit="个月" />
   return (
     <>
-      <Meter label="连续缴费" value={view.continuous} of={insuranceContinuousMonths.on(today)} unit="个月" />
-      <Meter
-        label={`最近 ${insuranceWindowMonths.on(today)} 个月里`}
-        value={view.cumulative}
-        of={insuranceCumulativeMonths.on(today)}
-        unit="个月"
-      />
-      <View className="muted">两项够一项就可以。每个险种分开算，不能加在一起。</View>
+      {view.passes === 'cumulative' ? null : (
+        <Meter label="连续缴费" value={view.continuous} of={insuranceContinuousMonths.on(today)} unit="个月" />
+      )}
+      {view.passes === 'continuous' ? null : (
+        <Meter
+          label={`最近 ${insuranceWindowMonths.on(today)} 个月里`}
+          value={view.cumulative}
+          of={insuranceCumulativeMonths.on(today)}
+          unit="个月"
+        />
+      )}
+      {view.passes ? null : <View className="muted">两项够一项就可以。每个险种分开算，不能加在一起。</View>}
     </>
   )
 }
 
-/** One type of insurance: its calendar, and which test it passes. */
+/** One type of insurance: its months, and which test it passes or what it lacks. */
 export const InsurancePicture = ({
   view,
   asks,
@@ -59,7 +73,11 @@ export const InsurancePicture = ({
   return (
     <View>
       <View className="small strong">{view.name}</View>
-      <MonthCalendar months={months} label={insuranceSpoken(view.name, months)} legend={legend} />
+      {isEnough(view, asks, today) ? (
+        <Paid months={months} />
+      ) : (
+        <MonthCalendar months={months} label={insuranceSpoken(view.name, months)} legend={legend} />
+      )}
       <Tests view={view} asks={asks} today={today} />
     </View>
   )

@@ -7,6 +7,7 @@ import {
   endorsed,
   holder,
   mayEndorse,
+  manual,
   noPermit,
   nothingDecision,
   notYet,
@@ -22,7 +23,9 @@ import { inTurn, reading, type Screen, tap } from './screen'
 import { now, refuse } from './stand-in'
 
 const check = (changes: Partial<typeof eligibility>) => ({ 'permit.checkEligibility': { ...eligibility, ...changes } })
-const status = (permit: typeof valid, cases: (typeof approvedCase)[] = []) => ({ 'permit.status': { permit, cases } })
+const status = (permit: typeof valid, cases: (typeof approvedCase)[] = [], standing = manual) => ({
+  'permit.status': { permit, cases, standing },
+})
 const otherRole = '这里要用居民身份办理'
 
 const conditions: Screen = reading({

@@ -29,7 +29,7 @@ const Row = ({ row, now, ask }: { row: Row; now: string; ask: () => void }) => (
       <View>{row.value}</View>
       <View className="muted digits">
         {knownFrom[row.source].name}
-        {row.at ? `，${moment(row.at, now)}查到` : ''}
+        {row.at ? ` · ${moment(row.at, now)}` : ''}
       </View>
     </View>
     <Tap className="answer-change" meaning={{ label: `${row.label}不对？` }} onTap={ask}>

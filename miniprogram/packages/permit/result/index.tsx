@@ -49,9 +49,6 @@ const Result = ({ outcome }: { outcome: Outcome }) => {
     <>
       <ResultHero {...heroOf(outcome)} />
       <ReceiptNumber receipt={one.receipt} />
-      <Button kind="soft" size="small" onTap={() => void go('registration/receipt', { receipt: one.receipt })}>
-        下载回执
-      </Button>
       {one.state === 'refused' ? <Findings findings={unmet} now={now} /> : null}
       {items.length > 0 ? (
         <Card title="接下来">
@@ -67,7 +64,12 @@ const Result = ({ outcome }: { outcome: Outcome }) => {
           />
         </Fold>
       ) : null}
-      <View className="muted digits">{moment(one.filedAt, now)} 提交</View>
+      <View className="stack">
+        <View className="muted digits">{moment(one.filedAt, now)} 提交</View>
+        <Button kind="soft" size="small" onTap={() => void go('registration/receipt', { receipt: one.receipt })}>
+          下载回执
+        </Button>
+      </View>
     </>
   )
 }
