@@ -12,6 +12,7 @@ export default defineAppConfig({
         'devices/index',
         'consents/index',
         'phone/index',
+        'reminders/index',
         'agencies/index',
       ],
     },
