@@ -62,6 +62,7 @@ const reminders = z.object({ endorsementAgain: reminderChoice, livingCheck: remi
 const draftKind = z.enum([
   'declareMoveIn',
   'apply',
+  'replacement',
   'linkDwelling',
   'missingDwelling',
   'checkIn',

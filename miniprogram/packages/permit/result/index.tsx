@@ -75,6 +75,8 @@ const Result = ({ outcome }: { outcome: Outcome }) => {
 }
 
 const Footer = ({ one }: { one: CaseView }) => {
+  if (one.progress === 'awaitingPayment')
+    return <Button onTap={() => void replace('permit/pay', { receipt: one.receipt })}>去缴费</Button>
   if (one.state === 'approved') return <Button onTap={() => void replace('permit/detail')}>查看我的居住证</Button>
   return (
     <Buttons>
