@@ -39,7 +39,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/permit',
-      pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
+      pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index', 'auto-endorse/index'],
     },
     { root: 'packages/unit', pages: ['sub-accounts/index', 'sub-account/index', 'roster/index'] },
     {
