@@ -249,6 +249,7 @@ export const store = (db: Db, seals: Sealing) => ({
   permits: telling(db, seals, 'permits') as Ports['permits'],
   agencies: telling(db, seals, 'agencies') as Ports['agencies'],
   agencyBatches: table(db, seals, 'agencyBatches') as Ports['agencyBatches'],
+  payments: table(db, seals, 'payments') as Ports['payments'],
   papers: table(db, seals, 'papers') as Ports['papers'],
   notices: noticeTable(db, seals),
   exports: table(db, seals, 'exports') as Ports['exports'],

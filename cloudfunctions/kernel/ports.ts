@@ -16,6 +16,7 @@ import type {
   Management,
   Notice,
   Paper,
+  PaymentOrder,
   PermitFile,
   Registration,
   Session,
@@ -165,6 +166,7 @@ export interface Ports {
   permits: TellingTable<PermitFile>
   agencies: TellingTable<Agency>
   agencyBatches: Table<AgencyBatch>
+  payments: Table<PaymentOrder>
   papers: Table<Paper>
   notices: Notices
   exports: Table<Exports>
@@ -197,3 +199,5 @@ export type Write =
   | { table: 'managements'; doc: Management }
   | { table: 'buildings'; doc: Building }
   | { table: 'dwellings'; doc: Dwelling }
+  | { table: 'permits'; doc: PermitFile }
+  | { table: 'payments'; doc: PaymentOrder }

@@ -1,5 +1,20 @@
-import type { Ports } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
+import { cancelPermit } from './cancelling/cancel-permit'
+import { findPermit } from './cancelling/find-permit'
+import { restorePermit } from './cancelling/restore-permit'
+import { changeCollection } from './cards/change-collection'
+import { correctForm } from './cards/correct-form'
+import { courierPhoto } from './cards/courier-photo'
+import { decideCourierPhoto } from './cards/decide-courier-photo'
+import { findCard } from './cards/find-card'
+import { printDeskForm } from './cards/print-desk-form'
+import { printForm } from './cards/print-form'
+import { getCard } from './cards/get-card'
+import { handOverCard } from './cards/hand-over-card'
+import { listCards } from './cards/list-cards'
+import { nameAgent } from './cards/name-agent'
+import { recordCards } from './cards/record-cards'
+import { sendCourierPhoto } from './cards/send-courier-photo'
 import { askAgencies } from './agency/ask-agencies'
 import { agencyBatch } from './agency/agency-batch'
 import { agencyCalendar } from './agency/agency-calendar'
@@ -14,6 +29,21 @@ import { refuseAgency } from './agency/refuse-agency'
 import { startAgencyBatch } from './agency/start-agency-batch'
 import { stepAgencyBatch } from './agency/step-agency-batch'
 import { runDay } from './daily/run-day'
+import { answerRequest } from './decisions/answer-request'
+import { askApplicant } from './decisions/desk/ask-applicant'
+import { deskCase } from './decisions/desk/desk-case'
+import { replayDecision } from './decisions/desk/replay-decision'
+import { revealHolder } from './decisions/desk/reveal-holder'
+import { verifyCase } from './decisions/desk/verify-case'
+import { sendWrittenReply } from './decisions/desk/send-written-reply'
+import { writtenReply } from './decisions/desk/written-reply'
+import { printWrittenReply } from './decisions/print-written-reply'
+import { requestWrittenReply } from './decisions/request-written-reply'
+import { withdraw } from './decisions/withdraw'
+import { feePayment } from './fees/fee-payment'
+import { payFee } from './fees/pay-fee'
+import type { PayPorts } from './fees/ports'
+import { reconcilePayments } from './fees/reconcile-payments'
 import { decideWaiting } from './filing/decide-waiting'
 import { apply } from './own/apply'
 import { checkEligibility } from './own/check-eligibility'
@@ -24,17 +54,49 @@ import { answerAutoEndorse } from './standing/answer-auto-endorse'
 import { confirmStillResides } from './standing/confirm-still-resides'
 import { setAutoEndorse } from './standing/set-auto-endorse'
 import { withdrawAutoEndorse } from './standing/withdraw-auto-endorse'
+import { requestReplacement } from './replacement/request-replacement'
 
-export const permitUseCases = (ports: Ports): UseCases<'permit'> => ({
+export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.checkEligibility': checkEligibility(ports),
   'permit.tellWhenEligible': tellWhenEligible(ports),
   'permit.apply': apply(ports),
   'permit.status': status(ports),
   'permit.endorse': endorse(ports),
+  'permit.withdraw': withdraw(ports),
+  'permit.requestWrittenReply': requestWrittenReply(ports),
+  'permit.printWrittenReply': printWrittenReply(ports),
+  'permit.answerRequest': answerRequest(ports),
+  'permit.deskCase': deskCase(ports),
+  'permit.revealHolder': revealHolder(ports),
+  'permit.verifyCase': verifyCase(ports),
+  'permit.askApplicant': askApplicant(ports),
+  'permit.writtenReply': writtenReply(ports),
+  'permit.sendWrittenReply': sendWrittenReply(ports),
+  'permit.replayDecision': replayDecision(ports),
+  'permit.findPermit': findPermit(ports),
+  'permit.cancelPermit': cancelPermit(ports),
+  'permit.restorePermit': restorePermit(ports),
+  'permit.getCard': getCard(ports),
+  'permit.nameAgent': nameAgent(ports),
+  'permit.changeCollection': changeCollection(ports),
+  'permit.sendCourierPhoto': sendCourierPhoto(ports),
+  'permit.courierPhoto': courierPhoto(ports),
+  'permit.decideCourierPhoto': decideCourierPhoto(ports),
+  'permit.printForm': printForm(ports),
+  'permit.listCards': listCards(ports),
+  'permit.recordCards': recordCards(ports),
+  'permit.findCard': findCard(ports),
+  'permit.handOverCard': handOverCard(ports),
+  'permit.correctForm': correctForm(ports),
+  'permit.printDeskForm': printDeskForm(ports),
   'permit.setAutoEndorse': setAutoEndorse(ports),
   'permit.withdrawAutoEndorse': withdrawAutoEndorse(ports),
   'permit.answerAutoEndorse': answerAutoEndorse(ports),
   'permit.confirmStillResides': confirmStillResides(ports),
+  'permit.requestReplacement': requestReplacement(ports),
+  'permit.payFee': payFee(ports),
+  'permit.feePayment': feePayment(ports),
+  'permit.reconcilePayments': reconcilePayments(ports),
   'permit.decideWaiting': decideWaiting(ports),
   'permit.runDay': runDay(ports),
   'permit.listAgencies': listAgencies(ports),

@@ -1,4 +1,6 @@
 import { isFiled } from '../kernel/check-in'
+import { courierPerson, nextCourierLook } from '../kernel/courier-photos'
+import type { EvidencePage } from '../kernel/documents'
 import { forgetPages, nextLookAt } from '../kernel/evidence'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
@@ -8,20 +10,28 @@ import { livingReminders } from './living-reminders'
 import { forgetOld } from './forget'
 import { permitDays } from './permit-days'
 
-type DailyPorts = Pick<Ports, 'registrations' | 'links' | 'evidence' | 'files' | 'today'> &
+type DailyPorts = Pick<Ports, 'registrations' | 'links' | 'permits' | 'evidence' | 'files' | 'today'> &
   Parameters<typeof forgetOld>[0] &
   Parameters<typeof permitDays>[0]
 
+/** When a photo is looked at again; null: it goes now. */
+const nextLook = async ({ links, permits }: DailyPorts, page: EvidencePage, now: string): Promise<string | null> => {
+  const person = courierPerson(page)
+  return person === null
+    ? nextLookAt(page, await links.get(page.link), now)
+    : nextCourierLook(page, await permits.get(person), now)
+}
+
 /** Photos that nobody handed in within their time, and those of links that are decided, go. Returns how many. */
 const purged = async (ports: DailyPorts, tried: (write: () => Promise<void>) => Promise<void>): Promise<number> => {
-  const { links, evidence } = ports
+  const { evidence } = ports
   const now = ports.now().toISOString()
   let gone = 0
   const due = { lookAt: { lte: now } }
   for await (const pages of duePages((limit) => evidence.find(due, { order: [['lookAt', 'asc']], limit })))
     for (const page of pages)
       await tried(async () => {
-        const lookAt = nextLookAt(page, await links.get(page.link), now)
+        const lookAt = await nextLook(ports, page, now)
         if (lookAt) return evidence.replace({ ...page, lookAt })
         await forgetPages(ports, [page])
         gone += 1

@@ -1,11 +1,13 @@
 import type { Ports } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
 import { deliverNotices } from './deliver-notices'
+import { reconcilePayments } from './reconcile-payments'
 import { retryWaiting } from './retry-waiting'
 import { runDeadlines } from './run-deadlines'
 
 export const systemUseCases = (ports: Ports): UseCases<'system'> => ({
   'system.deliverNotices': deliverNotices(ports),
   'system.runDeadlines': runDeadlines(ports),
+  'system.reconcilePayments': reconcilePayments(ports),
   'system.retryWaiting': retryWaiting(ports),
 })

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { forgeries, noticeModes, paymentCall, PayRefusal, type Providers } from '../providers'
 import { ControlRefusal, readAs } from './request'
 
-const tap = z.object({ openId: z.string().min(1).optional() })
+const tap = z.object({ openId: z.string().min(1).optional(), late: z.boolean().optional() })
 const call = z.object({ openId: z.string().min(1), call: paymentCall })
 const mode = z.object({ mode: z.enum(noticeModes) })
 const forging = z.object({ outTradeNo: z.string(), how: z.enum(forgeries) })
@@ -22,8 +22,8 @@ const settled = async (work: () => Promise<void>) => {
 export const payControl = ({ pay }: Pick<Providers, 'pay'>) => ({
   'GET pay': () => pay.seen(),
   'POST pay': async (request: IncomingMessage, [outTradeNo = '']: string[]) => {
-    const { openId } = await readAs(request, tap)
-    await settled(() => pay.pay(outTradeNo, openId))
+    const asked = await readAs(request, tap)
+    await settled(() => pay.pay(outTradeNo, asked))
     await pay.deliver()
     return pay.seen()
   },

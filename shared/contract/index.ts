@@ -2,15 +2,19 @@
 import type * as z from 'zod'
 import type { FieldMessages, RefusalCode } from '../refusal'
 import { account } from './account'
+import { cards } from './cards'
 import { agency } from './agency'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
+import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
+import { permitDecisions } from './permit-decisions'
+import { permitDesk } from './permit-desk'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
@@ -36,8 +40,12 @@ export const contract = {
   ...papers,
   ...roster,
   ...permit,
+  ...permitDecisions,
+  ...permitDesk,
+  ...cards,
   ...standing,
   ...agency,
+  ...fees,
   ...review,
   ...slip,
   ...system,

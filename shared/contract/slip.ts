@@ -23,8 +23,10 @@ const drawn = z.object({
   office: text,
   /** As people read it, under the office. */
   issued: text,
-  /** What to type and where the QR code leads; `lines` say what for. */
-  check: z.object({ code: text, url: z.url(), lines: z.array(text).max(4) }),
+  /** What to type and where the QR code leads, `lines` say what for; null for what proves nothing by itself. */
+  check: z.object({ code: text, url: z.url(), lines: z.array(text).max(4) }).nullable(),
+  /** Who signs it by hand, a line each. */
+  signatures: z.array(text).max(4).optional(),
 })
 export type Drawn = z.infer<typeof drawn>
 

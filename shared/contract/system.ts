@@ -25,6 +25,12 @@ export const system = {
     }),
   }),
 
+  /** 对账: payments whose notice was lost are made good, orders whose time is over are closed, refunds are asked for again. */
+  'system.reconcilePayments': operation('timer', {
+    input: nothing,
+    output: z.object({ paid: z.number().int(), closed: z.number().int(), failed: z.number().int() }),
+  }),
+
   /** Cases that wait for a silent register are asked again; decisions left half done are finished. */
   'system.retryWaiting': operation('timer', {
     input: nothing,

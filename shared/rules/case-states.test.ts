@@ -18,7 +18,7 @@ describe('业务状态 states of a case', () => {
     ['making', '已制证，流转中 制证异常'],
     ['inTransit', '待领取 已寄出'],
     ['cardFault', '制证中'],
-    ['awaitingCollection', '已领取'],
+    ['awaitingCollection', '已领取 已寄出 制证中'],
     ['collected', ''],
     ['posted', ''],
     ['terminated', ''],

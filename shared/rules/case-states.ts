@@ -21,7 +21,7 @@ export const caseStateNames = {
 export type CaseState = keyof typeof caseStateNames
 export const caseStateKeys = Object.keys(caseStateNames) as CaseState[]
 
-/** Where a card can be. */
+/** Where a card can be. A misprint that is seen at the point goes back to 制证中; one that waits there may still be posted. */
 export const cardStates = ['making', 'inTransit', 'cardFault', 'awaitingCollection', 'collected', 'posted'] as const
 export type CardState = (typeof cardStates)[number]
 
@@ -38,7 +38,7 @@ const next: Record<CaseState, readonly CaseState[]> = {
   making: ['inTransit', 'cardFault'],
   inTransit: ['awaitingCollection', 'posted'],
   cardFault: ['making'],
-  awaitingCollection: ['collected'],
+  awaitingCollection: ['collected', 'posted', 'making'],
   collected: [],
   posted: [],
   terminated: [],

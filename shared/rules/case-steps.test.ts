@@ -1,4 +1,4 @@
-import { stepClocks } from './case-steps'
+import { cardClocks, stepClocks } from './case-steps'
 import { timeLimit } from './time-limits'
 
 const told = (way: 'card' | 'replacement', from: string) =>
@@ -36,5 +36,18 @@ describe('办理环节 the steps to a card', () => {
       'make 5 null',
       'deliver 3 null',
     ])
+  })
+
+  it.each([
+    ['card', '2026-11-21', '2026-11-24 2026-12-01 2026-12-04'],
+    ['replacement', '2026-11-20', '2026-11-24 2026-12-01 2026-12-02'],
+    ['card', '2026-12-29', '2026-12-31 null null'],
+    ['card', '2026-09-30', '2026-10-09 2026-10-15 2026-10-20'],
+  ] as const)('R34 R39 the card alone (%s) from %s: %s', (way, from, dues) => {
+    expect(
+      cardClocks(way, from)
+        .map(({ due }) => String(due))
+        .join(' '),
+    ).toBe(dues)
   })
 })

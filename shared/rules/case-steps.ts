@@ -49,3 +49,17 @@ export const stepClocks = (way: keyof typeof caseSteps, from: Day): StepClock[] 
     return { step: name, from, workdays: limit.on(from), due: workdays({ from, days }).on }
   })
 }
+
+/** 发送制证、制证、流转 of a card that was begun on `from` (approved, paid, or begun again), by which days each is usually over. */
+export const cardClocks = (way: keyof typeof caseSteps, from: Day): StepClock[] => {
+  const { send, make, deliver } = caseSteps[way]
+  const steps = [
+    ['send', send],
+    ['make', make],
+    ['deliver', deliver],
+  ] as const
+  return steps.map(([name, limit], i) => {
+    const days = steps.slice(0, i + 1).reduce((sum, [, one]) => sum + one.on(from), 0)
+    return { step: name, from, workdays: limit.on(from), due: workdays({ from, days }).on }
+  })
+}

@@ -32,7 +32,8 @@ export type WayFact = CaseFact & {
   /** By when the departments must have answered; null while that is paused. */
   verifyBy: Day | null
   byCourier: boolean
-  card: { state: CardState; steps: readonly { state: CardState; on: Day }[] } | null
+  /** What its card went through, as far as it has come. */
+  card: { state: CardState; steps: readonly { state: string; on: Day }[] } | null
 }
 
 /** At which step a case is, by its state; a step before it is over. */
@@ -102,7 +103,11 @@ const stepsOf = ({ matter, state, fee, byCourier }: WayFact): WayStep[] => {
 export const caseWay = (one: WayFact, today: Day): CaseStep[] => {
   const progress = caseProgress(one, today)
   const steps = stepsOf(one)
-  const now = at[progress] ? steps.indexOf(at[progress]) : progress === 'terminated' ? steps.indexOf('pay') : steps.length
+  const now = at[progress]
+    ? steps.indexOf(at[progress])
+    : progress === 'terminated'
+      ? steps.indexOf('pay')
+      : steps.length
   const isPaused = progress === 'cardFault' || progress === 'terminated' || (progress === 'verifying' && !one.verifyBy)
   return steps.map((step, i) => ({
     step,

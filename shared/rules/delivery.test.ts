@@ -1,4 +1,12 @@
-import { deliveryMethods, photoReuploadDue, photoReuploadState } from './delivery'
+import {
+  courierPauses,
+  courierStanding,
+  deliveryMethods,
+  photoReminderOn,
+  photoReuploadDue,
+  photoReuploadState,
+  type SentPhoto,
+} from './delivery'
 
 describe('领取方式 delivery', () => {
   it.each<['online' | 'counter', string, string, string]>([
@@ -24,5 +32,28 @@ describe('领取方式 delivery', () => {
     ['2026-12-07', 'terminated'],
   ])('R40 sent again on %s: %s', (sentOn, state) => {
     expect(photoReuploadState({ returnedOn: '2026-11-21', sentOn }, '2026-12-31')).toBe(state)
+  })
+
+  const returned: SentPhoto = { sentOn: '2026-11-20', decision: 'returned', decidedOn: '2026-11-21' }
+  const again: SentPhoto = { sentOn: '2026-12-06', decision: null, decidedOn: null }
+
+  it.each<[SentPhoto[], string, string, string | null]>([
+    [[], '2030-01-01', 'wanted', null],
+    [[{ ...again, sentOn: '2026-11-20' }], '2030-01-01', 'checking', null],
+    [[returned], '2026-11-21', 'returned', '2026-12-06'],
+    [[returned], '2026-12-06', 'returned', '2026-12-06'],
+    [[returned], '2026-12-07', 'ended', '2026-12-06'],
+    [[returned, again], '2026-12-07', 'checking', null],
+    [[returned, { ...again, decision: 'accepted', decidedOn: '2026-12-08' }], '2027-06-01', 'accepted', null],
+    [[returned, { ...again, decision: 'returned', decidedOn: '2026-12-08' }], '2026-12-23', 'returned', '2026-12-23'],
+  ])('R40 photos %j on %s: %s, by %s', (photos, today, state, by) => {
+    expect(courierStanding(photos, today)).toEqual({ state, by })
+  })
+
+  it('R40 a photo is waited for until it comes, at most fifteen days', () => {
+    expect(courierPauses([returned, again])).toEqual([{ from: '2026-11-21', to: '2026-12-06' }])
+    expect(courierPauses([returned])).toEqual([{ from: '2026-11-21', to: '2026-12-06' }])
+    expect(courierPauses([again])).toEqual([])
+    expect(photoReminderOn('2026-12-06')).toBe('2026-12-03')
   })
 })

@@ -10,6 +10,13 @@ export const paymentDays = inForce([{ from: '2015-06-01', value: 15, source: '�
   unit: '日',
 })
 
+/** 缴费提醒: how many days before the last one. */
+export const feeReminderDays = inForce([{ from: '2015-06-01', value: 3, source: 'our choice' }], {
+  rule: 'R39',
+  term: '缴费期满前提醒',
+  unit: '日',
+})
+
 /** Why a card is replaced (R39, 条例第二十二条). */
 export type ReplacementReason = 'damaged' | 'changed' | 'destroyed' | 'lost'
 

@@ -3,10 +3,16 @@ import { dataRefusalShort } from './data-refusals'
 import { declineReasonText } from './check-in'
 import { evidenceNames } from './evidence'
 import { refusedBecause } from './conditions'
+import { groundShort } from './decisions'
 import { standingBecause } from './standing'
 import { changeNames, effectShort } from './registration-changes'
 import { assignedShort, unitShort } from './units'
+import { bringShort, cardFaultNames, methodNames, photoReturnNames } from './cards'
+import { hoursShort } from './hours'
+import { stationPointHours } from '../rules/point-hours'
+import { acceptancePoints, pointName } from '../codes/acceptance-points'
 
+const longestPoint = acceptancePoints.map(({ code }) => pointName(code)).reduce((a, b) => (b.length > a.length ? b : a))
 const receipt = 'QZ2026112144030500001234X'
 const place = '大鹏新区葵涌街道'
 const longestOf = (texts: Record<string, string>) =>
@@ -87,6 +93,12 @@ const longest: Record<NoticeKind, string[]> = {
   permitRefused: [why, when],
   caseWaits: ['居住证申领', receipt],
   caseWaitsForObjection: ['居住证申领', receipt],
+  caseWithdrawn: ['居住证重新申领', receipt],
+  caseAsked: ['居住证重新申领'],
+  writtenReplyAsked: ['居住证重新申领', receipt, '2026-11-27前办结'],
+  writtenReplySent: ['居住证重新申领'],
+  permitCancelled: ['2026-11-21', longestOf(groundShort), '2027-01-20'],
+  permitRestored: ['2026-11-21'],
   endorsementOpens: ['002X', '2027-01-20'],
   endorsementSoon: ['002X', '2027-01-20', '30'],
   endorsementLastDay: ['002X', '2027-01-20'],
@@ -97,8 +109,26 @@ const longest: Record<NoticeKind, string[]> = {
   standingSoon: ['002X', standingWhy, '30'],
   standingLastDay: ['002X', standingWhy],
   standingLapsed: ['002X', '2027-01-21', '2029-01-20'],
+  replacementApproved: ['2026-12-06', '20.50'],
+  cardFeeAsked: ['20.50'],
+  feeSoon: ['20.50', '2026-12-06', '3'],
+  feeEnded: [],
+  feePaid: ['20.50', '预计2026-12-06前制好。'],
+  feeRefunded: ['20.50', '申请已结束'],
   endorsed: ['2027-11-21'],
   endorsementRefused: [why, when],
+  cardReady: [longestPoint, bringShort.agent, hoursShort(stationPointHours.on('2026-11-21'))],
+  cardPosted: ['SF1234567890123456'],
+  cardFault: [longestOf(cardFaultNames)],
+  cardRemade: [],
+  cardToAgent: [longestPoint],
+  agentNamed: ['欧*'],
+  agentRemoved: [],
+  collectionChanged: [longestOf(methodNames)],
+  courierPhotoReturned: [longestOf(photoReturnNames), '2026-12-06'],
+  courierPhotoAccepted: [],
+  courierPhotoSoon: ['2026-12-06', '3'],
+  courierEnded: [longestPoint],
 }
 
 describe('短信文案 texts of messages', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { contract } from '@shared/contract'
-import { readSettings } from '../../cloudfunctions/adapters/settings'
+import { readPaySettings } from '../../cloudfunctions/adapters/pay'
+import { type Environment, readSettings } from '../../cloudfunctions/adapters/settings'
 import { functionNames, textOf } from './sources'
 
 const config = z
@@ -21,11 +22,11 @@ const config = z
   .parse(JSON.parse(textOf('cloudbaserc.json')))
 
 /** The settings that have no default, as the reader of settings itself names them. */
-const needed = () => {
+const needed = (read: (environment: Environment) => unknown = readSettings) => {
   try {
-    readSettings({})
+    read({})
   } catch (error) {
-    return [...String(error).matchAll(/([A-Z][A-Z_]+): /g)].map(([, name]) => name ?? '')
+    return [...String(error).matchAll(/([A-Z][A-Z0-9_]+): /g)].map(([, name]) => name ?? '')
   }
   throw new Error('settings were read from nothing')
 }
@@ -38,12 +39,15 @@ describe('cloudbaserc.json', () => {
       expect([handler, runtime]).toEqual(['index.main', 'Nodejs20.19'])
   })
 
-  it('gives every function every setting, from the environment and never as a value', () => {
+  it('gives every function every setting, and the one that takes money those of it, from the environment and never as a value', () => {
     const names = needed()
     expect(names.length).toBeGreaterThan(15)
-    const expected = Object.fromEntries(names.map((name) => [name, `{{env.${name}}}`]))
-    for (const { envVariables } of config.functions) {
-      expect(envVariables).toEqual({ JUZHU_STAGE: 'production', ...expected })
+    const fromOutside = (some: string[]) => Object.fromEntries(some.map((name) => [name, `{{env.${name}}}`]))
+    const [expected, ofPay] = [fromOutside(names), fromOutside(needed(readPaySettings))]
+    expect(Object.keys(ofPay)).toHaveLength(8)
+    for (const { name, envVariables } of config.functions) {
+      const pay = name === 'permit' ? ofPay : {}
+      expect(envVariables).toEqual({ JUZHU_STAGE: 'production', ...expected, ...pay })
     }
   })
 
@@ -64,6 +68,10 @@ describe('docs/operations.md', () => {
   it('explains every setting and every timer', () => {
     const text = textOf('docs/operations.md')
     const timers = config.functions.flatMap(({ triggers }) => triggers.map(({ name }) => name))
-    expect([...needed(), 'JUZHU_STAGE', ...timers].filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+    expect(
+      [...needed(), ...needed(readPaySettings), 'JUZHU_STAGE', ...timers].filter(
+        (name) => !text.includes(`\`${name}\``),
+      ),
+    ).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import { type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod'
+import { newPayAccount } from '../../emulator/providers/wechat-pay/account'
 import { functionNames, root } from '../house/sources'
 
 const functions = functionNames()
@@ -94,6 +95,21 @@ const recorder = async () => {
   return { seen, port, close: () => new Promise((resolve) => server.close(resolve)) }
 }
 
+/** Settings of 微信支付, with keys that are none of anybody's. */
+const payEnvironment = (url: string) => {
+  const { mchId, apiV3Key, merchant, platform } = newPayAccount()
+  return {
+    PAY_URL: url,
+    PAY_APP_ID: 'x',
+    PAY_MCH_ID: mchId,
+    PAY_PRIVATE_KEY: merchant.privateKey,
+    PAY_SERIAL: merchant.serial,
+    PAY_API_V3_KEY: apiV3Key,
+    PAY_PUBLIC_KEYS: JSON.stringify({ [platform.keyId]: platform.publicKey }),
+    PAY_NOTIFY_URL: `${url}/notify`,
+  }
+}
+
 const environment = (port: number) => {
   const url = `http://127.0.0.1:${port}`
   const key = randomBytes(32).toString('base64')
@@ -113,6 +129,7 @@ const environment = (port: number) => {
     NCIDAS_URL: `${url}/ncidas`,
     WECHAT_URL: `${url}/wechat`,
     REGISTERS_URL: `${url}/registers`,
+    ...payEnvironment(url),
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
     SCF_NAMESPACE: 'juzhu',

@@ -8,7 +8,7 @@ import { residenceDaysOn } from '@shared/rules/residence-days'
 import { spansOf } from '@shared/rules/residence'
 import { timeLimit } from '@shared/rules/time-limits'
 import {
-  application,
+  bestWay,
   dayOf,
   daysInYear,
   endorsement,
@@ -62,7 +62,7 @@ describe('dates worked out by hand', () => {
 
   it.each(named(firstPermits))('%s: an application', (_, line) => {
     const known = knownFrom(line, line.on)
-    const said = application(known, line.on)
+    const said = bestWay(known, line.on)
     const { outcome, earliest } = eligibility(factsOf(known, line.on))
     expect([said.answer, outcome]).toEqual([line.answer, outcomes[line.answer]])
     if (line.earliest !== undefined)

@@ -10,6 +10,8 @@ import { freePort, launch, type Prepared } from './launch'
 export type CityOptions = {
   /** A folder that outlives the test; else a temporary one, removed by `stop`. */
   dataFolder?: string
+  /** What its clock shows when it starts; a fresh city's beginning where nothing is said. For a city of its own folder. */
+  startsAt?: Date
   env?: Record<string, string>
 }
 
@@ -71,17 +73,17 @@ const clientOf = (url: string) => {
 /** What stands ready for the tests of this run. */
 const prepared = (): Prepared => JSON.parse(process.env.JUZHU_PREPARED ?? '{}') as Prepared
 
-/** A data folder with the city of this run's template, whose clock starts now. */
-const copiedCity = (): string => {
+/** A data folder with the city of this run's template, whose clock shows `startsAt` now. */
+const copiedCity = (startsAt: Date): string => {
   const folder = mkdtempSync(path.join(tmpdir(), 'juzhu-city-'))
   cpSync(prepared().template, folder, { recursive: true, mode: constants.COPYFILE_FICLONE })
-  writeFileSync(path.join(folder, 'clock.json'), JSON.stringify({ offset: cityStart.getTime() - Date.now() }))
+  writeFileSync(path.join(folder, 'clock.json'), JSON.stringify({ offset: startsAt.getTime() - Date.now() }))
   return folder
 }
 
 /** Starts the emulator on the built functions and H5 (`npm run build`), with a freshly seeded city. */
-export const startCity = async ({ dataFolder, env = {} }: CityOptions = {}) => {
-  const folder = dataFolder ?? copiedCity()
+export const startCity = async ({ dataFolder, startsAt = cityStart, env = {} }: CityOptions = {}) => {
+  const folder = dataFolder ?? copiedCity(startsAt)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const begin = () => launch({ emulator: prepared().emulator, dataFolder: folder, env, port })

@@ -6,7 +6,7 @@ import { type Ask, type PayAnswer, payClient } from './client'
 import { noticeReader } from './notice'
 import { paymentOf, transaction } from './payment'
 import { nonce, seconds, signed } from './signing'
-import { type PaySettings } from './settings'
+import { type PaySettings, readPaySettings } from './settings'
 
 export { type PaySettings, readPaySettings } from './settings'
 
@@ -120,3 +120,6 @@ export const wechatPay = (settings: PaySettings, options: OutboundOptions = {}):
     readNotice: noticeReader(settings, now),
   }
 }
+
+/** The port of a deployed function. Throws when a setting is missing or not fit for production. */
+export const productionPay = (): Pay => wechatPay(readPaySettings(process.env))

@@ -133,11 +133,29 @@ const qr = ({ doc }: Sheet, url: string, x: number, y: number) => {
   doc.fill('#000000')
 }
 
-/** Left how it is checked, right who issued it and when, with room above for a seal. */
-const foot = (sheet: Sheet, { check, office, issued }: Drawn) => {
-  const height = 128
-  room(sheet, height)
-  const top = Math.max(sheet.y + 20, page.bottom - height)
+/** Lines for those who sign by hand, each with the day. */
+const signatureLines = (sheet: Sheet, who: readonly string[]) => {
+  const height = 34
+  sheet.y += 14
+  for (const name of who) {
+    room(sheet, height)
+    sheet.pen.write(`${name}：`, page.left, sheet.y + 12, body)
+    sheet.pen.write('日期：', page.right - 150, sheet.y + 12, body)
+    sheet.doc.lineWidth(0.6).strokeColor(colours.line)
+    const under = sheet.y + 27
+    sheet.doc
+      .moveTo(page.left + sheet.pen.widthOf(`${name}：`, body), under)
+      .lineTo(page.right - 170, under)
+      .stroke()
+    sheet.doc
+      .moveTo(page.right - 116, under)
+      .lineTo(page.right, under)
+      .stroke()
+    sheet.y += height
+  }
+}
+
+const codeAndQr = (sheet: Sheet, check: NonNullable<Drawn['check']>, top: number) => {
   const { pen } = sheet
   qr(sheet, check.url, page.left, top)
   const x = page.left + qrSide + 16
@@ -146,8 +164,17 @@ const foot = (sheet: Sheet, { check, office, issued }: Drawn) => {
   pen.write(check.code, x, top + 15, { size: 14, bold: true })
   const lines = check.lines.flatMap((line) => pen.linesOf(line, textWidth, small))
   pen.writeLines(lines, x, top + 42, small)
+}
+
+/** Left how it is checked, right who issued it and when, with room above for a seal. */
+const foot = (sheet: Sheet, { check, office, issued }: Drawn) => {
+  const height = 128
+  room(sheet, height)
+  const top = Math.max(sheet.y + 20, page.bottom - height)
+  const { pen } = sheet
+  if (check) codeAndQr(sheet, check, top)
   const place = pen.linesOf(office, 178, body)
-  const at = top + 42
+  const at = check ? top + 42 : top
   place.forEach((line, i) => pen.writeRight(line, page.right, at + i * body.size * lineHeight, body))
   pen.writeRight(issued, page.right, at + place.length * body.size * lineHeight + 4, body)
 }
@@ -168,6 +195,7 @@ export const drawPaper = (doc: Document, pen: Pen, content: Drawn): void => {
   rows(sheet, content)
   if (content.table) list(sheet, content.table)
   notes(sheet, content)
+  signatureLines(sheet, content.signatures ?? [])
   foot(sheet, content)
   numbers(sheet)
 }

@@ -3,9 +3,11 @@ import type { PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { saveFile } from '../file/permit-file'
+import { nextCourierDay, remindCourier } from './courier'
 import { nextDueDay, type NextDue } from './due'
 import { standingLook } from '../standing/look'
 import { nextStandingLook } from '../standing/standing'
+import { nextFeeDay, tellOfFee } from './fee-days'
 import { nextReminder, remind } from './reminders'
 import { look, nextLook } from './telling'
 
@@ -20,6 +22,8 @@ const concerns: readonly Concern[] = [
   { next: nextStandingLook, run: standingLook },
   { next: nextReminder, run: remind },
   { next: nextLook, run: look },
+  { next: nextCourierDay, run: remindCourier },
+  { next: nextFeeDay, run: tellOfFee },
 ]
 
 /** The file after everything that is due; null where nothing changed. */

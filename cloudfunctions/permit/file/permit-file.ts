@@ -80,15 +80,19 @@ export const withCase = (file: PermitFile, one: PermitCase): PermitFile => ({
     : [...file.cases, one],
 })
 
+/** `file` with its hints, which follow from the rest and are made here alone. */
+export const withHints = ({ today }: Pick<Ports, 'today'>, file: PermitFile): PermitFile => ({
+  ...file,
+  nextDueDay: nextDueDay(file, today()),
+  desk: deskOf(file, today()),
+})
+
 /**
- * Writes a file with its hints, which follow from the rest and are made here alone. One write: a new file is inserted, an
- * old one replaced. A twin that was faster makes it `Stale`.
+ * Writes a file with its hints. One write: a new file is inserted, an old one replaced. A twin that was faster makes it
+ * `Stale`.
  */
-export const saveFile = async (
-  { permits, today }: Pick<Ports, 'permits' | 'today'>,
-  changed: PermitFile,
-): Promise<void> => {
-  const file = { ...changed, nextDueDay: nextDueDay(changed, today()), desk: deskOf(changed, today()) }
-  if (file.version > 0) await permits.replace(file)
-  else if ((await permits.insert(file)) === 'exists') throw new Stale('permits')
+export const saveFile = async (ports: Pick<Ports, 'permits' | 'today'>, changed: PermitFile): Promise<void> => {
+  const file = withHints(ports, changed)
+  if (file.version > 0) await ports.permits.replace(file)
+  else if ((await ports.permits.insert(file)) === 'exists') throw new Stale('permits')
 }

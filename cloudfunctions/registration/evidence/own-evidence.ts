@@ -1,7 +1,7 @@
 /** 房屋材料 of a declarant's own link that is under review. */
 import { Refusal } from '@shared/refusal'
 import type { EvidenceStanding } from '@shared/contract/evidence'
-import type { DwellingLink, EvidencePage } from '../../kernel/documents'
+import type { DwellingLink, LinkPage } from '../../kernel/documents'
 import { evidenceOf, evidenceStanding, keptUntil } from '../../kernel/evidence'
 import type { Ports } from '../../kernel/ports'
 import type { Holder } from '../../kernel/use-case'
@@ -23,17 +23,18 @@ export const pendingLink = async (
 export const wholePages = async (
   { evidence, now }: Pick<Ports, 'evidence' | 'now'>,
   link: DwellingLink,
-): Promise<EvidencePage[]> => {
+): Promise<LinkPage[]> => {
   const found = await evidence.find({ link: link._id, state: 'whole' }, { limit: 200 })
   const sent = new Set(evidenceOf(link).pages.map(({ id }) => id))
   const at = now().toISOString()
   return found
+    .filter((page): page is LinkPage => page.kind !== 'courierIdentity')
     .filter(({ _id, at: since }) => since >= link.askedAt && (sent.has(_id) || keptUntil({ at: since }) > at))
     .sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
 /** How the papers of a link stand, as its declarant sees it. */
-export const standingOf = (link: DwellingLink, pages: readonly EvidencePage[]): EvidenceStanding => {
+export const standingOf = (link: DwellingLink, pages: readonly LinkPage[]): EvidenceStanding => {
   const sent = new Set(evidenceOf(link).pages.map(({ id }) => id))
   return {
     link: linkView(link, 0),

@@ -1,7 +1,7 @@
 import type { Day } from '@shared/model/day'
 import { badInput } from '@shared/refusal'
 import { linkDue, missingEvidence } from '@shared/rules/evidence'
-import type { DwellingLink, EvidencePage } from '../../kernel/documents'
+import type { DwellingLink, LinkPage } from '../../kernel/documents'
 import { evidenceOf } from '../../kernel/evidence'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
@@ -19,7 +19,7 @@ const answered = (link: DwellingLink, today: Day): DwellingLink => {
   return { ...link, evidence: { ...evidence, requests }, due: linkDue(link.askedOn, requests) }
 }
 
-const withPages = (link: DwellingLink, pages: readonly EvidencePage[], at: string): DwellingLink => {
+const withPages = (link: DwellingLink, pages: readonly LinkPage[], at: string): DwellingLink => {
   const evidence = evidenceOf(link)
   const added = pages.map(({ _id: id, kind }) => ({ id, kind, at }))
   return { ...link, evidence: { ...evidence, pages: [...evidence.pages, ...added] } }

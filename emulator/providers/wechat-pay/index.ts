@@ -32,8 +32,8 @@ export const wechatPay = (wiring: Wiring) => {
   const book = orderBook(wiring.store, wiring.now)
   const notices = noticeDesk(wiring)
   const desk: PayDesk = { ...wiring, book, notices }
-  const pay = async (outTradeNo: string, openId: string) => {
-    await notices.paid(await book.pay(outTradeNo, openId))
+  const pay = async (outTradeNo: string, openId: string, late = false) => {
+    await notices.paid(await book.pay(outTradeNo, openId, late))
     void notices.deliver()
   }
 
@@ -48,9 +48,9 @@ export const wechatPay = (wiring: Wiring) => {
       notices: (await notices.list()).map(({ resource: _resource, ...one }) => one).reverse(),
     }),
     /** The holder of a phone pays an order; `openId` is whose phone it is. @throws PayRefusal */
-    pay: async (outTradeNo: string, openId?: string) => {
+    pay: async (outTradeNo: string, { openId, late }: { openId?: string; late?: boolean } = {}) => {
       const one = await book.get(outTradeNo)
-      await pay(outTradeNo, openId ?? one.openId ?? 'o-panel')
+      await pay(outTradeNo, openId ?? one.openId ?? 'o-panel', late)
     },
     /** What wx.requestPayment does on the phone of `openId`. @throws PayRefusal when the signature or the order is wrong */
     requestPayment: async (openId: string, call: PaymentCall) => {

@@ -93,10 +93,11 @@ export const orderBook = (store: ProviderStore, now: Now) => {
     return put({ ...one, askedAt: cityTime(now()) })
   }
 
-  const payNow = async (outTradeNo: string, openId: string): Promise<PayOrder> => {
+  const payNow = async (outTradeNo: string, openId: string, late: boolean): Promise<PayOrder> => {
     const one = await need(outTradeNo)
-    if (one.state !== 'NOTPAY') throw new PayRefusal(400, 'ORDER_STATE', `the order is ${one.state}`)
-    if (expired(one)) throw new PayRefusal(400, 'ORDER_EXPIRED', 'the order’s time is over')
+    if (one.state !== 'NOTPAY' && !(late && one.state === 'CLOSED'))
+      throw new PayRefusal(400, 'ORDER_STATE', `the order is ${one.state}`)
+    if (expired(one) && !late) throw new PayRefusal(400, 'ORDER_EXPIRED', 'the order’s time is over')
     if (one.openId !== null && one.openId !== openId)
       throw new PayRefusal(400, 'OPENID_MISMATCH', 'the order is for another openid')
     const transactionId = `42000${decimal(23)}`
@@ -153,8 +154,8 @@ export const orderBook = (store: ProviderStore, now: Now) => {
         if (one.state !== 'NOTPAY') throw new PayRefusal(400, 'ORDERPAID', '订单已支付')
         return put({ ...one, state: 'CLOSED' })
       }),
-    /** A person pays. @throws PayRefusal when the order is paid, closed, over, or another's */
-    pay: (outTradeNo: string, openId: string) => turn(() => payNow(outTradeNo, openId)),
+    /** A person pays; `late`: their bank said yes only after the order was closed. @throws PayRefusal when it is paid, closed, over, or another's */
+    pay: (outTradeNo: string, openId: string, late = false) => turn(() => payNow(outTradeNo, openId, late)),
     /** 退款. @throws PayRefusal when nothing, or not so much, is left */
     refund: (asked: NewRefund) => turn(() => refundNow(asked)),
   }

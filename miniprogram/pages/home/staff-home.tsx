@@ -29,7 +29,7 @@ export const StaffHome = () => {
                 title={address}
                 detail={[
                   taskText[kind],
-                  declarantText[declarantType].name,
+                  declarantType && declarantText[declarantType].name,
                   maskedApplicant,
                   due && `办结期限${daysLeft(due, now)}`,
                 ]

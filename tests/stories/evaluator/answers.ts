@@ -1,6 +1,6 @@
 /** What the law answers to who applies and to who has a permit endorsed. */
 import { dayOf, textOf } from './calendar'
-import { anyWay, directWays } from './direct'
+import { anyWay, asStudent, asTalent } from './direct'
 import { firstDay } from './forecast'
 import { asAnswer, type Answer, type Known } from './known'
 import { standing, type Held } from './permit'
@@ -18,16 +18,26 @@ const asked = (known: Known, test: (payments: Exclude<Known['payments'], 'silent
   return holds === null ? 'unknown' : asAnswer(holds)
 }
 
-const mayHold = (known: Known, day: number): Answer =>
-  anyWay(known, [
-    [asAnswer(hasTwelveMonths(known.homes, day)), asked(known, (payments) => hasWorked(payments, day))],
-    ...directWays(known, day),
-  ])
+/** 申办条件: the ways to a permit. */
+export const ways = ['residenceAndWork', 'talent', 'student'] as const
+export type Way = (typeof ways)[number]
+
+const firstAsks: Record<Way, (known: Known, day: number) => Answer[]> = {
+  residenceAndWork: (known, day) => [
+    asAnswer(hasTwelveMonths(known.homes, day)),
+    asked(known, (payments) => hasWorked(payments, day)),
+  ],
+  talent: asTalent,
+  student: asStudent,
+}
+
+const mayHold = (known: Known, day: number, way: Way): Answer => anyWay(known, [firstAsks[way](known, day)])
 
 const mayGoOn = (known: Known, day: number): Answer =>
   anyWay(known, [
     [asAnswer(hasEightMonthsOfResidence(known.homes, day)), asked(known, (payments) => hasKeptWorking(payments, day))],
-    ...directWays(known, day),
+    asTalent(known, day),
+    asStudent(known, day),
   ])
 
 const dated = (answer: Answer, earliest: number | null): Said => ({
@@ -35,14 +45,23 @@ const dated = (answer: Answer, earliest: number | null): Said => ({
   earliest: answer === 'no' && earliest !== null ? textOf(earliest) : null,
 })
 
-/** 申领 (R19–R22c), the first time or after a cancellation. */
-export const application = (known: Known, on: string): Said => {
+/** 申领 (R19–R22c) by one of the ways (R59), the first time or after a cancellation. */
+export const application = (known: Known, on: string, way: Way): Said => {
   const today = dayOf(on)
-  const answer = mayHold(known, today)
+  const answer = mayHold(known, today, way)
   const span = { today, from: today + 1, to: Infinity }
-  const later = () => firstDay(known, span, (then, day) => mayHold(then, day) === 'yes')
+  const later = () => firstDay(known, span, (then, day) => mayHold(then, day, way) === 'yes')
   return dated(answer, answer === 'no' ? later() : null)
 }
+
+/** The way that is open, else the one that opens first, and what is answered to who takes it. */
+export const bestWay = (known: Known, on: string): Said & { way: Way } => {
+  const said = ways.map((way) => ({ way, ...application(known, on, way) }))
+  const open = said.find(({ answer }) => answer === 'yes') ?? said.find(({ answer }) => answer === 'unknown')
+  const [first] = said.filter(({ earliest }) => earliest !== null).sort((a, b) => (before(a, b) ? -1 : 1))
+  return open ?? first ?? { way: 'residenceAndWork', answer: 'no', earliest: null }
+}
+const before = (a: Said, b: Said) => String(a.earliest) < String(b.earliest)
 
 /** Why nothing is to be endorsed on that day whatever else is known (R25, R29, R30). */
 export type Bar = 'noPermit' | 'cancelled' | 'done' | 'tooEarly'

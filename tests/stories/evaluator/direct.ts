@@ -24,13 +24,9 @@ const isStudent = ({ school }: Known, day: number): Answer => {
 }
 
 /** Both ask for a registration on the day and for nothing else of residence or work. */
-export const directWays = (known: Known, day: number): Answer[][] => {
-  const registered = asAnswer(isRegistered(known.homes, day))
-  return [
-    [registered, isTalent(known, day)],
-    [registered, isStudent(known, day)],
-  ]
-}
+export const asTalent = (known: Known, day: number): Answer[] => [registered(known, day), isTalent(known, day)]
+export const asStudent = (known: Known, day: number): Answer[] => [registered(known, day), isStudent(known, day)]
+const registered = ({ homes }: Known, day: number): Answer => asAnswer(isRegistered(homes, day))
 
 /** R22c: who has the city's own hukou needs no permit and gets none. */
 export const isOutsider = ({ hukou }: Known): Answer =>

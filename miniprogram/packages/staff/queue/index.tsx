@@ -26,7 +26,10 @@ const Row = ({
   now: string
 }) => {
   const { words, tone } = due ? pressing(due, now) : { words: text.noDue, tone: 'info' as const }
-  const detail = `${taskText[kind]} · ${declarantText[declarantType].name} · ${maskedApplicant} · ${nearDate(dayOf(askedAt), now)}提交`
+  const as = declarantType && declarantText[declarantType].name
+  const detail = [taskText[kind], as, maskedApplicant, `${nearDate(dayOf(askedAt), now)}提交`]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <ListRow
       title={address}

@@ -1,0 +1,56 @@
+/** Which card of a file still counts, and the tokens by which staff find it. */
+import type { Day } from '@shared/model/day'
+import { caseProgress, isAtEnd } from '@shared/rules/case-progress'
+import type { CaseState } from '@shared/rules/case-states'
+import { cardStage } from '@shared/rules/cards'
+import type { PermitCase, PermitFile } from '../../kernel/documents'
+import { statusOf } from '../file/permit-file'
+
+export type CardStanding = 'live' | 'superseded' | 'cancelled'
+
+/** The case gives a permit, not only another card of it. */
+const isIssue = ({ matter }: PermitCase) => matter === 'firstIssue' || matter === 'reapplication'
+
+/**
+ * `superseded`: a newer permit was issued since. `cancelled`: the permit is 已注销. Of a card that was given out already
+ * neither is said.
+ */
+export const standingOf = (file: PermitFile, one: PermitCase, today: Day): CardStanding => {
+  if (one.state !== 'approved' || isAtEnd(one, today)) return 'live'
+  const later = file.cases.slice(file.cases.findIndex(({ id }) => id === one.id) + 1)
+  if (later.some((other) => isIssue(other) && other.state === 'approved')) return 'superseded'
+  return statusOf(file, today) === 'cancelled' ? 'cancelled' : 'live'
+}
+
+/** 业务状态 of a case in its file: what is not given out any more is at its end. */
+export const progressIn = (file: PermitFile, one: PermitCase, today: Day): CaseState =>
+  one.matter === 'endorsement' || standingOf(file, one, today) === 'live' ? caseProgress(one, today) : 'terminated'
+
+export const receiptToken = (receipt: string) => `receipt:${receipt}`
+/** `point` null: of the whole city. */
+export const stageToken = (stage: string, point: string | null) => (point ? `card:${stage}:${point}` : `card:${stage}`)
+
+export const pointOf = ({ form }: PermitCase): string => form?.acceptancePoint ?? ''
+
+/** A photo of an identity card waits to be checked. */
+export const photoToken = 'courierPhoto'
+
+const waitsForCheck = ({ photos }: PermitCase) => photos?.at(-1)?.decision === null
+
+const tokensOf = (file: PermitFile, one: PermitCase, today: Day): string[] => {
+  if (one.matter === 'endorsement' || one.state === 'refused' || one.state === 'withdrawn') return []
+  const superseded = standingOf(file, one, today) === 'superseded'
+  const stage = one.card && !superseded ? cardStage(one.card) : null
+  return [
+    receiptToken(one.receipt),
+    ...(stage ? [stageToken(stage, null), stageToken(stage, pointOf(one))] : []),
+    ...(waitsForCheck(one) && !superseded ? [photoToken] : []),
+  ]
+}
+
+/**
+ * Every case with a card to come is found by its receipt; a card that is not given out yet lies in a stage, of its point and
+ * of the city.
+ */
+export const cardTokens = (file: PermitFile, today: Day): string[] =>
+  file.cases.flatMap((one) => tokensOf(file, one, today))

@@ -1,0 +1,36 @@
+import type { CaseFact } from './case-progress'
+import { countsForFee, payableUntil } from './payments'
+
+const fee = { fen: 2000, noticedOn: '2026-11-21', paidOn: null }
+const replacement: CaseFact = { matter: 'replacement', state: 'approved', fee, card: null }
+const reapplication: CaseFact = { ...replacement, matter: 'reapplication' }
+
+describe('缴费 payments', () => {
+  it.each([
+    ['2026-11-21', true],
+    ['2026-12-06', true],
+    ['2026-12-07', false],
+  ])('R39 a replacement of 2026-11-21 paid on %s: it counts %s', (paidOn, counts) => {
+    expect(countsForFee(replacement, paidOn)).toBe(counts)
+  })
+
+  it('R38 the fee of a new permit can be paid at any time', () => {
+    expect(countsForFee(reapplication, '2029-01-01')).toBe(true)
+  })
+
+  it.each<[string, CaseFact]>([
+    ['is paid already', { ...replacement, fee: { ...fee, paidOn: '2026-11-22' } }],
+    ['was withdrawn', { ...replacement, state: 'withdrawn' }],
+    ['waits', { ...replacement, state: 'waiting' }],
+    ['costs nothing', { ...replacement, fee: null }],
+  ])('a case that %s takes no money', (_, one) => {
+    expect(countsForFee(one, '2026-11-22')).toBe(false)
+  })
+
+  it('an attempt lasts half an hour, on the last day no longer than the day', () => {
+    const until = (one: CaseFact, from: string) => payableUntil(one, new Date(from), '2026-12-06').toISOString()
+    expect(until(replacement, '2026-12-06T12:00:00+08:00')).toBe('2026-12-06T04:30:00.000Z')
+    expect(until(replacement, '2026-12-06T23:45:00+08:00')).toBe('2026-12-06T15:59:59.000Z')
+    expect(until(reapplication, '2026-12-06T23:45:00+08:00')).toBe('2026-12-06T16:15:00.000Z')
+  })
+})

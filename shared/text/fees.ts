@@ -1,0 +1,12 @@
+/** 工本费：how it is called where people pay it and where it comes back. */
+import type { Matter } from '../rules/matters'
+
+/** `20` or `20.50`. */
+export const yuan = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
+
+/** What stands in the person's WeChat bill. */
+export const feeOrderText = (matter: Matter): string =>
+  matter === 'replacement' ? '居住证补领换领工本费' : '居住证工本费'
+
+/** What stands beside money that comes back. */
+export const refundReasonText = { 'paid-twice': '重复缴费，全额退回', 'too-late': '业务已结束，全额退回' } as const
