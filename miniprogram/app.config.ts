@@ -39,7 +39,14 @@ export default defineAppConfig({
     },
     {
       root: 'packages/permit',
-      pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index', 'auto-endorse/index'],
+      pages: [
+        'eligibility/index',
+        'apply/index',
+        'endorse/index',
+        'detail/index',
+        'result/index',
+        'auto-endorse/index',
+      ],
     },
     { root: 'packages/unit', pages: ['sub-accounts/index', 'sub-account/index', 'roster/index'] },
     {
