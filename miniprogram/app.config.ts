@@ -5,7 +5,16 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/account',
-      pages: ['sign-in/index', 'face-return/index', 'settings/index', 'devices/index', 'consents/index', 'phone/index'],
+      pages: [
+        'sign-in/index',
+        'face-return/index',
+        'settings/index',
+        'devices/index',
+        'consents/index',
+        'phone/index',
+        'reminders/index',
+        'agencies/index',
+      ],
     },
     {
       root: 'packages/registration',
@@ -46,9 +55,23 @@ export default defineAppConfig({
         'detail/index',
         'result/index',
         'auto-endorse/index',
+        'replace/index',
+        'pay/index',
       ],
     },
-    { root: 'packages/unit', pages: ['sub-accounts/index', 'sub-account/index', 'roster/index'] },
+    {
+      root: 'packages/unit',
+      pages: [
+        'sub-accounts/index',
+        'sub-account/index',
+        'roster/index',
+        'agency/index',
+        'agency-ask/index',
+        'agency-batch/index',
+        'agency-result/index',
+        'agency-calendar/index',
+      ],
+    },
     {
       root: 'packages/staff',
       pages: [

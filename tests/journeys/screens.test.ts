@@ -5,6 +5,7 @@ import { launchBrowser, openPhone, picture } from '../support/browser'
 import { accountScreens } from './screens/account'
 import { evidenceScreens } from './screens/evidence'
 import { checkInScreens } from './screens/check-in'
+import { feeScreens } from './screens/fees'
 import { guideScreens } from './screens/guide'
 import { faultsOf, lookClosely } from './screens/measure'
 import { paperScreens } from './screens/paper-screens'
@@ -16,6 +17,7 @@ import { asked, type Screen, type State } from './screens/screen'
 import { staffScreens } from './screens/staff'
 import { offContract, startStandIn } from './screens/stand-in'
 import { tabs } from './screens/tabs'
+import { agencyScreens } from './screens/agency'
 import { unitScreens } from './screens/units'
 
 const screens = [
@@ -26,10 +28,12 @@ const screens = [
   ...checkInScreens,
   ...monthScreens,
   ...permitScreens,
+  ...feeScreens,
   ...paperScreens,
   ...guideScreens,
   ...staffScreens,
   ...unitScreens,
+  ...agencyScreens,
 ]
 
 /** Width and height in CSS pixels, and how large text is set. All are measured in every state. */
