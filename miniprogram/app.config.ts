@@ -61,17 +61,9 @@ export default defineAppConfig({
     },
     {
       root: 'packages/unit',
-      pages: [
-        'sub-accounts/index',
-        'sub-account/index',
-        'roster/index',
-        'agency/index',
-        'agency-ask/index',
-        'agency-batch/index',
-        'agency-result/index',
-        'agency-calendar/index',
-      ],
+      pages: ['sub-accounts/index', 'sub-account/index', 'roster/index', 'agency-ask/index'],
     },
+    { root: 'packages/agency', pages: ['people/index', 'batch/index', 'result/index', 'calendar/index'] },
     {
       root: 'packages/staff',
       pages: [

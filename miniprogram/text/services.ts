@@ -75,8 +75,8 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
     {
       title: '居住证',
       items: [
-        { title: '代办居住证', detail: '本人同意后，批量申领和签注', icon: 'card', page: 'unit/agency' },
-        { title: '签注日历', detail: '谁什么时候可以签注', icon: 'clock', page: 'unit/agency-calendar' },
+        { title: '代办居住证', detail: '本人同意后，批量申领和签注', icon: 'card', page: 'agency/people' },
+        { title: '签注日历', detail: '谁什么时候可以签注', icon: 'clock', page: 'agency/calendar' },
       ],
     },
   ],

@@ -1,9 +1,8 @@
 import * as z from 'zod'
+import { replacementReasons } from '../rules/replacement'
 import { cardPlan, caseView, permitView } from './permit'
 import { receiptNumber } from './fields'
 import { operation } from './operation'
-
-export const replacementReasons = ['damaged', 'changed', 'destroyed', 'lost'] as const
 
 /** What wx.requestPayment is called with. */
 const paymentCall = z.object({

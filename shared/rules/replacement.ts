@@ -18,7 +18,8 @@ export const feeReminderDays = inForce([{ from: '2015-06-01', value: 3, source: 
 })
 
 /** Why a card is replaced (R39, 条例第二十二条). */
-export type ReplacementReason = 'damaged' | 'changed' | 'destroyed' | 'lost'
+export const replacementReasons = ['damaged', 'changed', 'destroyed', 'lost'] as const
+export type ReplacementReason = (typeof replacementReasons)[number]
 
 /** 换领 `exchange`: the card is there, and is given back for the new one. 补领 `reissue`: it is gone. */
 export type ReplacementKind = 'exchange' | 'reissue'

@@ -15,7 +15,7 @@ export const SubAccountHome = ({ me: { unit } }: { me: Me }) => (
       <View className="home-unit-name">{unit?.name ?? ''}</View>
     </View>
     <Card>
-      <ListRow icon="card" title={text.agency} detail={text.agencyDetail} onTap={() => void go('unit/agency')} />
+      <ListRow icon="card" title={text.agency} detail={text.agencyDetail} onTap={() => void go('agency/people')} />
     </Card>
     {unit?.kind === 'agency' ? null : (
       <DwellingsHome

@@ -37,7 +37,7 @@ const batches = {
 const forbidden = refuse('forbidden')
 
 const desk: Screen = reading({
-  page: 'packages/unit/agency/index',
+  page: 'packages/agency/people/index',
   answers: { 'permit.listAgencies': list, 'permit.listAgencyBatches': batches },
   states: {
     full: { sees: '再看一些' },
@@ -105,7 +105,7 @@ const calendar = {
   ],
 }
 const calendarPage: Screen = reading({
-  page: 'packages/unit/agency-calendar/index',
+  page: 'packages/agency/calendar/index',
   answers: { 'permit.agencyCalendar': calendar },
   states: {
     full: { sees: '另有 1 人更晚' },
@@ -120,7 +120,7 @@ const looked: Preview[] = [
 ]
 const check = inTurn(tap('全选'), tap('先核对'))
 const choosing: Screen = reading({
-  page: 'packages/unit/agency-batch/index',
+  page: 'packages/agency/batch/index',
   query: { matter: 'endorsement' },
   answers: {
     'permit.agencyCalendar': calendar,
@@ -172,7 +172,7 @@ const halfDone = {
   people: [...result.people, { ...item, name: '欧阳一', outcome: null, receipt: null, on: null }],
 }
 const results: Screen = reading({
-  page: 'packages/unit/agency-result/index',
+  page: 'packages/agency/result/index',
   query: { batch: batchId },
   answers: { 'permit.agencyBatch': result },
   states: {

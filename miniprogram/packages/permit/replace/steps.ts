@@ -1,7 +1,6 @@
 import { type OutputOf } from '@shared/contract'
-import { replacementReasons } from '@shared/contract/fees'
 import { type Day } from '@shared/model/day'
-import { type ReplacementReason } from '@shared/rules/replacement'
+import { replacementReasons, type ReplacementReason } from '@shared/rules/replacement'
 import { type Step } from '@/form'
 import { type Values } from '@/form/steps'
 import { reasonText } from '@/text/fees'

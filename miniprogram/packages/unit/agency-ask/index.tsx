@@ -10,10 +10,10 @@ import { agencyAskText as text } from '@/text/agency'
 import { PeopleForm, type Chosen } from './people-form'
 import { type ListedProblem } from './people-sheet'
 import { askPeople, type Sent } from './send'
-import { Working } from '../working'
+import { Working } from '@/components/working'
 
 type Way = 'phone' | 'paper'
-const hub = '/packages/unit/agency/index'
+const hub = '/packages/agency/people/index'
 
 const ways = [
   { value: 'phone', label: text.onPhone, detail: text.onPhoneDetail },

@@ -2,7 +2,7 @@
 import { agencyLimits } from '@shared/model/agency-limits'
 import { call } from '@/api'
 import { newSubmissionId } from '@/platform'
-import { patiently } from '../roster/sending'
+import { patiently } from '@/api/patiently'
 import { type ListedPerson, type ListedProblem } from './people-sheet'
 
 export interface Sent {

@@ -5,8 +5,9 @@ import { type LeavingView } from '@shared/contract/roster'
 import { rosterLimits } from '@shared/roster/limits'
 import { type RosterRow } from '@shared/roster/roster'
 import { asRefusal, call, type RefusalError } from '@/api'
+import { patiently } from '@/api/patiently'
 import { newSubmissionId } from '@/platform'
-import { chunksOf, patiently, sendRows } from './sending'
+import { chunksOf, sendRows } from './sending'
 
 export type Joined = OutputOf<'registration.importRoster'>['rows'][number]
 /** What became of somebody who was to leave. */

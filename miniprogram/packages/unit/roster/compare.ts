@@ -7,8 +7,9 @@ import { cellName } from '@shared/roster/sheet'
 import { residentFieldNames, type CorrectableField } from '@shared/text/resident-fields'
 import { rosterColumnText, type RosterField } from '@shared/text/roster'
 import { call } from '@/api'
+import { patiently } from '@/api/patiently'
 import { rosterText } from '@/text/roster'
-import { chunksOf, patiently, sendRows } from './sending'
+import { chunksOf, sendRows } from './sending'
 
 type Answer = OutputOf<'registration.previewRoster'>['rows'][number]
 

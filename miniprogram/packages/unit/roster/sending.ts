@@ -1,5 +1,6 @@
 /** How the rows of a roster travel: in chunks, each sent again under its own id when its answer was lost. */
 import { asRefusal, type RefusalError } from '@/api'
+import { patiently } from '@/api/patiently'
 
 /** Bytes of a text as UTF-8; half of a pair counts as much as it can. */
 const bytesOf = (text: string): number => {
@@ -27,22 +28,6 @@ export const chunksOf = <Row>(rows: readonly Row[], { most, bytes }: { most: num
     }
   }
   return chunks
-}
-
-const waits = [500, 2000, 5000]
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
-/** Sends the very same again while the network does not carry it; every other refusal stands. Throws RefusalError. */
-export const patiently = async <Output>(send: () => Promise<Output>): Promise<Output> => {
-  for (let turn = 0; ; turn += 1)
-    try {
-      return await send()
-    } catch (thrown) {
-      const refusal = asRefusal(thrown)
-      const wait = waits[turn]
-      if (refusal.code !== 'offline' || wait === undefined) throw refusal
-      await pause(wait)
-    }
 }
 
 /** What a chunk was refused with as a whole, by the rows that it names (`rows.3.resident.phone`). */

@@ -13,7 +13,7 @@ import { focusOn, go, replace } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
 import { agencyReasonText } from '@shared/text/agency'
 import { agencyBatchText as text, agencyText } from '@/text/agency'
-import { Working } from '../working'
+import { Working } from '@/components/working'
 import { blankTerms, Terms, termsProblem, type TermsValues } from './terms'
 
 type Calendar = OutputOf<'permit.agencyCalendar'>
@@ -80,7 +80,7 @@ const Checked = ({ matter, terms, looked, people, now, again }: CheckedProps & {
   const nameOf = (id: string) => people.find(({ agencyId }) => agencyId === id)?.name ?? ''
   const send = async () => {
     const started = await submit(inputOf(matter, terms, ready))
-    if (started) await replace('unit/agency-result', { batch: started.batch.batchId })
+    if (started) await replace('agency/result', { batch: started.batch.batchId })
   }
   return (
     <Page

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components'
-import { a11y } from '@/components/a11y'
+import { a11y } from './a11y'
+import { Card } from './card'
+import './working.scss'
 
 const whole = 100
 
@@ -17,8 +18,8 @@ export const Working = ({
   detail?: string
 }) => (
   <Card title={title}>
-    <View className="roster-track" {...a11y({ role: 'progressbar', label: title })}>
-      <View className="roster-share" style={{ width: `${all > 0 ? Math.round((done / all) * whole) : 0}%` }} />
+    <View className="working-track" {...a11y({ role: 'progressbar', label: title })}>
+      <View className="working-share" style={{ width: `${all > 0 ? Math.round((done / all) * whole) : 0}%` }} />
     </View>
     <View className="digits">{all > 0 ? `${done} / ${all}` : ''}</View>
     {detail ? <View className="muted">{detail}</View> : null}

@@ -142,7 +142,7 @@ const Batches = ({ now }: { now: string }) => {
           tone={left > 0 ? 'warn' : 'ok'}
           title={text.batch[matter]}
           detail={`${moment(startedAt, now)} · ${text.batchDetail(people, left)}`}
-          onTap={() => void go('unit/agency-result', { batch: batchId })}
+          onTap={() => void go('agency/result', { batch: batchId })}
         />
       ))}
     </Card>
@@ -151,12 +151,12 @@ const Batches = ({ now }: { now: string }) => {
 
 const ways = [
   { icon: 'people', title: text.ask, detail: text.askDetail, page: 'unit/agency-ask', query: {} },
-  { icon: 'clock', title: text.calendar, detail: text.calendarDetail, page: 'unit/agency-calendar', query: {} },
+  { icon: 'clock', title: text.calendar, detail: text.calendarDetail, page: 'agency/calendar', query: {} },
   {
     icon: 'card',
     title: text.apply,
     detail: text.applyDetail,
-    page: 'unit/agency-batch',
+    page: 'agency/batch',
     query: { matter: 'firstIssue' },
   },
 ] as const

@@ -22,8 +22,8 @@ import { StepUpSheet } from '@/components/step-up-sheet'
 import { goTo } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
 import { agencyBatchText, agencyResultText as text } from '@/text/agency'
-import { patiently } from '../roster/sending'
-import { Working } from '../working'
+import { patiently } from '@/api/patiently'
+import { Working } from '@/components/working'
 
 type Batch = OutputOf<'permit.agencyBatch'>
 type Outcome = keyof typeof text.outcomes
@@ -38,7 +38,7 @@ const tones: Record<Outcome, Tone> = {
 }
 /** What needs somebody stands first. */
 const order: readonly Outcome[] = ['notFiled', 'refused', 'waiting', 'open', 'withdrawn', 'approved']
-const hub = '/packages/unit/agency/index'
+const hub = '/packages/agency/people/index'
 
 /** Works the batch off as long as the page is open; `left` is how many wait. */
 const useSteps = (batchId: string, first: number, done: () => unknown) => {

@@ -61,9 +61,7 @@ const Months = ({ people, now }: { people: readonly Person[]; now: string }) => 
           now={now}
           action={
             fileable.length > 0 ? (
-              <Button onTap={() => go('unit/agency-batch', { matter: 'endorsement' })}>
-                {text.file(fileable.length)}
-              </Button>
+              <Button onTap={() => go('agency/batch', { matter: 'endorsement' })}>{text.file(fileable.length)}</Button>
             ) : null
           }
         />
@@ -82,7 +80,7 @@ const Months = ({ people, now }: { people: readonly Person[]; now: string }) => 
       {without > 0 ? (
         <Card title={text.without(without)}>
           <View className="card-actions">
-            <Button kind="soft" size="small" onTap={() => go('unit/agency-batch', { matter: 'firstIssue' })}>
+            <Button kind="soft" size="small" onTap={() => go('agency/batch', { matter: 'firstIssue' })}>
               {text.apply}
             </Button>
           </View>
