@@ -39,7 +39,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/permit',
-      pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
+      pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index', 'card/index'],
     },
     { root: 'packages/unit', pages: ['sub-accounts/index', 'sub-account/index', 'roster/index'] },
     {
@@ -52,6 +52,9 @@ export default defineAppConfig({
         'counter-code/index',
         'missing-dwelling/index',
         'refusal/index',
+        'cards/index',
+        'card/index',
+        'courier-photo/index',
         'units/index',
         'open-unit/index',
         'unit-administrator/index',

@@ -11,6 +11,7 @@ import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
 import { go, goTab, replace } from '@/platform'
 import { Findings } from '../findings'
+import { CardLink } from './card-link'
 import { heroOf, type Outcome, restsOn, timelineOf } from './outcome'
 
 type Status = OutputOf<'permit.status'>
@@ -43,6 +44,7 @@ const Result = ({ outcome }: { outcome: Outcome }) => {
           <Timeline items={items} />
         </Card>
       ) : null}
+      <CardLink one={one} />
       {one.state === 'refused' ? <Remedies today={dayOf(now)} /> : null}
       {findings.length > (one.state === 'refused' ? unmet.length : 0) ? (
         <Fold title="核对了什么">
