@@ -5,7 +5,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/account',
-      pages: ['sign-in/index', 'face-return/index', 'settings/index', 'devices/index', 'consents/index', 'phone/index'],
+      pages: [
+        'sign-in/index',
+        'face-return/index',
+        'settings/index',
+        'devices/index',
+        'consents/index',
+        'phone/index',
+        'agencies/index',
+      ],
     },
     {
       root: 'packages/registration',
@@ -41,7 +49,19 @@ export default defineAppConfig({
       root: 'packages/permit',
       pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index', 'card/index'],
     },
-    { root: 'packages/unit', pages: ['sub-accounts/index', 'sub-account/index', 'roster/index'] },
+    {
+      root: 'packages/unit',
+      pages: [
+        'sub-accounts/index',
+        'sub-account/index',
+        'roster/index',
+        'agency/index',
+        'agency-ask/index',
+        'agency-batch/index',
+        'agency-result/index',
+        'agency-calendar/index',
+      ],
+    },
     {
       root: 'packages/staff',
       pages: [

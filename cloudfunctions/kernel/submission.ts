@@ -5,7 +5,7 @@ import type { Ports } from './ports'
 import type { Caller } from './use-case'
 
 /** JSON with sorted keys: the same input is the same text. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     part && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

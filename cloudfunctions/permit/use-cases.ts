@@ -1,4 +1,7 @@
 import type { UseCases } from '../kernel/use-case'
+import { cancelPermit } from './cancelling/cancel-permit'
+import { findPermit } from './cancelling/find-permit'
+import { restorePermit } from './cancelling/restore-permit'
 import { changeCollection } from './cards/change-collection'
 import { correctForm } from './cards/correct-form'
 import { courierPhoto } from './cards/courier-photo'
@@ -26,6 +29,17 @@ import { refuseAgency } from './agency/refuse-agency'
 import { startAgencyBatch } from './agency/start-agency-batch'
 import { stepAgencyBatch } from './agency/step-agency-batch'
 import { runDay } from './daily/run-day'
+import { answerRequest } from './decisions/answer-request'
+import { askApplicant } from './decisions/desk/ask-applicant'
+import { deskCase } from './decisions/desk/desk-case'
+import { replayDecision } from './decisions/desk/replay-decision'
+import { revealHolder } from './decisions/desk/reveal-holder'
+import { verifyCase } from './decisions/desk/verify-case'
+import { sendWrittenReply } from './decisions/desk/send-written-reply'
+import { writtenReply } from './decisions/desk/written-reply'
+import { printWrittenReply } from './decisions/print-written-reply'
+import { requestWrittenReply } from './decisions/request-written-reply'
+import { withdraw } from './decisions/withdraw'
 import { feePayment } from './fees/fee-payment'
 import { payFee } from './fees/pay-fee'
 import type { PayPorts } from './fees/ports'
@@ -48,6 +62,20 @@ export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.apply': apply(ports),
   'permit.status': status(ports),
   'permit.endorse': endorse(ports),
+  'permit.withdraw': withdraw(ports),
+  'permit.requestWrittenReply': requestWrittenReply(ports),
+  'permit.printWrittenReply': printWrittenReply(ports),
+  'permit.answerRequest': answerRequest(ports),
+  'permit.deskCase': deskCase(ports),
+  'permit.revealHolder': revealHolder(ports),
+  'permit.verifyCase': verifyCase(ports),
+  'permit.askApplicant': askApplicant(ports),
+  'permit.writtenReply': writtenReply(ports),
+  'permit.sendWrittenReply': sendWrittenReply(ports),
+  'permit.replayDecision': replayDecision(ports),
+  'permit.findPermit': findPermit(ports),
+  'permit.cancelPermit': cancelPermit(ports),
+  'permit.restorePermit': restorePermit(ports),
   'permit.getCard': getCard(ports),
   'permit.nameAgent': nameAgent(ports),
   'permit.changeCollection': changeCollection(ports),

@@ -8,6 +8,7 @@ import { refusalsOf } from '../kernel/data-refusals'
 import { changesOf } from '../kernel/registration-changes'
 import { linkHolderName } from '../kernel/units'
 import type { UseCase } from '../kernel/use-case'
+import { permitTasks } from './permit-tasks'
 import { waitingCheckIns } from './waiting-check-ins'
 
 const shown = 50
@@ -82,13 +83,9 @@ const older = (a: Task, b: Task) => (a.askedAt < b.askedAt ? -1 : 1)
 
 /** 待办：what waits for staff, oldest first. */
 export const queue =
-  ({
-    links,
-    registrations,
-    permits,
-    today,
-  }: Pick<Ports, 'links' | 'registrations' | 'permits' | 'today'>): UseCase<'review.queue'> =>
+  (ports: Pick<Ports, 'links' | 'registrations' | 'permits' | 'today'>): UseCase<'review.queue'> =>
   async () => {
+    const { links, registrations, permits, today } = ports
     const oldest = { order: [['askedAt', 'asc']] as ['askedAt', 'asc'][], limit: shown + 1 }
     const oldestObjection = { order: [['objectedAt', 'asc']] as ['objectedAt', 'asc'][], limit: shown + 1 }
     const oldestRefusal = { order: [['refusedAt', 'asc']] as ['refusedAt', 'asc'][], limit: shown + 1 }
@@ -97,6 +94,7 @@ export const queue =
       waitingCheckIns({ registrations, today }, shown + 1),
       registrations.find({ objectedAt: { gt: '' } }, oldestObjection).then((found) => found.flatMap(objectionTasks)),
       links.find({ refusedAt: { gt: '' } }, oldestRefusal).then((found) => found.flatMap(refusalTasks)),
+      permitTasks(ports, shown + 1),
       permits.find({ desk: 'courierPhoto' }, { limit: shown + 1 }).then((found) => found.flatMap(photoTasks)),
     ])
     const tasks = waiting.flat().sort(older)

@@ -20,6 +20,8 @@ const answers: readonly NoticeKind[] = [
   'permitRefused',
   'caseWaits',
   'caseWaitsForObjection',
+  'caseWithdrawn',
+  'writtenReplyAsked',
   'objectionReceived',
   'endorsed',
   'endorsementRefused',

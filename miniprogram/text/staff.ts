@@ -7,6 +7,8 @@ export const taskPage = {
   objection: 'staff/objection',
   refusal: 'staff/refusal',
   missingDwelling: 'staff/missing-dwelling',
+  permitCase: 'staff/permit-case',
+  writtenReply: 'staff/written-reply',
   courierPhoto: 'staff/courier-photo',
 } as const satisfies Record<Task['kind'], string>
 
@@ -17,6 +19,8 @@ export const taskText = {
   objection: '住户异议',
   refusal: '拒不提供信息',
   missingDwelling: '地址补录',
+  permitCase: '居住证核实',
+  writtenReply: '书面答复',
   courierPhoto: '快递身份证照片',
 } as const satisfies Record<Task['kind'], string>
 

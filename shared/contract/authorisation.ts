@@ -158,6 +158,10 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.apply': line(resident, 'self', 'bad-input'),
   'permit.status': line(resident, 'self'),
   'permit.endorse': line(resident, 'self', 'no-permit'),
+  'permit.withdraw': line(resident, 'record', 'case-closed'),
+  'permit.requestWrittenReply': line(resident, 'record'),
+  'permit.printWrittenReply': line(resident, 'record'),
+  'permit.answerRequest': line(resident, 'record', 'already-decided'),
   // Its card; a receipt is looked for in the caller's own file alone
   'permit.getCard': line(resident, 'self', 'no-card'),
   'permit.nameAgent': line(resident, 'self', 'no-card'),
@@ -199,6 +203,16 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.refuseAgency': line(resident, 'record'),
 
   // Staff
+  'permit.deskCase': line(staff, 'cases'),
+  'permit.revealHolder': line(staff, 'cases'),
+  'permit.verifyCase': line(staff, 'cases', 'already-decided', 'bad-input'),
+  'permit.askApplicant': line(staff, 'cases', 'already-decided'),
+  'permit.writtenReply': line(staff, 'cases'),
+  'permit.sendWrittenReply': line(staff, 'cases'),
+  'permit.replayDecision': line(staff, 'cases'),
+  'permit.findPermit': line(staff, 'cases'),
+  'permit.cancelPermit': line(staff, 'cases', 'conflict', 'already-decided', 'bad-input'),
+  'permit.restorePermit': line(staff, 'cases', 'conflict', 'already-decided'),
   'review.queue': line(staff, 'cases'),
   'review.link': line(staff, 'cases'),
   'review.linkEvidence': line(staff, 'cases'),

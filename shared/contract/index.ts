@@ -13,6 +13,8 @@ import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
+import { permitDecisions } from './permit-decisions'
+import { permitDesk } from './permit-desk'
 import { registration } from './registration'
 import { registrationChanges } from './registration-changes'
 import { review } from './review'
@@ -38,6 +40,8 @@ export const contract = {
   ...papers,
   ...roster,
   ...permit,
+  ...permitDecisions,
+  ...permitDesk,
   ...cards,
   ...standing,
   ...agency,

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { day } from '../model/day'
-import { decision, outcome, route } from '../model/decision'
-import { caseStateKeys } from '../rules/case-states'
 import { codesOf } from '../codes/code'
 import { relativeRelations } from '../codes/person'
+import { decision, outcome, route } from '../model/decision'
+import { cancellationGroundKeys } from '../rules/cancellation'
+import { caseStateKeys } from '../rules/case-states'
+import { timeLimitKeys } from '../rules/time-limits'
 import { idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
 import { standingView } from './standing'
@@ -12,6 +14,37 @@ export const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
 export const caseStates = ['waiting', 'approved', 'refused', 'withdrawn'] as const
 /** 由谁申办: the person, a guardian, staff at a counter, a unit; or nobody that day, by a standing consent (自动签注). */
 export const filedByWays = ['self', 'guardian', 'counter', 'unit', 'standing'] as const
+
+const appealEnd = z.object({ on: day, moves: z.boolean() })
+
+/** 行政复议、行政诉讼: the last day of each. `moves`: a holiday that is not published yet may still move it. */
+export const appealView = z.object({ reconsideration: appealEnd, lawsuit: appealEnd })
+export type AppealView = z.infer<typeof appealView>
+
+/** 办理期限: the legal ones and the usual ones told apart. `due` is null where it cannot be told. */
+export const clockView = z.object({
+  kind: z.enum(timeLimitKeys),
+  basis: z.enum(['law', 'usual']),
+  from: day,
+  workdays: z.number().int(),
+  due: day.nullable(),
+})
+
+/** How a case is handled: its clocks, and what the applicant can do about it. */
+const handling = z.object({
+  clocks: z.array(clockView),
+  /** Since when the applicant has to act, and no clock runs; null while they run. */
+  pausedSince: day.nullable(),
+  /** How a refusal can be contested; null of anything else. */
+  appeal: appealView.nullable(),
+  /** 书面答复 that was asked for: its number, by when, and when it was sent. */
+  reply: z
+    .object({ receipt: z.string(), askedAt: instant, due: day.nullable(), sentAt: instant.nullable() })
+    .nullable(),
+  /** What staff asked the applicant for, the newest; `answeredAt` null while it is open. */
+  ask: z.object({ askId: z.string(), words: z.string(), at: instant, answeredAt: instant.nullable() }).nullable(),
+  mayWithdraw: z.boolean(),
+})
 
 /** 办件：what became of one application or endorsement. */
 export const caseView = z.object({
@@ -29,6 +62,7 @@ export const caseView = z.object({
   due: day.nullable(),
   /** 工本费 in fen, and the last day to pay it; null where the matter is free. */
   fee: z.object({ fen: z.number().int(), payBy: day, paidOn: day.nullable() }).nullable(),
+  handling,
 })
 export type CaseView = z.infer<typeof caseView>
 
@@ -42,6 +76,16 @@ export const permitView = z.object({
   suspendedFrom: day.nullable(),
   lastMakeupDay: day.nullable(),
   cancelledOn: day.nullable(),
+  /** 注销 decided by an officer: why, and how it can be contested. */
+  cancellation: z
+    .object({
+      ground: z.enum(cancellationGroundKeys),
+      on: day,
+      decidedOn: day,
+      reason: z.string(),
+      appeal: appealView,
+    })
+    .nullable(),
 })
 export type PermitView = z.infer<typeof permitView>
 

@@ -1,4 +1,4 @@
-import { appealDays, lawsuitMonths, reconsiderationDays } from './appeals'
+import { appealDays, appealEnds, appealOffices, lawsuitMonths, reconsiderationDays } from './appeals'
 
 describe('救济 contesting a decision', () => {
   it.each<[string, string | null, string | null, string]>([
@@ -14,5 +14,16 @@ describe('救济 contesting a decision', () => {
 
   it.each(['2023-12-31', '2024-01-01', '2026-11-21'])('R34 on %s: 60 days, 6 months', (day) => {
     expect([reconsiderationDays.on(day), lawsuitMonths.on(day)]).toEqual([60, 6])
+  })
+
+  it.each([
+    ['2026-05-08', { on: '2026-07-07', moves: false }, { on: '2026-11-09', moves: false }],
+    ['2026-11-21', { on: '2027-01-20', moves: true }, { on: '2027-05-21', moves: true }],
+  ])('R34 known on %s a last day is told, and whether a holiday may still move it', (day, reconsideration, lawsuit) => {
+    expect(appealEnds(day)).toEqual({ reconsideration, lawsuit })
+  })
+
+  it('R34 the city’s government or the district’s takes up a reconsideration', () => {
+    expect(appealOffices.on('2026-11-21').reconsideration).toContain('深圳市人民政府')
   })
 })

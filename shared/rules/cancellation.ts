@@ -12,6 +12,8 @@ export type CancellationGround = keyof typeof cancellationGrounds
 /** The grounds on which an officer decides. 死亡 is taken as one of the last kind (our choice). */
 export type DecidedGround = Exclude<CancellationGround, 'suspended'>
 
+export const cancellationGroundKeys = ['shenzhenHukou', 'fraud', 'otherLaw'] as const satisfies readonly DecidedGround[]
+
 export type Cancelling = { ground: DecidedGround; on: Day; reason: string; issuedOn: Day; today: Day }
 
 /** What is wrong with a cancellation; null: it takes effect on `on`, and the person may apply again under article 19. */

@@ -1,4 +1,4 @@
-import { caseProgress, isAtEnd, type CaseFact } from './case-progress'
+import { caseProgress, isAtEnd, isWithdrawable, type CaseFact } from './case-progress'
 
 const base: CaseFact = { matter: 'replacement', state: 'approved', fee: null, card: null }
 const fee = { fen: 2000, noticedOn: '2026-11-21', paidOn: null }
@@ -44,4 +44,18 @@ describe('R67 业务状态 from what is written and the dates', () => {
     expect(caseProgress(one, today)).toBe(state)
     expect(isAtEnd(one, today)).toBe(end)
   })
+})
+
+describe('R67 撤回 what an applicant may withdraw', () => {
+  it.each<[string, Partial<CaseFact>, string, boolean]>([
+    ['an application that waits', { matter: 'firstIssue', state: 'waiting' }, '2026-11-21', true],
+    ['an endorsement that waits', { matter: 'endorsement', state: 'waiting' }, '2026-11-21', true],
+    ['a replacement on the last day to pay', { fee }, '2026-12-06', true],
+    ['the day after: it is at its end', { fee }, '2026-12-07', false],
+    ['a replacement that is paid', { fee: paid, card: { state: 'making' } }, '2026-11-26', false],
+    ['a permit that was issued', { matter: 'firstIssue', card: { state: 'making' } }, '2026-11-21', false],
+    ['a new permit whose fee is not paid', { matter: 'reapplication', fee }, '2026-11-21', false],
+    ['a refusal', { state: 'refused' }, '2026-11-21', false],
+    ['what was withdrawn', { state: 'withdrawn' }, '2026-11-21', false],
+  ])('%s', (_, one, today, may) => expect(isWithdrawable({ ...base, ...one }, today)).toBe(may))
 })

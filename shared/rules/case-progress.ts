@@ -33,3 +33,10 @@ export const caseProgress = (one: CaseFact, today: Day): CaseState => {
 /** Whether nothing more comes of it. */
 export const isAtEnd = (one: CaseFact, today: Day): boolean =>
   nextCaseStates(caseProgress(one, today), one.matter, one.fee?.fen ?? 0).length === 0
+
+/**
+ * 撤回: while it waits, or of a replacement that was approved and is not paid yet. A permit that was issued is not taken back
+ * by its holder.
+ */
+export const isWithdrawable = (one: CaseFact, today: Day): boolean =>
+  one.state === 'waiting' || (one.matter === 'replacement' && caseProgress(one, today) === 'awaitingPayment')

@@ -35,8 +35,9 @@ export const isContested = (changes: readonly { kind: ChangeKind; objection: { s
 const residence: readonly Condition[] = ['activeRegistration', 'continuousResidence', 'residenceDays']
 
 /** `decision` of facts without registrations, because one is contested: says so where else a register would be silent. */
-export const underObjection = <D extends Pick<Decision, 'findings'>>(decision: D): D => ({
+export const underObjection = <D extends Pick<Decision, 'findings' | 'inputs'>>(decision: D): D => ({
   ...decision,
+  inputs: { ...decision.inputs, contested: true },
   findings: decision.findings.map((finding) =>
     finding.state === 'unknown' && residence.includes(finding.condition)
       ? {

@@ -15,6 +15,7 @@ export const businessCodes = {
   replacement: 'BH',
   reapplication: 'ZS',
   recordQuery: 'CX',
+  writtenReply: 'DF',
 } as const
 export type Business = keyof typeof businessCodes
 

@@ -42,6 +42,7 @@ export const timeLimits = {
   replacementIssue: replacementIssueWorkdays,
 } as const
 export type TimeLimit = keyof typeof timeLimits
+export const timeLimitKeys = Object.keys(timeLimits) as TimeLimit[]
 
 /** A clock in working days. It keeps its start and count; `due` is null until the calendar is published, and while it is paused. */
 export type Clock = { from: Day; workdays: number; due: Day | null }

@@ -3,6 +3,7 @@ import { dataRefusalShort } from './data-refusals'
 import { declineReasonText } from './check-in'
 import { evidenceNames } from './evidence'
 import { refusedBecause } from './conditions'
+import { groundShort } from './decisions'
 import { standingBecause } from './standing'
 import { changeNames, effectShort } from './registration-changes'
 import { assignedShort, unitShort } from './units'
@@ -92,6 +93,12 @@ const longest: Record<NoticeKind, string[]> = {
   permitRefused: [why, when],
   caseWaits: ['居住证申领', receipt],
   caseWaitsForObjection: ['居住证申领', receipt],
+  caseWithdrawn: ['居住证重新申领', receipt],
+  caseAsked: ['居住证重新申领'],
+  writtenReplyAsked: ['居住证重新申领', receipt, '2026-11-27前办结'],
+  writtenReplySent: ['居住证重新申领'],
+  permitCancelled: ['2026-11-21', longestOf(groundShort), '2027-01-20'],
+  permitRestored: ['2026-11-21'],
   endorsementOpens: ['002X', '2027-01-20'],
   endorsementSoon: ['002X', '2027-01-20', '30'],
   endorsementLastDay: ['002X', '2027-01-20'],

@@ -21,6 +21,7 @@ export const paperTitles: Record<Business, string> = {
   endorsement: '居住证签注回执',
   replacement: '居住证补换领回执',
   recordQuery: '居住登记查询单',
+  writtenReply: '不予办理决定书（书面答复）',
 }
 
 /** What a receipt is of. */
@@ -38,6 +39,7 @@ export const matterNames: Record<Business, string> = {
   endorsement: '居住证 · 签注',
   replacement: '居住证 · 补领、换领',
   recordQuery: '居住登记 · 查询',
+  writtenReply: '居住证 · 书面答复',
 }
 
 /** 申报义务人 on paper. */
@@ -90,6 +92,7 @@ export const papersText = {
   correctedSince: '出具以后，登记内容有过更正。',
   changeStands: '这次变更现在有效。',
   changeUndone: '这次变更经异议已经撤销，登记恢复原状。',
+  replyStands: '这份书面答复是真实的，说的是作出决定时的情况。',
   recordSame: '出具以后，居住登记没有变动。',
   recordChanged: '出具以后，居住登记有了变动。请以本人新出具的查询单为准。',
   gone: '原来的记录已有新的办理，这份回执只证明当时的申报。',

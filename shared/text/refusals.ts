@@ -53,6 +53,8 @@ export const refusalText = {
   'nothing-asked': '自动签注现在没有要您回答的事。请刷新后查看。',
   'endorsement-done': '本期已经签注过，不用重复办理。',
   'case-open': '您有一件同样的业务正在办理，请等待结果。',
+  'case-closed': '这件业务已经办结，不能撤回。',
+  'not-refused': '只有没有通过的业务才需要书面答复。',
   'no-card': '没有找到这张证，请核对回执编号。',
   'card-not-there': '这张证现在不能这样办，请核对它在哪一步。',
   'no-glyph': '有一个字现在打印不出来，这份文件没有出具。请到受理点办理。',

@@ -16,6 +16,7 @@ import { asked, type Screen, type State } from './screens/screen'
 import { staffScreens } from './screens/staff'
 import { offContract, startStandIn } from './screens/stand-in'
 import { tabs } from './screens/tabs'
+import { agencyScreens } from './screens/agency'
 import { unitScreens } from './screens/units'
 
 const screens = [
@@ -30,6 +31,7 @@ const screens = [
   ...guideScreens,
   ...staffScreens,
   ...unitScreens,
+  ...agencyScreens,
 ]
 
 /** Width and height in CSS pixels, and how large text is set. All are measured in every state. */

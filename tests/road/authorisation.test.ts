@@ -37,6 +37,8 @@ interface Things {
   unitId: string
   requestId: string
   refusalId: string
+  caseId: string
+  fileId: string
   agencyId: string
   batchId: string
   /** For a look at what staff work on. */
@@ -57,6 +59,8 @@ const nothing: Things = {
   unitId: 'unit_AAAAAAAAAAAAAAAAAAAAAA',
   requestId: '4403050070002949851613413',
   refusalId: 'AAAAAAAAAAAAAAAAAAAAAA',
+  caseId: 'AAAAAAAAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAA',
+  fileId: 'AAAAAAAAAAAAAAAAAAAAAA',
   agencyId: 'AAAAAAAAAAAAAAAAAAAAAA',
   batchId: 'AAAAAAAAAAAAAAAAAAAAAA',
   version: 1,
@@ -221,6 +225,21 @@ const ownLinkOfStaff = async (): Promise<string> => {
   return receipt
 }
 
+/** A refusal of the resident's, answered in writing: its receipt, and what staff call it. */
+const refusedPermit = async (): Promise<Pick<Things, 'receipt' | 'caseId' | 'fileId'>> => {
+  const [as, staff] = [await sign('resident', 'resident'), await sign('staff', 'staff')]
+  const { prefill } = await city.call('permit.checkEligibility', {}, as)
+  const { acceptancePoint, photoNumber } = prefill
+  const { phone } = person('resident')
+  const form = { route: 'talent', acceptancePoint, photoNumber, phone, collection: { method: 'self' }, declared: true }
+  const { receipt } = await city.call('permit.apply', form, as)
+  await city.call('permit.requestWrittenReply', { receipt }, as)
+  const { fileId, cases } = await city.call('permit.findPermit', { idNumber: person('resident').idNumber }, staff)
+  const caseId = cases[0]?.caseId ?? ''
+  await city.call('permit.sendWrittenReply', { caseId, words: null }, staff)
+  return { receipt, caseId, fileId }
+}
+
 /** As staff name it: by the link under which it was reported. */
 const reportedByLin = async (): Promise<string> => {
   const { dwellingCode, refusalId } = of('lin')
@@ -252,6 +271,8 @@ const waiting = async (unitId: string): Promise<Things> => {
     objectionId: `${registrationId}:${changeId}`,
     checkInId: await filed('filer', nothing.dwellingCode),
     receipt: await ownLinkOfStaff(),
+    caseId: of('resident').caseId,
+    fileId: of('resident').fileId,
   }
 }
 
@@ -276,7 +297,7 @@ beforeAll(async () => {
   things.subAccount = await settled(unitDwellings[0], await sign('subAccount', 'subAccount'))
   things.notGiven = await settled(unitDwellings[1], await sign('second', 'subAccount'))
   things.unitAdministrator = { ...of('subAccount'), unitId, memberId, receipt }
-  things.resident = await ownRecord()
+  things.resident = { ...(await ownRecord()), ...(await refusedPermit()) }
   await agencies()
   things.offer = await offered()
   things.staff = await waiting(unitId)

@@ -52,7 +52,6 @@ export type Deed =
   | { do: 'pay'; way: 'once' | 'again' | 'twin' | 'lost' }
   /** The card that was made is handed over. */
   | { do: 'collect' }
-  | { do: 'withdraw' }
   | { do: 'look' }
 
 export type Step = Deed & {

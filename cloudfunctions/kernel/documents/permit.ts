@@ -1,10 +1,12 @@
 import type { ApplicationForm, CaseView, Collection } from '@shared/contract/permit'
 import type { Day } from '@shared/model/day'
-import type { Decision, Route } from '@shared/model/decision'
+import type { Condition, Decision, Route } from '@shared/model/decision'
 import type { DecidedGround } from '@shared/rules/cancellation'
 import type { CardFault, CardStep } from '@shared/rules/cards'
 import type { CardState } from '@shared/rules/case-states'
 import type { PhotoReturnReason, SentPhoto } from '@shared/rules/delivery'
+import type { VerifiedFact } from '@shared/rules/verified'
+import type { Pause } from '@shared/rules/working-days'
 import type { ReplacementReason } from '@shared/rules/replacement'
 import type { StandingAnswer, StandingFact } from '@shared/rules/standing'
 import type { Submission, Telling } from './stored'
@@ -53,6 +55,41 @@ export interface CourierPhoto extends SentPhoto {
   reason: PhotoReturnReason | null
 }
 
+/** 书面答复 that was asked for, under a number of its own; the reply is that of the decision. */
+export interface CaseReply {
+  receipt: string
+  askedAt: string
+  askedOn: Day
+  sentAt: string | null
+}
+
+/** What staff asked the applicant for. What was asked and answered is sealed with the file. */
+export interface CaseAsk {
+  id: string
+  at: string
+  by: string
+  answeredAt: string | null
+}
+
+/** What was done by hand in a case: free text, and what officers found out. */
+export interface CaseHands {
+  verified?: VerifiedFact[]
+  /** By the id of the asking. */
+  asks?: Record<string, { words: string; answer: string | null }>
+  /** What staff added to the written reply. */
+  replyWords?: string
+}
+
+/** 注销 by an officer, and its taking back. */
+export interface Cancellation {
+  on: Day
+  ground: DecidedGround
+  reason: string
+  at: string
+  restoredAt: string | null
+  restoredBecause: string | null
+}
+
 /** 办件 in a permit's file. */
 export interface PermitCase {
   id: string
@@ -72,6 +109,12 @@ export interface PermitCase {
   fee: CaseFee | null
   /** Null for an endorsement, and until a card is made: approved, and paid where there is a fee. */
   card: CaseCard | null
+  /** Times in which the applicant has to act: no legal clock runs in them. Absent: there were none. */
+  pauses?: Pause[]
+  reply?: CaseReply
+  asks?: CaseAsk[]
+  /** Since when each condition could not be told, while the case waits. */
+  silent?: Partial<Record<Condition, string>>
   /** For a courier: the photos that were sent, oldest first. */
   photos?: CourierPhoto[]
 }
@@ -112,7 +155,15 @@ export interface PermitFile extends Telling {
   /** 补签 moves the anchor: all endorsements since `issuedOn`, in order. */
   endorsedOn: Day[]
   /** 注销 by decision of an officer; what follows from the dates alone is not written here. */
-  cancelled: { on: Day; ground: DecidedGround } | null
+  cancelled: {
+    on: Day
+    ground: DecidedGround
+    /** The day of the decision: from it on it can be contested. */
+    decidedOn?: Day
+    by?: string
+    /** The cases that it ended, each as it stood: taken back, those for which nothing was paid go on. */
+    ended?: { id: string; state: CaseView['state'] }[]
+  } | null
   route: Route | null
   /**
    * 可以办理时告诉我: since when it is asked for, the day that was told last (null: none could be), and when it is looked at
@@ -138,6 +189,10 @@ export interface PermitFile extends Telling {
     forms: Record<string, CaseForm>
     /** By case id: what was found in the registers is personal too. */
     decisions: Record<string, Decision>
+    /** By case id. */
+    hands?: Record<string, CaseHands>
+    /** Every cancellation by an officer, the newest last. */
+    cancellations?: Cancellation[]
     /** What the standing consent found last, while its question is open. */
     standingFound: Decision | null
   }

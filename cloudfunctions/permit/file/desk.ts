@@ -1,9 +1,27 @@
 import type { Day } from '@shared/model/day'
+import { isOverdue } from '@shared/rules/case-clocks'
 import type { PermitFile } from '../../kernel/documents'
 import { cardTokens } from '../cards/standing'
 
+/** A case that no register decided in the time for verifying, or that its applicant has just answered (R34). */
+const lookedInto = ({ cases, personal }: PermitFile, today: Day): string[] => {
+  const waiting = cases.find(({ state }) => state === 'waiting')
+  if (!waiting) return []
+  const { filedOn, pauses = [], asks, id } = waiting
+  const contested = personal.decisions[id]?.findings.some(({ remedy }) => remedy === 'waitForObjection')
+  const answered = asks?.at(-1)?.answeredAt
+  return answered || (!contested && isOverdue(filedOn, pauses, today)) ? ['permitCase'] : []
+}
+
+const repliesAsked = ({ cases }: PermitFile): string[] =>
+  cases.some(({ reply }) => reply && reply.sentAt === null) ? ['writtenReply'] : []
+
 /** What in a file waits for staff: each gives the tokens by which a list of theirs finds it. */
-const waits: readonly ((file: PermitFile, today: Day) => string[])[] = [(file, today) => cardTokens(file, today)]
+const waits: readonly ((file: PermitFile, today: Day) => string[])[] = [
+  (file, today) => cardTokens(file, today),
+  lookedInto,
+  repliesAsked,
+]
 
 /** The tokens of every list of staff on which this file stands. */
 export const deskOf = (file: PermitFile, today: Day): string[] => [...new Set(waits.flatMap((of) => of(file, today)))]

@@ -4,9 +4,9 @@ import type { PermitCase, PermitFile } from '../../kernel/documents'
 /** How many refused decisions are kept with all their findings. */
 const keptRefusals = 10
 
-/** The decisions of `file` with that of `one`: every approval and wait, and the newest refusals. */
+/** The decisions of `file` with that of `one`: approvals, waits, the newest refusals, and those of which a reply was asked. */
 export const prunedDecisions = (file: PermitFile, one: PermitCase, decision: Decision): Record<string, Decision> => {
-  const refused = file.cases.filter(({ state }) => state === 'refused').slice(0, -keptRefusals)
+  const refused = file.cases.filter(({ state, reply }) => state === 'refused' && !reply).slice(0, -keptRefusals)
   const all = { ...file.personal.decisions, [one.id]: decision }
   return Object.fromEntries(Object.entries(all).filter(([id]) => !refused.some((old) => old.id === id)))
 }

@@ -1,13 +1,13 @@
 /** What a decision does to a file: the permit's dates, the case, the hints and the notice, in one value. */
 import type { Day } from '@shared/model/day'
-import type { Condition, Decision } from '@shared/model/decision'
+import type { Decision } from '@shared/model/decision'
 import { afterApproval } from '@shared/rules/approval'
-import { eligibilityConditions } from '@shared/rules/eligibility'
-import { endorsementConditions } from '@shared/rules/endorsement'
 import { feeFen } from '@shared/rules/fees'
+import { refusalReasons } from '@shared/rules/reasons'
 import { timeLimit } from '@shared/rules/time-limits'
 import { cycle, type PermitFact } from '@shared/rules/cycle'
 import { refusedBecause } from '@shared/text/conditions'
+import { matterShort } from '@shared/text/decisions'
 import { yuan } from '@shared/text/fees'
 import type { NoticeKind } from '@shared/text/notices'
 import type { OutboxEntry, PermitCase, PermitFile } from '../../kernel/documents'
@@ -35,23 +35,13 @@ export interface Settling {
   by: string
 }
 
-const matterNames: Record<PermitCase['matter'], string> = {
-  firstIssue: '居住证申领',
-  reapplication: '居住证申领',
-  replacement: '补领换领',
-  endorsement: '签注',
-}
-
 const page = (one: PermitCase) =>
   one.matter === 'endorsement' ? '/packages/permit/detail/index' : '/packages/permit/result/index'
 
-const always: readonly Condition[] = ['border', 'hukou', 'window', 'notDuplicate', 'photo']
-
 /** What the person is told: the first thing that failed on the way that they took, and the day it can be met. */
-export const refusalParams = ({ findings, earliest, route }: Decision, { matter, form }: PermitCase): string[] => {
-  const taken = form?.route ?? route ?? 'residenceAndWork'
-  const asked = (matter === 'endorsement' ? endorsementConditions : eligibilityConditions)[taken]
-  const unmet = findings.find(({ state, condition }) => state === 'unmet' && [...always, ...asked].includes(condition))
+export const refusalParams = (decision: Decision, { matter, form }: PermitCase): string[] => {
+  const [unmet] = refusalReasons(decision, matter, form?.route ?? null)
+  const { earliest } = decision
   return [unmet ? refusedBecause[unmet.condition] : '不符合条件', earliest ? `预计 ${earliest} 起符合条件。` : '']
 }
 
@@ -63,7 +53,7 @@ const notice = (file: PermitFile, one: PermitCase, decision: Decision, today: Da
   const endorsing = one.matter === 'endorsement'
   if (one.state === 'waiting')
     return to(waitsForObjection(decision) ? 'caseWaitsForObjection' : 'caseWaits', [
-      matterNames[one.matter],
+      matterShort[one.matter],
       one.receipt,
     ])
   if (one.state === 'refused')
@@ -88,10 +78,16 @@ const withDates = (file: PermitFile, { matter, filedOn }: PermitCase, { route }:
   return { ...withoutLook(before), route, issuedOn, endorsedOn: [...endorsedOn], cancelled }
 }
 
-const due = (state: PermitCase['state'], filedOn: Day): Day | null => {
+const due = (state: PermitCase['state'], { filedOn, pauses }: PermitCase): Day | null => {
   if (state === 'refused') return null
-  return timeLimit(state === 'approved' ? 'issue' : 'verification', filedOn).due
+  return timeLimit(state === 'approved' ? 'issue' : 'verification', filedOn, pauses).due
 }
+
+/** Since when each condition cannot be told: as it was known before, else from now on. */
+const silentSince = ({ findings }: Decision, before: PermitCase['silent'], at: string): PermitCase['silent'] =>
+  Object.fromEntries(
+    findings.filter(({ state }) => state === 'unknown').map(({ condition }) => [condition, before?.[condition] ?? at]),
+  )
 
 /** What an approval starts: the card at once, or first its fee (R38). */
 const issued = ({ matter }: PermitCase, today: Day): Pick<PermitCase, 'fee' | 'card'> => {
@@ -110,7 +106,8 @@ export const settle = ({ file, case: filed, decision, now, today, by }: Settling
     ...filed,
     state,
     decidedAt: state === 'waiting' ? null : at,
-    due: started?.fee || (state === 'waiting' && waitsForObjection(decision)) ? null : due(state, filed.filedOn),
+    due: started?.fee || (state === 'waiting' && waitsForObjection(decision)) ? null : due(state, filed),
+    ...(state === 'waiting' ? { silent: silentSince(decision, filed.silent, at) } : {}),
     ...(started ?? {}),
   }
   const dated = state === 'approved' ? withDates(file, one, decision, today) : file

@@ -1,9 +1,13 @@
 /** What a person is shown of a file. */
 import type { CaseView, PermitView } from '@shared/contract/permit'
-import type { Day } from '@shared/model/day'
+import { cityDay, type Day } from '@shared/model/day'
 import type { Decision } from '@shared/model/decision'
+import { appealEnds } from '@shared/rules/appeals'
+import { caseClocks, pausedSince } from '@shared/rules/case-clocks'
+import { isWithdrawable } from '@shared/rules/case-progress'
 import { cycle } from '@shared/rules/cycle'
 import { paymentDue } from '@shared/rules/replacement'
+import { timeLimit } from '@shared/rules/time-limits'
 import type { CaseFee, PermitCase, PermitFile } from '../../kernel/documents'
 import { progressIn } from '../cards/standing'
 import { heldOn, permitDates, statusOf, waitingCase } from './permit-file'
@@ -17,7 +21,16 @@ const none = {
   suspendedFrom: null,
   lastMakeupDay: null,
   cancelledOn: null,
+  cancellation: null,
 } as const
+
+/** 注销 that an officer decided and that stands. */
+const cancellationView = ({ cancelled, personal }: PermitFile): PermitView['cancellation'] => {
+  const said = personal.cancellations?.findLast(({ restoredAt }) => restoredAt === null)
+  if (!cancelled || !said) return null
+  const { on, ground, decidedOn = on } = cancelled
+  return { ground, on, decidedOn, reason: said.reason, appeal: appealEnds(decidedOn) }
+}
 
 export const permitView = (file: PermitFile | null, today: Day): PermitView => {
   const dates = permitDates(file)
@@ -38,6 +51,7 @@ export const permitView = (file: PermitFile | null, today: Day): PermitView => {
     suspendedFrom,
     lastMakeupDay,
     cancelledOn: file.cancelled?.on ?? cancelledOn,
+    cancellation: cancellationView(file),
   }
 }
 
@@ -47,6 +61,42 @@ export const withoutInputs = (decision: Decision | undefined): Decision | null =
 
 const feeView = (fee: CaseFee | null): CaseView['fee'] =>
   fee && { fen: fee.fen, payBy: paymentDue(fee.noticedOn), paidOn: fee.paidOn }
+
+/** 书面答复 that was asked for. */
+export const replyView = ({ reply }: PermitCase): CaseView['handling']['reply'] =>
+  reply
+    ? {
+        receipt: reply.receipt,
+        askedAt: reply.askedAt,
+        due: timeLimit('writtenReply', reply.askedOn).due,
+        sentAt: reply.sentAt,
+      }
+    : null
+
+/** The clocks of a case, and since when they stand still. */
+export const clocksOf = ({ matter, state, filedOn, fee, pauses = [], reply }: PermitCase) => ({
+  clocks: caseClocks({ matter, state, filedOn, fee, pauses, replyAskedOn: reply?.askedOn ?? null }),
+  pausedSince: state === 'waiting' ? pausedSince(pauses) : null,
+})
+
+const handlingView = ({ personal }: PermitFile, one: PermitCase, today: Day): CaseView['handling'] => {
+  const { id, state, decidedAt, asks } = one
+  const ask = state === 'waiting' ? asks?.at(-1) : undefined
+  return {
+    ...clocksOf(one),
+    appeal: state === 'refused' && decidedAt ? appealEnds(cityDay(new Date(decidedAt))) : null,
+    reply: replyView(one),
+    ask: ask
+      ? {
+          askId: ask.id,
+          words: personal.hands?.[id]?.asks?.[ask.id]?.words ?? '',
+          at: ask.at,
+          answeredAt: ask.answeredAt,
+        }
+      : null,
+    mayWithdraw: isWithdrawable(one, today),
+  }
+}
 
 /** 可以办理时告诉我, as its owner sees it. */
 export const watchView = (watch: PermitFile['watch']) => watch && { since: watch.since, expected: watch.expected }
@@ -65,5 +115,6 @@ export const caseView = (file: PermitFile, one: PermitCase, today: Day): CaseVie
     decision: withoutInputs(personal.decisions[id]),
     due,
     fee: feeView(fee),
+    handling: handlingView(file, one, today),
   }
 }

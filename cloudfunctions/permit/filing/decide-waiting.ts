@@ -1,12 +1,14 @@
 import { eligibility } from '@shared/rules/eligibility'
 import { endorsement } from '@shared/rules/endorsement'
+import { withVerified, type VerifiedFact } from '@shared/rules/verified'
+import type { Decision } from '@shared/model/decision'
 import type { PermitCase, PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { gather, saidOf, type Gathered } from '../file/gather'
 import { withNews } from '../../kernel/telling'
 import { permitDates, saveFile, waitingCase, withCase } from '../file/permit-file'
-import { settle } from '../file/settle'
+import { settle, type Settling } from '../file/settle'
 import { decideApplication } from './application'
 
 /** 居民身份证: only its holders can have a case. */
@@ -20,12 +22,33 @@ const decide = (gathered: Gathered, file: PermitFile, { matter, form }: PermitCa
   return form ? decideApplication(gathered, form) : eligibility(facts, readings)
 }
 
+export const verifiedIn = ({ personal }: PermitFile, { id }: PermitCase): VerifiedFact[] =>
+  personal.hands?.[id]?.verified ?? []
+
+/** The registers asked again about a case that waits, with what officers verified by hand. */
+export const lookAgain = async (
+  ports: Pick<Ports, 'registers' | 'registrations' | 'now'>,
+  file: PermitFile,
+  one: PermitCase,
+): Promise<Decision> => {
+  const { idNumber } = file.personal
+  const asked = { person: file._id, idType: residentIdCard, idNumber }
+  const gathered = await gather(ports, asked, one.filedOn, one.form?.photoNumber)
+  return withVerified(saidOf(gathered, decide(gathered, file, one)), verifiedIn(file, one))
+}
+
 /** What nobody asked for that day is never refused: it ends as if it had not been filed, and the holder decides. */
 const leftOpen = (file: PermitFile, one: PermitCase, now: Date): PermitFile => {
   const at = now.toISOString()
   const ended = withCase(file, { ...one, state: 'withdrawn', decidedAt: at, due: null })
   return withNews({ ...ended, nextTryAt: null }, { at, by: 'system', what: 'standing:left-open' }, [])
 }
+
+/** What a decision on a case that waits does to its file. */
+export const settleWaiting = (settling: Settling): PermitFile =>
+  settling.decision.outcome === 'refused' && settling.case.filedBy.way === 'standing'
+    ? leftOpen(settling.file, settling.case, settling.now)
+    : settle(settling)
 
 /** A case that waits for a register, looked at again. */
 export const decideWaiting =
@@ -34,15 +57,8 @@ export const decideWaiting =
     const file = await ports.permits.get(person)
     const one = waitingCase(file)
     if (!file || !one) return { state: 'none' }
-    const { idNumber } = file.personal
-    const asked = { person, idType: residentIdCard, idNumber }
-    const gathered = await gather(ports, asked, one.filedOn, one.form?.photoNumber)
-    const [now, today] = [ports.now(), ports.today()]
-    const decision = saidOf(gathered, decide(gathered, file, one))
-    const settled =
-      decision.outcome === 'refused' && one.filedBy.way === 'standing'
-        ? leftOpen(file, one, now)
-        : settle({ file, case: one, decision, now, today, by: 'system' })
+    const decision = await lookAgain(ports, file, one)
+    const settled = settleWaiting({ file, case: one, decision, now: ports.now(), today: ports.today(), by: 'system' })
     await saveFile(ports, settled)
     return { state: settled.cases.find(({ id }) => id === one.id)?.state ?? 'none' }
   }

@@ -8,7 +8,7 @@ import type { Paper, Registration, Tries } from '../../kernel/documents'
 import { Stale, type Ports } from '../../kernel/ports'
 import { changesOf } from '../../kernel/registration-changes'
 import type { UseCase, Visitor } from '../../kernel/use-case'
-import { paperId } from './issue-paper'
+import { paperId } from '../../kernel/issue-paper'
 import { recordPaper, recordsOf } from './record'
 
 /** Wrong codes from one place on one day. Our choice: guessing one of 10^16 has no chance, and typing has. */
@@ -62,6 +62,11 @@ const todayOf = async (ports: Ports, paper: Paper): Promise<Today> => {
     case 'replacement': {
       const one = (await ports.permits.get(subject))?.cases.find(({ receipt }) => receipt === number)
       return one ? { holds: null, words: `${caseStateNames[one.state]}。` } : nothing
+    }
+    case 'writtenReply': {
+      const file = await ports.permits.get(subject)
+      const sent = file?.cases.some(({ reply }) => reply?.receipt === number && reply.sentAt !== null)
+      return sent ? { holds: null, words: papersText.replyStands } : nothing
     }
     default:
       return ofRegistration(await ports.registrations.get(subject), paper)

@@ -2,7 +2,7 @@ import { longDate } from '@shared/text/days'
 import { papersText } from '@shared/text/papers'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
-import { issuedText, issuePaper } from './issue-paper'
+import { issuedText, issuePaper } from '../../kernel/issue-paper'
 import { matterOf, receiptOf, type Receipt } from './receipt-of'
 
 /** Days in words; those that say nothing are left out. */
@@ -47,7 +47,7 @@ export const printReceipt =
       place,
       rows: rowsOf(receipt),
       table: null,
-      notes: receipt.address ? papersText.receiptNotes : papersText.permitNotes,
+      notes: [...(receipt.notes ?? []), ...(receipt.address ? papersText.receiptNotes : papersText.permitNotes)],
       facts: [
         { label: '办理事项', value: matterOf(receipt) },
         ...daysOf(receipt),

@@ -7,7 +7,7 @@ import { maskIdNumber, maskName } from '@shared/text/greeting'
 import { papersText } from '@shared/text/papers'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
-import { issuedText, issuePaper } from './issue-paper'
+import { issuedText, issuePaper } from '../../kernel/issue-paper'
 import { recordPaper, recordsOf } from './record'
 
 const city = '440300'

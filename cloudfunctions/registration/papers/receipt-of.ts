@@ -3,9 +3,11 @@ import { pointByCode, pointName } from '@shared/codes/acceptance-points'
 import { nameOf } from '@shared/codes/code'
 import { idTypes } from '@shared/codes/id-types'
 import { streetName } from '@shared/codes/streets'
-import type { Day } from '@shared/model/day'
+import { cityDay, type Day } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
+import { appealEnds } from '@shared/rules/appeals'
 import { parseReceiptNumber, type Business } from '@shared/rules/receipt-number'
+import { appealHelp, appealText, refusalLines } from '@shared/text/decisions'
 import { maskIdNumber, maskName } from '@shared/text/greeting'
 import { caseStateNames, declarantNames, matterNames, papersText } from '@shared/text/papers'
 import { objectionStateNames, voidReasonNames } from '@shared/text/registration-changes'
@@ -42,6 +44,8 @@ export interface Receipt {
   moveOutOn: Day | null
   registeredOn: Day | null
   more: { label: string; value: string }[]
+  /** Said under it, besides what every receipt says. */
+  notes?: string[]
 }
 
 type Stores = Pick<Ports, 'registrations' | 'links' | 'permits' | 'units'>
@@ -144,6 +148,17 @@ const ofLink = (
 
 const casePoint = ({ form }: PermitCase) => form?.acceptancePoint ?? ''
 
+/** Of a refusal: why, and how it can be contested. */
+const whyRefused = ({ personal }: PermitFile, one: PermitCase): Pick<Receipt, 'more' | 'notes'> => {
+  const decision = personal.decisions[one.id]
+  if (one.state !== 'refused' || one.decidedAt === null) return { more: [] }
+  const knownOn = cityDay(new Date(one.decidedAt))
+  return {
+    more: decision ? refusalLines(decision, one.matter, one.form?.route ?? null) : [],
+    notes: [appealText(knownOn, appealEnds(knownOn)), appealHelp],
+  }
+}
+
 const ofCase = (file: PermitFile | null, number: string, business: Business): Receipt | null => {
   const one = file?.cases.find(({ receipt }) => receipt === number)
   if (!file || !one) return null
@@ -162,6 +177,7 @@ const ofCase = (file: PermitFile | null, number: string, business: Business): Re
     document: maskIdNumber(file.personal.idNumber),
     byReader: true,
     declarant: null,
+    ...whyRefused(file, one),
   }
 }
 

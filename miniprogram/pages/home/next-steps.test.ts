@@ -10,6 +10,7 @@ const none: PermitView = {
   suspendedFrom: null,
   lastMakeupDay: null,
   cancelledOn: null,
+  cancellation: null,
 }
 const valid: PermitView = {
   ...none,
@@ -48,6 +49,7 @@ const waiting: ResidentFacts['cases'][number] = {
   progress: 'verifying',
   filedBy: 'self',
   fee: null,
+  handling: { clocks: [], pausedSince: null, appeal: null, reply: null, ask: null, mayWithdraw: false },
   filedAt: '2026-11-20T02:00:00Z',
   decidedAt: null,
   decision: null,

@@ -11,6 +11,7 @@ const none: PermitView = {
   suspendedFrom: null,
   lastMakeupDay: null,
   cancelledOn: null,
+  cancellation: null,
 }
 const valid: PermitView = { ...none, state: 'valid', validUntil: '2027-03-10', windowOpens: '2027-01-09' }
 const face = (permit: PermitView, at = now) => permitFace({ permit, cases: [] }, at)
@@ -56,6 +57,7 @@ describe('the permit at a glance', () => {
       progress: 'verifying' as const,
       filedBy: 'self' as const,
       fee: null,
+      handling: { clocks: [], pausedSince: null, appeal: null, reply: null, ask: null, mayWithdraw: false },
       filedAt: '2026-11-20T02:00:00Z',
       decidedAt: null,
       decision: null,

@@ -5,13 +5,22 @@ import { operation } from '../operation'
 import { declarantType } from '../registration'
 
 /** What staff decide: each kind has an operation of its own that shows the case, and one that decides it. */
-export const taskKinds = ['link', 'checkIn', 'objection', 'missingDwelling', 'refusal', 'courierPhoto'] as const
+export const taskKinds = [
+  'link',
+  'checkIn',
+  'objection',
+  'missingDwelling',
+  'refusal',
+  'courierPhoto',
+  'permitCase',
+  'writtenReply',
+] as const
 
 const task = z.object({
   kind: z.enum(taskKinds),
   /** What the kind's own operation asks for. */
   id: z.string(),
-  /** The dwelling; of a permit its acceptance point. */
+  /** The dwelling; of a permit which business, or its acceptance point. */
   address: z.string(),
   /** Null for what is not about a dwelling. */
   declarantType: declarantType.nullable(),

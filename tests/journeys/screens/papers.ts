@@ -40,6 +40,7 @@ export const noPermit: PermitView = {
   suspendedFrom: null,
   lastMakeupDay: null,
   cancelledOn: null,
+  cancellation: null,
 }
 export const valid: PermitView = {
   ...noPermit,
@@ -228,6 +229,7 @@ const filed: CaseView = {
   progress: 'making',
   filedBy: 'self',
   fee: null,
+  handling: { clocks: [], pausedSince: null, appeal: null, reply: null, ask: null, mayWithdraw: false },
   filedAt: '2026-11-21T01:58:00.000Z',
   decidedAt: '2026-11-21T01:58:00.000Z',
   decision: approvedDecision,

@@ -11,6 +11,7 @@ const permit: PermitView = {
   suspendedFrom: '2027-03-11',
   lastMakeupDay: '2029-03-10',
   cancelledOn: '2029-03-11',
+  cancellation: null,
 }
 const none: PermitView = {
   state: 'none',
@@ -21,6 +22,7 @@ const none: PermitView = {
   suspendedFrom: null,
   lastMakeupDay: null,
   cancelledOn: null,
+  cancellation: null,
 }
 
 describe('我的居住证 at a glance', () => {

@@ -24,6 +24,7 @@ const permit: PermitView = {
   suspendedFrom: '2027-11-22',
   lastMakeupDay: '2029-11-21',
   cancelledOn: '2029-11-22',
+  cancellation: null,
 }
 const filed: CaseView = {
   receipt: 'JZ20261121440305000042176',
@@ -32,6 +33,7 @@ const filed: CaseView = {
   progress: 'making',
   filedBy: 'self',
   fee: null,
+  handling: { clocks: [], pausedSince: null, appeal: null, reply: null, ask: null, mayWithdraw: false },
   filedAt: '2026-11-21T07:02:00Z',
   decidedAt: '2026-11-21T07:02:00Z',
   decision: decisionOf({}),

@@ -5,8 +5,8 @@ import { Refusal } from '@shared/refusal'
 import type { Drawn } from '@shared/contract/slip'
 import { clockOf, longDate } from '@shared/text/days'
 import { paperIssuer, paperTitles } from '@shared/text/papers'
-import type { Paper } from '../../kernel/documents'
-import type { Ports } from '../../kernel/ports'
+import type { Paper } from './documents'
+import type { Ports } from './ports'
 
 export interface NewPaper {
   business: Paper['business']
@@ -23,6 +23,8 @@ export interface NewPaper {
   facts: Paper['personal']['facts']
   /** What is compared when it is checked. */
   content: string
+  /** When it was made, of a paper that is as old as its decision; else now. */
+  issuedAt?: string
 }
 
 const page = '/#/packages/slip/check/index'
@@ -33,10 +35,14 @@ export const paperId = ({ people }: Pick<Ports, 'people'>, code: string) => peop
 /** `2026年11月21日 15:04` */
 export const issuedText = (instant: string) => `${longDate(cityDay(new Date(instant)))} ${clockOf(instant)}`
 
+const issuedOn = ({ today }: Pick<Ports, 'today'>, { issuedAt }: NewPaper) =>
+  issuedAt ? cityDay(new Date(issuedAt)) : today()
+
 /** The same number, content and day give the same code: printing twice is one paper. */
-const codeOf = ({ people, today }: Ports, paper: NewPaper): string => {
+const codeOf = (ports: Ports, paper: NewPaper): string => {
+  const { people } = ports
   const printed = people.hash(JSON.stringify([paper.rows, paper.table, paper.office, paper.content]))
-  return checkCodeOf(people.hash(['paper', paper.number, printed, today()].join('\0')))
+  return checkCodeOf(people.hash(['paper', paper.number, printed, issuedOn(ports, paper)].join('\0')))
 }
 
 const noteOf = (ports: Ports, id: string, paper: NewPaper): Paper => ({
@@ -44,8 +50,8 @@ const noteOf = (ports: Ports, id: string, paper: NewPaper): Paper => ({
   version: 0,
   number: paper.number,
   business: paper.business,
-  issuedAt: ports.now().toISOString(),
-  issuedOn: ports.today(),
+  issuedAt: paper.issuedAt ?? ports.now().toISOString(),
+  issuedOn: issuedOn(ports, paper),
   subject: paper.subject,
   content: paper.content,
   personal: {

@@ -1,0 +1,23 @@
+import type { PermitFile } from '../../../kernel/documents'
+import type { Ports } from '../../../kernel/ports'
+import { withNews } from '../../../kernel/telling'
+import { saveFile } from '../../file/permit-file'
+
+/** Looks within this time are one: a page that is loaded again leaves no second trace. */
+const oneLookMs = 15 * 60_000
+
+/** Notes on the file that an officer looked, before anything is shown. The file as it is then. */
+export const noteLook = async (
+  ports: Pick<Ports, 'permits' | 'now' | 'today'>,
+  file: PermitFile,
+  { by, what }: { by: string; what: 'lookedUp' | 'revealed' },
+): Promise<PermitFile> => {
+  const now = ports.now()
+  const seen = file.actions.some(
+    (one) => one.what === what && one.by === by && now.getTime() - new Date(one.at).getTime() < oneLookMs,
+  )
+  if (seen) return file
+  const noted = { ...withNews(file, { at: now.toISOString(), by, what }, []), tellAt: file.tellAt }
+  await saveFile(ports, noted)
+  return { ...noted, version: noted.version + 1 }
+}

@@ -1,0 +1,39 @@
+import type { Task } from '@shared/contract/review'
+import { timeLimit } from '@shared/rules/time-limits'
+import { maskName } from '@shared/text/greeting'
+import { matterNames } from '@shared/text/papers'
+import type { PermitCase, PermitFile } from '../kernel/documents'
+import type { Ports } from '../kernel/ports'
+
+const taskOf = (
+  { _id, personal }: PermitFile,
+  one: PermitCase,
+  rest: Pick<Task, 'kind' | 'askedAt' | 'due'>,
+): Task => ({
+  id: `${_id}:${one.id}`,
+  address: matterNames[one.matter],
+  declarantType: null,
+  maskedApplicant: maskName(personal.name),
+  ...rest,
+})
+
+const caseTask = (file: PermitFile, one: PermitCase): Task =>
+  taskOf(file, one, {
+    kind: 'permitCase',
+    askedAt: one.filedAt,
+    due: timeLimit('verification', one.filedOn, one.pauses).due,
+  })
+
+const tasksOf = (file: PermitFile): Task[] =>
+  file.cases.flatMap((one): Task[] => {
+    if (one.state === 'waiting' && file.desk.includes('permitCase')) return [caseTask(file, one)]
+    if (!one.reply || one.reply.sentAt !== null) return []
+    const { askedAt, askedOn } = one.reply
+    return [taskOf(file, one, { kind: 'writtenReply', askedAt, due: timeLimit('writtenReply', askedOn).due })]
+  })
+
+/** 居住证的待办: cases that no register decided in time, and written replies that were asked for. One round trip. */
+export const permitTasks = async ({ permits }: Pick<Ports, 'permits'>, limit: number): Promise<Task[]> => {
+  const files = await permits.find({ desk: { in: ['permitCase', 'writtenReply'] } }, { limit })
+  return files.flatMap(tasksOf)
+}
