@@ -71,6 +71,7 @@ export const cardText = {
 /** 证件台: the words of the staff. */
 export const deskText = {
   title: '制证发证',
+  which: '证件在哪一步',
   find: '扫描或输入回执编号、身份证号码',
   look: '查证',
   scan: '扫码',

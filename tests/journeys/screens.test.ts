@@ -18,6 +18,7 @@ import { offContract, startStandIn } from './screens/stand-in'
 import { tabs } from './screens/tabs'
 import { agencyScreens } from './screens/agency'
 import { unitScreens } from './screens/units'
+import { cardScreens } from './screens/cards'
 
 const screens = [
   ...tabs,
@@ -32,6 +33,7 @@ const screens = [
   ...staffScreens,
   ...unitScreens,
   ...agencyScreens,
+  ...cardScreens,
 ]
 
 /** Width and height in CSS pixels, and how large text is set. All are measured in every state. */

@@ -200,7 +200,7 @@ const Screen = () => {
       <Card>
         <ChoiceField
           name="stage"
-          label={text.title}
+          label={text.which}
           value={stage}
           options={stages}
           onChange={(next) => {

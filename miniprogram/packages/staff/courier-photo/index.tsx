@@ -62,7 +62,7 @@ const About = ({ one, now }: { one: PhotoCase; now: string }) => (
       className="courier-photo"
       mode="widthFix"
       src={`data:${one.photo.mime};base64,${one.photo.base64}`}
-      aria-label={text.photo}
+      imgProps={{ alt: text.photo }}
     />
     <View className="courier-photo-facts">
       <Facts
