@@ -23,7 +23,7 @@ export const AgentCard = ({ card, reload }: { card: OwnCard; reload: () => Promi
   return (
     <Card title={text.agent}>
       <View className="stack">
-        <View>{card.agent ? `${card.agent.maskedName}　${card.agent.maskedIdNumber}` : text.noAgent}</View>
+        <View>{card.agent ? `${card.agent.maskedName} · ${card.agent.maskedIdNumber}` : text.noAgent}</View>
         {unplaced ? (
           <Notice tone="bad" urgent>
             {refusal.message}

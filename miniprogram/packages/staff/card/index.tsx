@@ -24,7 +24,7 @@ const rowsOf = (card: DeskCard, now: string): [string, string][] => {
     [text.matter, matterText[card.matter]],
     [text.point, pointName(card.point)],
     [text.method, methodNames[card.method]],
-    [text.agent, agent && `${agent.maskedName}　${agent.maskedIdNumber}`],
+    [text.agent, agent && `${agent.maskedName} · ${agent.maskedIdNumber}`],
     [
       text.parcel,
       parcel ? `${parcel.receiver} ${parcel.phone} ${parcel.address}` : courier && deskText.courier[courier.state],
