@@ -103,6 +103,8 @@ describe('a card is made and fetched, another is posted', () => {
       await phone.sees(/^已登记 \d 张$/)
     }
     await phone.picture('recorded')
+    const { now } = await city().get<{ now: string }>('/emulator/clock')
+    await city().moveTo(new Date(new Date(now).getTime() + 60_000).toISOString())
     expect(await smsOf(city(), student, '照片看不清')).toHaveLength(1)
   })
 
