@@ -56,6 +56,9 @@ export default defineAppConfig({
         'result/index',
         'replace/index',
         'pay/index',
+        'start-family/index',
+        'family/index',
+        'join-family/index',
       ],
     },
     {
