@@ -92,8 +92,10 @@ describe('a family of four', () => {
   })
 
   step('files for all at once: one child is refused, and she reads why', async () => {
-    await hers.tap('下一步')
-    await hers.sees('提交就是声明')
+    for (const question of ['您自己的证件照片', '怎么联系您？', '在哪里办，怎么领证？', '提交就是声明']) {
+      await hers.tap('下一步')
+      await hers.sees(question)
+    }
     await hers.picture('check')
     await hers.tapTwice('一起提交')
     await hers.sees('已经提交，每个人的结果在下面')
