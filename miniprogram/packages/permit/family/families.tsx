@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { nameOf } from '@shared/codes/code'
 import { relativeRelations } from '@shared/codes/person'
 import { type FamilyMemberView, type FamilyView } from '@shared/contract/family'
-import { Button, Card, daysLeft, ListRow, longDate, moment, nearDate, Tag } from '@/components'
+import { type CaseView } from '@shared/contract/permit'
+import { Button, Card, daysLeft, daysUntil, ListRow, longDate, moment, nearDate, Tag } from '@/components'
 import { go } from '@/platform'
 import { memberSaid } from '@/text/family'
 import { conditionTitle } from '@/text/law'
@@ -11,9 +12,7 @@ import { restsOn } from '../result/outcome'
 type One = { member: FamilyMemberView; until: string; now: string }
 
 /** Why it was refused, and from when it can be. */
-const Reasons = ({ member, now }: Omit<One, 'until'>) => {
-  const { case: one } = member
-  if (one?.state !== 'refused') return null
+const Reasons = ({ one, now }: { one: CaseView; now: string }) => {
   const earliest = one.decision?.earliest
   return (
     <View className="stack small">
@@ -42,19 +41,23 @@ const Member = ({ member, until, now }: One) => {
   const receipt = member.role === 'self' ? member.case?.receipt : undefined
   return (
     <ListRow title={nameIn(member)} detail={detail} aside={<Tag tone={tone}>{name}</Tag>}>
-      <Reasons member={member} now={now} />
-      {receipt ? (
-        <Button kind="ghost" size="small" onTap={() => void go('permit/result', { receipt })}>
-          看我的办理结果
-        </Button>
+      {receipt || member.case?.state === 'refused' ? (
+        <>
+          {member.case?.state === 'refused' ? <Reasons one={member.case} now={now} /> : null}
+          {receipt ? (
+            <Button kind="ghost" size="small" onTap={() => void go('permit/result', { receipt })}>
+              看我的办理结果
+            </Button>
+          ) : null}
+        </>
       ) : null}
     </ListRow>
   )
 }
 
 const waitsFor = ({ members, until }: FamilyView, now: string) =>
-  members.some(({ state }) => state === 'invited')
-    ? `大人在${nearDate(until, now)}前确认，${daysLeft(until, now)}`
+  members.some(({ state }) => state === 'invited') && daysUntil(until, now) >= 0
+    ? `大人最晚 ${nearDate(until, now)}确认，${daysLeft(until, now)}`
     : null
 
 /** 我发起的: what became of each. */

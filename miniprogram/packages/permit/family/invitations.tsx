@@ -15,7 +15,7 @@ const Invitation = ({ invitation, now, done }: Props) => {
   return (
     <ListRow
       title={`${from}请您一起申领`}
-      detail={`${nearDate(until, now)}前确认，${daysLeft(until, now)} · 在${pointName(acceptancePoint)}领证`}
+      detail={`最晚 ${nearDate(until, now)}确认，${daysLeft(until, now)} · 在${pointName(acceptancePoint)}领证`}
       icon="people"
     >
       {refusal ? (

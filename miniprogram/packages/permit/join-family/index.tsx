@@ -61,7 +61,7 @@ const Joining = ({ eligibility, invitation, now, initial, saved }: Props) => {
       submitLabel="提交申请"
       checkLead={() => (
         <>
-          <Notice title={`${longDate(invitation.until)}前提交，${daysLeft(invitation.until, now)}`}>
+          <Notice title={`最晚 ${longDate(invitation.until)} 提交，${daysLeft(invitation.until, now)}`}>
             {askedBy(invitation)}
           </Notice>
           <StepUpSheet refusal={refusal} onClose={forget} />
