@@ -58,6 +58,9 @@ export default defineAppConfig({
         'replace/index',
         'pay/index',
         'card/index',
+        'start-family/index',
+        'family/index',
+        'join-family/index',
       ],
     },
     {
