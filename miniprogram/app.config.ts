@@ -12,6 +12,7 @@ export default defineAppConfig({
         'devices/index',
         'consents/index',
         'phone/index',
+        'reminders/index',
         'agencies/index',
       ],
     },
@@ -47,7 +48,15 @@ export default defineAppConfig({
     },
     {
       root: 'packages/permit',
-      pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
+      pages: [
+        'eligibility/index',
+        'apply/index',
+        'endorse/index',
+        'detail/index',
+        'result/index',
+        'replace/index',
+        'pay/index',
+      ],
     },
     {
       root: 'packages/unit',

@@ -5,6 +5,7 @@ import { launchBrowser, openPhone, picture } from '../support/browser'
 import { accountScreens } from './screens/account'
 import { evidenceScreens } from './screens/evidence'
 import { checkInScreens } from './screens/check-in'
+import { feeScreens } from './screens/fees'
 import { guideScreens } from './screens/guide'
 import { faultsOf, lookClosely } from './screens/measure'
 import { paperScreens } from './screens/paper-screens'
@@ -27,6 +28,7 @@ const screens = [
   ...checkInScreens,
   ...monthScreens,
   ...permitScreens,
+  ...feeScreens,
   ...paperScreens,
   ...guideScreens,
   ...staffScreens,

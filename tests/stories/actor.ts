@@ -171,6 +171,21 @@ export const heldOn = (actor: Actor, day: string): string => {
   return waiting?.matter === 'endorsement' ? waiting.filedOn : day
 }
 
+const dated = [
+  'state',
+  'windowOpen',
+  'issuedOn',
+  'validUntil',
+  'windowOpens',
+  'suspendedFrom',
+  'lastMakeupDay',
+  'cancelledOn',
+] as const
+
+/** State and dates of what a person is shown of the own permit. */
+export const datesIn = (permit: Readonly<Record<(typeof dated)[number], unknown>>) =>
+  Object.fromEntries(dated.map((name) => [name, permit[name]]))
+
 /** What a person must be shown of the own permit. */
 export const shownOn = (actor: Actor, day: string) => {
   const { held } = actor

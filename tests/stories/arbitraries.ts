@@ -175,11 +175,12 @@ const soon = fc.nat({ max: 25 })
 
 /** To a permit: tried too early perhaps, then on the day that was told and on the day before it. */
 const permitted: fc.Arbitrary<readonly Step[]> = fc
-  .tuple(fc.boolean(), applying, fc.boolean(), applying, applying, soon)
-  .map(([early, first, eve, second, third, days]) => [
+  .tuple(fc.boolean(), applying, fc.boolean(), applying, applying, soon, fc.boolean())
+  .map(([early, first, eve, second, third, days, back]) => [
     ...(early ? [step(later(days), first)] : []),
     ...(eve ? [step(at('forecast', -1), second)] : []),
     step(at('forecast'), third),
+    ...(back ? [step(later(0), { do: 'withdraw' }), step(later(1), third)] : []),
   ])
 
 const replacing: fc.Arbitrary<Deed> = fc.record({
@@ -198,11 +199,12 @@ const cards: fc.Arbitrary<readonly Step[]> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .tuple(fc.constantFrom(0, 1, 7, 14, 15, 16, 30), paying, paying, replacing, replacing)
-      .map(([days, one, two, first, second]) => [
+      .tuple(fc.constantFrom(0, 1, 7, 14, 15, 16, 30), fc.boolean(), paying, paying, replacing, replacing)
+      .map(([days, back, one, two, first, second]) => [
         step(later(2), one),
         step(later(1), { do: 'collect' }),
         step(later(4), first),
+        ...(back ? [step(later(0), { do: 'withdraw' }), step(later(0), first)] : []),
         step(later(days), two),
         step(later(3), second),
         step(later(2), { do: 'collect' }),
@@ -266,6 +268,7 @@ const year: fc.Arbitrary<readonly Step[]> = fc
       { weight: 3, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: endorsing.map((one) => [step(later(3), one)]) },
       { weight: 1, arbitrary: applying.map((one) => [step(later(5), one)]) },
+      { weight: 1, arbitrary: endorsing.map((one) => [step(later(0), { do: 'withdraw' }), step(later(0), one)]) },
     ),
   )
   .map((parts) => parts.flat())

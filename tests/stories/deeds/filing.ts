@@ -1,7 +1,7 @@
 /** Applications and endorsements: filed once, twice, at the same moment; and what must come of each. */
 import type { OperationName, OutputOf } from '@shared/contract'
 import type { CaseView, PermitView } from '@shared/contract/permit'
-import { granted, knownOf, shownOn, waitingOf, type Actor, type Case } from '../actor'
+import { datesIn, granted, knownOf, shownOn, waitingOf, type Actor, type Case } from '../actor'
 import {
   application,
   bestWay,
@@ -148,7 +148,7 @@ export const settle = (today: Today, actor: Actor, { deed, expected, route, phot
     if (state === 'approved') granted(actor, one, day)
   }
   same('the fee', feeShown(one), came.case.fee)
-  same('the permit', shownOn(actor, day), came.permit)
+  same('the permit', shownOn(actor, day), datesIn(came.permit))
 }
 
 /** What is known by hand of the very answer. */

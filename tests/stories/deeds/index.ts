@@ -1,5 +1,5 @@
 /** Each step of a story as calls to the city, and what must come of it. */
-import { shownOn, type Actor } from '../actor'
+import { datesIn, shownOn, type Actor } from '../actor'
 import type { Step } from '../story'
 import { same } from './compare'
 import { collect, hearOfPayment, pay, replace } from './card'
@@ -7,11 +7,12 @@ import { apply, endorse, feeShown } from './filing'
 import { declareWrong, moveIn, moveOut } from './homes'
 import { bookInsurance, record, type Today } from './registers'
 import { consent } from './standing'
+import { withdraw } from './withdrawal'
 
 /** 状态查询, compared with what the law says. */
 export const look = async ({ place, day }: Today, actor: Actor, hand: Step['hand'] = {}): Promise<void> => {
   const { permit, cases } = await place.city.call('permit.status', {}, { session: actor.session })
-  same('the permit', shownOn(actor, day), permit)
+  same('the permit', shownOn(actor, day), datesIn(permit))
   const known = actor.cases.map((one) => [one.receipt, one.matter, one.state, feeShown(one)])
   same(
     'the cases',
@@ -47,6 +48,8 @@ export const take = async (today: Today, actor: Actor, step: Step): Promise<void
       return pay(today, actor, step)
     case 'collect':
       return collect(today, actor)
+    case 'withdraw':
+      return withdraw(today, actor)
     case 'consent':
       return consent(today, actor, step.given)
     case 'look':

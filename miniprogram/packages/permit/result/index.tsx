@@ -6,7 +6,19 @@ import { type Day } from '@shared/model/day'
 import { lawsuitMonths, reconsiderationDays } from '@shared/rules/appeals'
 import { writtenReplyWorkdays } from '@shared/rules/time-limits'
 import { useQuery } from '@/api'
-import { Button, Buttons, Card, dayOf, Empty, moment, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
+import {
+  Button,
+  Buttons,
+  Card,
+  dayOf,
+  Empty,
+  moment,
+  Notice,
+  Page,
+  ReceiptNumber,
+  ResultHero,
+  Timeline,
+} from '@/components'
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
 import { go, goTab, replace } from '@/platform'
@@ -52,12 +64,19 @@ const Result = ({ outcome }: { outcome: Outcome }) => {
           />
         </Fold>
       ) : null}
-      <View className="muted digits">{moment(one.filedAt, now)} 提交</View>
+      <View className="stack">
+        <View className="muted digits">{moment(one.filedAt, now)} 提交</View>
+        <Button kind="soft" size="small" onTap={() => void go('registration/receipt', { receipt: one.receipt })}>
+          下载回执
+        </Button>
+      </View>
     </>
   )
 }
 
 const Footer = ({ one }: { one: CaseView }) => {
+  if (one.progress === 'awaitingPayment')
+    return <Button onTap={() => void replace('permit/pay', { receipt: one.receipt })}>去缴费</Button>
   if (one.state === 'approved') return <Button onTap={() => void replace('permit/detail')}>查看我的居住证</Button>
   return (
     <Buttons>
@@ -82,7 +101,7 @@ const outcomeOf = ({ permit, cases }: Status, receipt: string | undefined, now: 
 }
 
 const Screen = () => {
-  const { receipt } = useRouter().params
+  const { receipt, second } = useRouter().params
   const query = useQuery('permit.status', {})
   const { data, now } = query
   const outcome = data && now ? outcomeOf(data, receipt, now) : null
@@ -96,7 +115,10 @@ const Screen = () => {
       <Loaded query={query} role="resident">
         {() =>
           outcome ? (
-            <Result outcome={outcome} />
+            <>
+              {second ? <Notice title="您已经提交过一件，不用重复提交">下面是先提交的那件的进度和结果。</Notice> : null}
+              <Result outcome={outcome} />
+            </>
           ) : (
             <Empty
               title="没有找到这件业务"
