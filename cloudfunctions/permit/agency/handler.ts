@@ -5,7 +5,7 @@ import { memberOf } from '../../kernel/units'
 
 /**
  * 承办人: whether this person may collect the card of a case for the unit that filed it (办理规定第二十三条): a sub-account of it
- * now, for somebody who still lets it act. One round trip, and none for a case that no unit filed.
+ * now, for somebody who still lets it act. Two round trips at once, and none for a case that no unit filed.
  */
 export const isHandler = async (
   ports: Pick<Ports, 'agencies' | 'units' | 'people' | 'today'>,

@@ -77,7 +77,7 @@ const receiver = ({ file, one }: Found, input: Input, { comer, handles }: Comer)
 }
 
 /**
- * 发证. Three round trips with the session, four of a case that a unit filed. The same officer sending it again is answered alike; another desk is told that it is
+ * 发证. Three round trips with the session, five of a case that a unit filed. The same officer sending it again is answered alike; another desk is told that it is
  * gone. Nobody hands over their own card, or one to themselves. Throws `no-card`, `card-not-there`, `already-decided`,
  * `permit-cancelled`, `forbidden`, `bad-input`.
  */
