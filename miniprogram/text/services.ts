@@ -76,6 +76,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
       title: '受理点',
       items: [
         { title: '待办', detail: '核对并决定', icon: 'shield', page: 'staff/queue' },
+        { title: '居住证档案', detail: '查办件，注销居住证', icon: 'card', page: 'staff/permit-file' },
         { title: '单位账号', detail: '开户，换管理员，注销', icon: 'people', page: 'staff/units' },
         { title: '签发登录码', detail: '看过证件，给不刷脸的人', icon: 'card', page: 'staff/counter-code' },
       ],

@@ -1,10 +1,24 @@
 import { View } from '@tarojs/components'
 import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { appealHelp, appealText, groundText } from '@shared/text/decisions'
 import { useQuery } from '@/api'
-import { Button, Card, Facts, ListRow, moment, Page, PermitCard, Skeleton, Tag, type Tone } from '@/components'
+import {
+  Button,
+  Card,
+  Facts,
+  ListRow,
+  longDate,
+  moment,
+  Page,
+  PermitCard,
+  Skeleton,
+  Tag,
+  type Tone,
+} from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { matterText } from '@/text/states'
+import { afterText as text } from '@/text/decisions'
 import { datesOf, lookOf } from './card'
 
 const caseStates: Record<CaseView['state'], { name: string; tone: Tone }> = {
@@ -28,6 +42,27 @@ const Cases = ({ cases, now }: { cases: readonly CaseView[]; now: string }) => (
     ))}
   </Card>
 )
+
+/** 注销 by decision: why, since when, and how it can be contested. */
+const Cancelled = ({ cancellation }: { cancellation: NonNullable<PermitView['cancellation']> }) => {
+  const { ground, on, decidedOn, reason, appeal } = cancellation
+  return (
+    <Card tone="warn" title={text.cancelled}>
+      <View className="stack">
+        <Facts
+          rows={[
+            [text.ground, groundText(ground)],
+            [text.day, longDate(on)],
+            [text.reason, reason],
+          ]}
+        />
+        <View>{appealText(decidedOn, appeal)}</View>
+        <View className="muted">{appealHelp}</View>
+        <View>{text.again}</View>
+      </View>
+    </Card>
+  )
+}
 
 /** The one thing that can be done now. */
 const Footer = ({ permit, waiting }: { permit: PermitView; waiting: CaseView | undefined }) => {
@@ -68,6 +103,7 @@ const Screen = () => {
                   <Facts rows={dates} />
                 </Card>
               ) : null}
+              {permit.cancellation ? <Cancelled cancellation={permit.cancellation} /> : null}
               <Cases cases={cases} now={now} />
               {permit.state === 'valid' ? (
                 <View className="muted">
