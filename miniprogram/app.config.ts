@@ -5,7 +5,16 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/account',
-      pages: ['sign-in/index', 'face-return/index', 'settings/index', 'devices/index', 'consents/index', 'phone/index'],
+      pages: [
+        'sign-in/index',
+        'face-return/index',
+        'settings/index',
+        'devices/index',
+        'consents/index',
+        'phone/index',
+        'reminders/index',
+        'agencies/index',
+      ],
     },
     {
       root: 'packages/registration',
@@ -39,9 +48,29 @@ export default defineAppConfig({
     },
     {
       root: 'packages/permit',
-      pages: ['eligibility/index', 'apply/index', 'endorse/index', 'detail/index', 'result/index'],
+      pages: [
+        'eligibility/index',
+        'apply/index',
+        'endorse/index',
+        'detail/index',
+        'result/index',
+        'replace/index',
+        'pay/index',
+      ],
     },
-    { root: 'packages/unit', pages: ['sub-accounts/index', 'sub-account/index', 'roster/index'] },
+    {
+      root: 'packages/unit',
+      pages: [
+        'sub-accounts/index',
+        'sub-account/index',
+        'roster/index',
+        'agency/index',
+        'agency-ask/index',
+        'agency-batch/index',
+        'agency-result/index',
+        'agency-calendar/index',
+      ],
+    },
     {
       root: 'packages/staff',
       pages: [

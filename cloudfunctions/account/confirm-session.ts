@@ -6,6 +6,7 @@ import type { Ports, Write } from '../kernel/ports'
 import { withAgreed } from './consent'
 import { membershipsOf } from '../kernel/units'
 import { meOf } from './me'
+import { phoneFollows } from './phone-of-record'
 
 interface Confirming {
   session: string
@@ -42,7 +43,12 @@ export const confirmSession = async (ports: Ports, confirming: Confirming): Prom
     personal: { ...session.personal, phone: phone ?? session.personal.phone },
   }
   const known = account && withPhone(withAgreed(account, agreed, at), phone)
-  const writes: Write[] = [...(known && known !== account ? [{ table: 'accounts' as const, doc: known }] : []), ...also]
+  const file = phone === null ? null : await ports.permits.get(person)
+  const writes: Write[] = [
+    ...(known && known !== account ? [{ table: 'accounts' as const, doc: known }] : []),
+    ...(phone === null ? [] : phoneFollows(file, phone)),
+    ...also,
+  ]
   if (writes.length > 0) await ports.together([{ table: 'sessions', doc: confirmed }, ...writes])
   else await ports.sessions.replace(confirmed)
   return meOf(confirmed, await membershipsOf(ports, person), ports.now())

@@ -9,6 +9,8 @@ export const smsCodeTries = 5
 export const smsResendSeconds = 30
 /** A lost answer may be asked for again this long, in minutes. */
 export const repeatMinutes = 2
+/** How long a code to the earlier number stands for a change of the number, in minutes, as a face does. */
+export const provenMinutes = 15
 export const sessionDays = 30
 /** How often a 受理点登录码 may be tried. */
 export const counterCodeTries = 5
@@ -23,8 +25,9 @@ const perDay: Record<SignIn['kind'], number> = {
   sms: 10,
   smsStepUp: 20,
   phone: 5,
+  earlierPhone: 5,
 }
-const bySms: readonly SignIn['kind'][] = ['sms', 'smsStepUp', 'phone']
+const bySms: readonly SignIn['kind'][] = ['sms', 'smsStepUp', 'phone', 'earlierPhone']
 const dayMinutes = 24 * 60
 
 /** The instant `minutes` after `from`, as stored. */

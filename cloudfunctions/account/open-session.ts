@@ -10,6 +10,7 @@ import { membershipsOf } from '../kernel/units'
 import { withAgreed } from './consent'
 import { minutesFrom, sessionDays } from './limits'
 import { meOf } from './me'
+import { phoneFollows } from './phone-of-record'
 
 interface Opening {
   person: string
@@ -114,11 +115,14 @@ export const openSession =
     if (opening.repeatOf && last?.ended === 'signed-out' && last.openedAt >= opening.repeatOf)
       throw new Refusal('session-ended')
     const session = newSession({ account, last, id: people.hash(token), now }, opening)
+    const counterPhone = opening.way === 'counterCode' ? opening.known.phone : null
+    const file = counterPhone ? await ports.permits.get(opening.person) : null
     const agreed = withAgreed(account, opening.agreed, now.toISOString())
     await together([
       { table: 'accounts', doc: { ...agreed, session: session._id } },
       { table: 'sessions', doc: session },
       ...replaced(last),
+      ...(counterPhone ? phoneFollows(file, counterPhone) : []),
       ...(opening.also ?? []),
     ])
     return { session: token, me: meOf(session, units, now) }

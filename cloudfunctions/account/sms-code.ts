@@ -7,6 +7,7 @@ import type { Ports } from '../kernel/ports'
 import type { Visitor } from '../kernel/use-case'
 import {
   minutesFrom,
+  provenMinutes,
   refuseTooOften,
   repeatMinutes,
   smsCodeDigits,
@@ -15,12 +16,13 @@ import {
   smsResendSeconds,
 } from './limits'
 
-type CodeKind = Extract<SignIn['kind'], 'sms' | 'smsStepUp' | 'phone'>
+type CodeKind = Extract<SignIn['kind'], 'sms' | 'smsStepUp' | 'phone' | 'earlierPhone'>
 
 const texts = {
   sms: 'signInCode',
   smsStepUp: 'confirmCode',
   phone: 'phoneCode',
+  earlierPhone: 'phoneChangeCode',
 } as const satisfies Record<CodeKind, NoticeKind>
 
 interface Request {
@@ -92,7 +94,8 @@ export const takeCode = async (ports: Ports, typed: Typed, visitor: Visitor): Pr
   const now = ports.now().toISOString()
   if (!attempt || attempt.kind !== typed.kind || attempt.openId !== openIdHash(ports, visitor.openId))
     throw new Refusal('code-expired')
-  const until = attempt.passedAt ? minutesFrom(new Date(attempt.passedAt), repeatMinutes) : attempt.expiresAt
+  const kept = typed.kind === 'earlierPhone' ? provenMinutes : repeatMinutes
+  const until = attempt.passedAt ? minutesFrom(new Date(attempt.passedAt), kept) : attempt.expiresAt
   if (attempt.session !== typed.session || now > until || attempt.attempts >= smsCodeTries)
     throw new Refusal('code-expired')
   const right = attempt.code !== null && people.same(attempt.code, people.hash(`${attempt._id}\0${typed.code}`))

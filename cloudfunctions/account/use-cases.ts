@@ -8,9 +8,9 @@ import { listSignIns, signOutEverywhere } from './devices'
 import { discardDraft, getDraft, saveDraft } from './drafts'
 import { me } from './me'
 import { listMessages, markRead } from './messages'
-import { confirmPhone, requestPhoneCode, setWechatPhone } from './phone'
+import { confirmPhone, requestEarlierPhoneCode, requestPhoneCode, setWechatPhone } from './phone'
 import { requestSmsCode } from './request-sms-code'
-import { setPreferences } from './set-preferences'
+import { preferences, setPreferences } from './set-preferences'
 import { signInWithCounterCode, stepUpWithCounterCode } from './sign-in-with-counter-code'
 import { signInWithSmsCode } from './sign-in-with-sms-code'
 import { signOut } from './sign-out'
@@ -41,6 +41,7 @@ export const accountUseCases = (ports: Ports): UseCases<'account'> => ({
   'account.consents': consents(ports),
   'account.withdrawFaceConsent': withdrawFaceConsent(ports),
   'account.setWechatPhone': setWechatPhone(ports),
+  'account.requestEarlierPhoneCode': requestEarlierPhoneCode(ports),
   'account.requestPhoneCode': requestPhoneCode(ports),
   'account.confirmPhone': confirmPhone(ports),
   'account.today': today(ports),
@@ -48,6 +49,7 @@ export const accountUseCases = (ports: Ports): UseCases<'account'> => ({
   'account.signOut': signOut(ports),
   'account.switchRole': switchRole(ports),
   'account.setPreferences': setPreferences(ports),
+  'account.preferences': preferences(ports),
   'account.saveDraft': saveDraft(ports),
   'account.getDraft': getDraft(ports),
   'account.discardDraft': discardDraft(ports),

@@ -53,9 +53,12 @@ const edges = (s: Settings) => ({
   registers: governmentRegisters({ url: s.REGISTERS_URL, sid: s.REGISTERS_SID, secret: s.REGISTERS_SECRET }),
 })
 
-/** The ports of a deployed function. Throws when a setting is missing or not fit for production. */
-export const productionPorts = (): Ports => {
-  const settings = readSettings(process.env)
+/**
+ * The ports of a deployed function. Throws when a setting is missing or not fit for production. One that sends no SMS by
+ * itself does without the templates: an environment holds 4 KB.
+ */
+export const productionPorts = ({ sendsSms = true } = {}): Ports => {
+  const settings = readSettings(sendsSms ? process.env : { ...process.env, SMS_TEMPLATES: '{}' })
   const seals = sealing({ sealing: Object.entries(settings.JUZHU_SEAL_KEYS), index: settings.JUZHU_INDEX_KEY })
   const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV, keepalive: true })
   const ask = async <N extends OperationName>(operation: N, input: InputOf<N>) => {

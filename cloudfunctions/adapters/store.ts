@@ -241,6 +241,7 @@ export const store = (db: Db, seals: Sealing) => ({
   dwellings: table(db, seals, 'dwellings') as Ports['dwellings'],
   links: telling(db, seals, 'links') as Ports['links'],
   managements: telling(db, seals, 'managements') as Ports['managements'],
+  families: telling(db, seals, 'families') as Ports['families'],
   registrations: registrationTable(db, seals),
   checkInCodes: table(db, seals, 'checkInCodes') as Ports['checkInCodes'],
   evidence: table(db, seals, 'evidence') as Ports['evidence'],

@@ -13,6 +13,7 @@ import type {
   DwellingLink,
   EvidencePage,
   Exports,
+  Family,
   Management,
   Notice,
   Paper,
@@ -157,6 +158,7 @@ export interface Ports {
   dwellings: Table<Dwelling>
   links: TellingTable<DwellingLink>
   managements: TellingTable<Management>
+  families: TellingTable<Family>
   registrations: Registrations
   checkInCodes: Table<CheckInCodes>
   evidence: Table<EvidencePage>
@@ -194,6 +196,7 @@ export type Write =
   | { table: 'sessions'; doc: Session }
   | { table: 'signIns'; doc: SignIn }
   | { table: 'credentials'; doc: Credentials }
+  | { table: 'permits'; doc: PermitFile }
   | { table: 'registrations'; doc: Registration }
   | { table: 'links'; doc: DwellingLink }
   | { table: 'managements'; doc: Management }

@@ -29,6 +29,11 @@ import { refuseAgency } from './agency/refuse-agency'
 import { startAgencyBatch } from './agency/start-agency-batch'
 import { stepAgencyBatch } from './agency/step-agency-batch'
 import { runDay } from './daily/run-day'
+import { declineFamily } from './family/decline-family'
+import { endorseForWard } from './family/endorse-for-ward'
+import { joinFamily } from './family/join-family'
+import { listFamily } from './family/list-family'
+import { startFamily } from './family/start-family'
 import { answerRequest } from './decisions/answer-request'
 import { askApplicant } from './decisions/desk/ask-applicant'
 import { deskCase } from './decisions/desk/desk-case'
@@ -98,6 +103,11 @@ export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.feePayment': feePayment(ports),
   'permit.reconcilePayments': reconcilePayments(ports),
   'permit.decideWaiting': decideWaiting(ports),
+  'permit.startFamily': startFamily(ports),
+  'permit.listFamily': listFamily(ports),
+  'permit.joinFamily': joinFamily(ports),
+  'permit.declineFamily': declineFamily(ports),
+  'permit.endorseForWard': endorseForWard(ports),
   'permit.runDay': runDay(ports),
   'permit.listAgencies': listAgencies(ports),
   'permit.askAgencies': askAgencies(ports),

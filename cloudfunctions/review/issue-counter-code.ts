@@ -3,10 +3,9 @@ import { badInput, Refusal } from '@shared/refusal'
 import { idNumber, idNumberHints } from '@shared/rules/id-number'
 import { maskIdNumber, maskName } from '@shared/text/greeting'
 import { valueOf } from '../kernel/answered'
-import { credentialsOf } from '../kernel/credentials'
+import { credentialsOf, warned } from '../kernel/credentials'
 import type { Credentials } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
-import { withNews } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
 
 /** Until it must have been used: the person stands at the counter. Our choice. */
@@ -42,10 +41,10 @@ export const issueCounterCode =
     const next: Credentials = {
       ...known,
       code: { hash, issuedBy: officer, expiresAt, attempts: 0, usedAt: null, usedBy: null },
-      personal: { ...known.personal, name, pendingPhone: phone, earlierPhone: onRecord?.phone ?? null },
+      personal: { ...known.personal, name, pendingPhone: phone },
     }
-    const notice = { kind: 'counterCodeIssued' as const, to: person, params: [], page }
-    const told = withNews(next, { at: now.toISOString(), by: officer, what: 'counterCodeIssued' }, [notice])
+    const action = { at: now.toISOString(), by: officer, what: 'counterCodeIssued' }
+    const told = warned(next, { action, kind: 'counterCodeIssued', page, phone: onRecord?.phone ?? null })
     if (held) await ports.credentials.replace(told)
     else if ((await ports.credentials.insert(told)) === 'exists') throw new Refusal('conflict')
     return { code, expiresAt, maskedName: maskName(name), maskedIdNumber: maskIdNumber(number) }

@@ -1,7 +1,8 @@
+import { wantsSms } from '@shared/rules/reminder-choices'
 import { isQuiet, sendableAt } from '@shared/rules/reminders'
 import type { NoticeKind } from '@shared/text/notices'
 import { theUnit, unitShort } from '@shared/text/units'
-import type { Notice, OutboxEntry, Telling } from '../kernel/documents'
+import type { Account, Notice, OutboxEntry, Telling } from '../kernel/documents'
 import type { Ports, TellingTable } from '../kernel/ports'
 import { paramsOf } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
@@ -40,6 +41,8 @@ interface Told extends Telling {
     phone?: string | null
     reservedPhone?: string | null
     earlierPhone?: string | null
+    /** The number that hears of an entry, by its id. */
+    hears?: Record<string, string>
     /** A unit's members. */
     people?: Record<string, { phone: string }>
   }
@@ -73,15 +76,14 @@ interface Delivery {
  * For a permit the phone that its holder gave; else the account's, the population register's, the declarant's, in turn. For
  * a unit's people the account's, else the one by which the unit named them.
  */
-const phoneOf = async ({ accounts }: Ports, { doc, entry, reader }: Delivery): Promise<string | null> => {
-  const account = await accounts.get(reader.person)
+const phoneOf = (account: Account | null, { doc, entry, reader }: Delivery): string | null => {
   if (reader.unit) return account?.personal.phone ?? reader.unit.phone
   if (isUnitKey(doc._id)) return account?.personal.phone ?? doc.personal?.people?.[entry.to]?.phone ?? null
   if ((doc.person ?? doc._id) !== entry.to) return account?.personal.phone ?? null
-  const { reservedPhone, earlierPhone } = doc.personal ?? {}
-  // Of a correction the phone hears that stood there before: else a new phone would hide it.
-  const warns = entry.kind === 'counterCodeIssued' || entry.kind === 'phoneChanged'
-  const phone = ((warns || entry.kind === 'registrationCorrected') && earlierPhone) || doc.personal?.phone
+  const { reservedPhone, earlierPhone, hears } = doc.personal ?? {}
+  // Of a correction or a change the phone hears that stood there before: else a new phone would hide it.
+  const before = hears?.[entry.id] ?? (entry.kind === 'registrationCorrected' ? earlierPhone : null)
+  const phone = before ?? doc.personal?.phone
   if (doc.person === undefined) return phone ?? account?.personal.phone ?? null
   return account?.personal.phone ?? reservedPhone ?? phone ?? null
 }
@@ -116,7 +118,12 @@ const noticeOf = async ({ notices, now }: Ports, delivery: Delivery): Promise<No
 const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promise<boolean> => {
   if (notice.sms !== 'waiting') return true
   if (!answers.includes(notice.kind) && isQuiet(ports.now())) return false
-  const phone = await phoneOf(ports, delivery)
+  const account = await ports.accounts.get(delivery.reader.person)
+  if (!wantsSms(account?.reminders, notice.kind)) {
+    await ports.notices.smsDone(notice._id, 'unwanted', null)
+    return true
+  }
+  const phone = phoneOf(account, delivery)
   if (!phone) {
     await ports.notices.smsDone(notice._id, 'no-phone', null)
     return true
@@ -161,6 +168,7 @@ const outboxes = ({
   registrations,
   links,
   managements,
+  families,
   permits,
   agencies,
   units,
@@ -173,6 +181,7 @@ const outboxes = ({
     { ...registrations, due: () => registrations.find(due, page) },
     { ...links, due: () => links.find(due, page) },
     { ...managements, due: () => managements.find(due, page) },
+    { ...families, due: () => families.find(due, page) },
     { ...permits, due: () => permits.find(due, page) },
     { ...agencies, due: () => agencies.find(due, page) },
     { ...credentials, due: () => credentials.find(due, page) },

@@ -41,7 +41,7 @@ export const consentsText = {
 /** 联系手机. */
 export const phoneText = {
   title: '联系手机',
-  lead: '留一个手机号，办理结果和验证码会发给您。',
+  lead: '留一个手机号，办理结果和验证码会发给您。改了以后，正在办的事也发到新号码。',
   now: '现在',
   none: '还没有登记',
   phone: '手机号码',
@@ -53,6 +53,15 @@ export const phoneText = {
   later: '以后再说',
   saved: '手机号已保存',
   back: '完成',
+  earlier: '旧号码还能收短信？',
+  earlierDetail: '发一个验证码到旧号码，就能改，不用刷脸。',
+  earlierAsk: (phone: string) => `发验证码到 ${phone}`,
+  earlierAgain: '没收到？再发一次到旧号码',
+  earlierCode: '旧号码收到的验证码',
+  earlierMissing: '请填写旧号码收到的 6 位验证码',
+  lost: '旧号码丢了也能改：直接填新号码，再刷脸、用国家网络身份认证，或到受理点拿登录码。',
+  newPhone: '新手机号码',
+  savedDetail: '以后的通知都发到这个号码。旧号码也会收到一条短信，告诉您号码改了。',
   wechat: '用微信绑定的手机号',
   or: '或者输入手机号',
 } as const

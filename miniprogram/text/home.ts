@@ -62,8 +62,8 @@ export const homeText = {
     title: '分配给您的房屋',
     none: '还没有分配房屋',
     noneDetail: '请联系单位管理员，在“子账号”里给您分配房屋。分配后马上就能申报。',
-    agency: '现在能做什么',
-    agencyDetail: '您是代办人员。为员工、学生代办居住证的业务开通后，会出现在这里；现在不用做什么。',
+    agency: '代办居住证',
+    agencyDetail: '员工、学生同意后，替他们申领和签注居住证，免费。',
   },
   unit: {
     title: '单位账号',
@@ -81,7 +81,7 @@ export const homeText = {
     assign: '去分配',
     add: '添加子账号',
     link: '关联房屋',
-    agency: '代办单位不用关联房屋。为员工、学生代办居住证的业务开通后，由子账号办理；现在可以先添加子账号。',
+    agency: '代办单位不用关联房屋。先添加子账号，由他们替同意了的员工、学生代办居住证。',
   },
   staff: { title: '待办事项', open: '去处理', none: '待办已清空', noneDetail: '新的申请会出现在这里' },
 } as const

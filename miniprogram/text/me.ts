@@ -37,6 +37,8 @@ export const settingsText = {
   account: '账号',
   phoneNumber: '联系手机',
   phoneNumberDetail: '收验证码和办理结果',
+  reminders: '短信提醒',
+  remindersDetail: '哪些提醒要发短信',
   devices: '登录和设备',
   devicesDetail: '最近在哪里登录过，全部退出',
   consents: '隐私和同意',

@@ -15,7 +15,9 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '查资格', detail: '能不能办，还差什么', icon: 'search', page: 'permit/eligibility' },
         { title: '申领', detail: '符合条件当场办结', icon: 'card', page: 'permit/apply' },
         { title: '签注', detail: '每年一次，免费', icon: 'clock', page: 'permit/endorse' },
+        { title: '补领换领', detail: '证丢了、坏了，或内容变了', icon: 'swap', page: 'permit/replace' },
         { title: '证件和进度', detail: '状态、有效期、办件', icon: 'file', page: 'permit/detail' },
+        { title: '谁在替我办', detail: '单位、学校代办，要您同意', icon: 'people', page: 'account/agencies' },
       ],
     },
     {
@@ -68,6 +70,13 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '待确认住户', detail: '住户填好，您来确认', icon: 'check', page: 'registration/check-ins' },
         { title: '导入名单', detail: '用表格登记很多住户', icon: 'file', page: 'unit/roster' },
         filings,
+      ],
+    },
+    {
+      title: '居住证',
+      items: [
+        { title: '代办居住证', detail: '本人同意后，批量申领和签注', icon: 'card', page: 'unit/agency' },
+        { title: '签注日历', detail: '谁什么时候可以签注', icon: 'clock', page: 'unit/agency-calendar' },
       ],
     },
   ],

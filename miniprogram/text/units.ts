@@ -5,7 +5,7 @@ export const subAccountText = {
   title: '子账号',
   none: '还没有子账号',
   noneDetail: '子账号由同事本人登录使用，在您分配的房屋里申报住户。管理员自己不能申报。',
-  noneAgency: '子账号由同事本人登录使用。代办业务开通后，由他们办理。',
+  noneAgency: '子账号由同事本人登录使用，替同意了的员工、学生代办居住证。',
   add: '添加子账号',
   count: (count: number, limit: number) => `${count} 个，最多 ${limit} 个`,
   full: '子账号已经到上限，停用不用的，才能再添加',

@@ -72,6 +72,9 @@ export const relativeRelations = [
   { code: '80', name: '其他亲属' },
 ] as const satisfies readonly Code[]
 
+/** How many 同住亲属 a form takes. */
+export const mostRelatives = 10
+
 /** 户籍地址类型. */
 export const hukouTypes = [
   { code: 'family', name: '家庭户' },

@@ -56,9 +56,13 @@ const faceStart = z.object({
   expiresAt: instant,
 })
 
+const reminderChoice = z.object({ sms: z.boolean() })
+const reminders = z.object({ endorsementAgain: reminderChoice, livingCheck: reminderChoice })
+
 const draftKind = z.enum([
   'declareMoveIn',
   'apply',
+  'replacement',
   'linkDwelling',
   'missingDwelling',
   'checkIn',
@@ -131,7 +135,14 @@ export const account = {
     output: me,
   }),
 
-  'account.setPreferences': operation('person', { input: z.object({ elder: z.boolean() }), output: me }),
+  /** 关怀模式和提醒方式: only what is named changes. */
+  'account.setPreferences': operation('person', {
+    input: z.object({ elder: z.boolean().optional(), reminders: reminders.partial().optional() }),
+    output: me,
+  }),
+
+  /** 提醒方式: what of the reminders that the law does not ask for comes by SMS. All of them stand in the inbox. */
+  'account.preferences': operation('person', { input: z.object({}), output: z.object({ reminders }) }),
 
   /** 草稿：one a kind; the newest wins. */
   'account.saveDraft': operation('person', {

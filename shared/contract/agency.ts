@@ -1,14 +1,12 @@
 /** 单位、学校代办 (R42): who lets a unit file for them, and what it files. The person's own part is at the end. */
 import * as z from 'zod'
+import { agencyLimits } from '../model/agency-limits'
 import { day } from '../model/day'
 import { route } from '../model/decision'
 import { agencyStates } from '../rules/agency'
 import { agencyReasons, agencyWarnings } from '../text/agency'
 import { idNumber, instant, personName, phone } from './fields'
 import { operation } from './operation'
-
-/** What one call may carry. */
-export const agencyLimits = { people: 500, asked: 50, previewed: 50, step: 24, shown: 200 } as const
 
 export const agencyMatters = ['firstIssue', 'endorsement'] as const
 export type AgencyMatter = (typeof agencyMatters)[number]

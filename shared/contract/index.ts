@@ -9,6 +9,7 @@ import { dwellings } from './dwellings'
 import { papers } from './papers'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
+import { families } from './family'
 import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
@@ -40,6 +41,7 @@ export const contract = {
   ...papers,
   ...roster,
   ...permit,
+  ...families,
   ...permitDecisions,
   ...permitDesk,
   ...cards,

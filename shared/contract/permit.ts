@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { day } from '../model/day'
 import { codesOf } from '../codes/code'
-import { relativeRelations } from '../codes/person'
+import { mostRelatives, relativeRelations } from '../codes/person'
 import { decision, outcome, route } from '../model/decision'
 import { cancellationGroundKeys } from '../rules/cancellation'
 import { caseStateKeys } from '../rules/case-states'
@@ -120,9 +120,6 @@ export const relative = z.object({
   idNumber,
 })
 export type Relative = z.infer<typeof relative>
-
-/** How many 同住亲属 a form takes. */
-export const mostRelatives = 10
 
 /** 《居住证业务申请表》 (R59): what an applicant says, whoever files it; the rest is known. */
 export const applicationForm = z.object({

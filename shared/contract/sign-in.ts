@@ -115,17 +115,18 @@ export const signIn = {
     strength: 'recent',
   }),
 
-  /** 更换联系手机第一步: a code to the new number. */
-  'account.requestPhoneCode': operation('person', {
-    input: z.object({ phone }),
-    output: sent,
-    strength: 'recent',
+  /** 更换联系手机, for who still has the earlier number: a code to it, in place of showing who it is in another way. */
+  'account.requestEarlierPhoneCode': operation('person', {
+    input: z.object({}),
+    output: sent.extend({ maskedPhone: z.string() }),
   }),
 
-  /** 更换联系手机第二步. The number before is told. */
-  'account.confirmPhone': operation('person', {
-    input: z.object({ ticket, code: smsCode }),
-    output: me,
-    strength: 'recent',
+  /** 更换联系手机第一步: a code to the new number. `earlier` is what came to the earlier one; not needed after a recent proof. */
+  'account.requestPhoneCode': operation('person', {
+    input: z.object({ phone, earlier: z.object({ ticket, code: smsCode }).nullable().default(null) }),
+    output: sent,
   }),
+
+  /** 更换联系手机第二步. The number before is told; what is told later, also of cases in hand, goes to the new one. */
+  'account.confirmPhone': operation('person', { input: z.object({ ticket, code: smsCode }), output: me }),
 }

@@ -1,4 +1,4 @@
-import type { CaseView } from '../contract/permit'
+import type { CaseView, Collection } from '../contract/permit'
 import type { RegistrationView } from '../contract/registration'
 import type { DeclarantType } from '../rules/declarants'
 import type { Business } from '../rules/receipt-number'
@@ -51,6 +51,13 @@ export const declarantNames: Record<DeclarantType, string> = {
   employer: '用人单位',
   school: '学校',
   lodgingOperator: '旅馆等经营者',
+}
+
+/** 领取方式, as an application and its receipt name them. */
+export const collectionNames: Record<Collection['method'], string> = {
+  self: '本人到受理点领取',
+  agent: '代领人到受理点领取',
+  courier: '同城快递（邮费自理）',
 }
 
 export const caseStateNames: Record<CaseView['state'], string> = {

@@ -63,5 +63,6 @@ export const refusalText = {
   'sub-account-exists': '这个人已经是本单位的子账号，可以直接修改分配的房屋。',
   'administrator-cannot-declare': '管理员不能同时是子账号：管房屋的不申报住户。请另选一位同事。',
   'too-many-sub-accounts': '子账号已经到上限，请先停用不用的。',
+  'invitation-over': '这个邀请已经过期。您可以自己申领，或请家人重新邀请。',
   'already-decided': '这件事已经有人处理过了。',
 } as const

@@ -17,10 +17,12 @@ const together: Partial<Record<OperationName, string>> = {
   'account.stepUpWithNetworkIdentity': 'step-up',
   'account.stepUpWithCounterCode': 'sign-in-with-counter-code',
   'account.requestStepUpCode': 'step-up-with-sms-code',
+  'account.preferences': 'set-preferences',
   'account.listSignIns': 'devices',
   'account.signOutEverywhere': 'devices',
   'account.withdrawFaceConsent': 'consents',
   'account.setWechatPhone': 'phone',
+  'account.requestEarlierPhoneCode': 'phone',
   'account.requestPhoneCode': 'phone',
   'account.confirmPhone': 'phone',
 }

@@ -5,6 +5,7 @@ import { launchBrowser, openPhone, picture } from '../support/browser'
 import { accountScreens } from './screens/account'
 import { evidenceScreens } from './screens/evidence'
 import { checkInScreens } from './screens/check-in'
+import { feeScreens } from './screens/fees'
 import { guideScreens } from './screens/guide'
 import { faultsOf, lookClosely } from './screens/measure'
 import { paperScreens } from './screens/paper-screens'
@@ -17,6 +18,7 @@ import { deskScreens } from './screens/desk'
 import { staffScreens } from './screens/staff'
 import { offContract, startStandIn } from './screens/stand-in'
 import { tabs } from './screens/tabs'
+import { agencyScreens } from './screens/agency'
 import { unitScreens } from './screens/units'
 
 const screens = [
@@ -27,11 +29,13 @@ const screens = [
   ...checkInScreens,
   ...monthScreens,
   ...permitScreens,
+  ...feeScreens,
   ...paperScreens,
   ...guideScreens,
   ...staffScreens,
   ...deskScreens,
   ...unitScreens,
+  ...agencyScreens,
 ]
 
 /** Width and height in CSS pixels, and how large text is set. All are measured in every state. */

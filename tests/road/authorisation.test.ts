@@ -41,6 +41,8 @@ interface Things {
   fileId: string
   agencyId: string
   batchId: string
+  familyId: string
+  wardId: string
   /** For a look at what staff work on. */
   version: number
 }
@@ -63,6 +65,8 @@ const nothing: Things = {
   fileId: 'AAAAAAAAAAAAAAAAAAAAAA',
   agencyId: 'AAAAAAAAAAAAAAAAAAAAAA',
   batchId: 'AAAAAAAAAAAAAAAAAAAAAA',
+  familyId: 'AAAAAAAAAAAAAAAAAAAAAA',
+  wardId: 'AAAAAAAAAAAAAAAAAAAAAA',
   version: 1,
 }
 
@@ -205,6 +209,42 @@ const agencies = async () => {
   things.resident = { ...of('resident'), agencyId: idOf(person('resident').name) }
 }
 
+/** The resident is asked by family, and has filed for a child of theirs. */
+const families = async () => {
+  const resident = await sign('resident', 'resident')
+  const { registrations } = await city.call('registration.listMyRegistrations', {}, resident)
+  const home = registrations.find(({ state }) => state === 'active')?.dwellingCode ?? ''
+  const child = stranger((serial += 1), '2010-02-03')
+  await city.put(`/emulator/registers/population/${child.idNumber}`, {
+    ...{
+      name: child.name,
+      idType: '111',
+      sex: '1',
+      ethnicity: '01',
+      birthDate: '2010-02-03',
+      phone: null,
+      alive: true,
+    },
+    hukou: { divisionCode: '430121', address: '湖南省长沙县' },
+  })
+  const photoNumber = '20261101A0721B90'
+  await city.put(`/emulator/registers/photo/${child.idNumber}`, {
+    images: [{ number: photoNumber, takenOn: '2026-11-01' }],
+  })
+  const enrolled = { schoolType: 'seniorHigh', school: '南山中学', fullTime: true, from: '2025-09-01', to: null }
+  await city.put(`/emulator/registers/education/${child.idNumber}`, enrolled)
+  await declared(home, await sign('lin', 'declarant'), residentFields(child))
+  const form = { acceptancePoint: '440305007', collection: { method: 'self' }, phone: child.phone, declared: true }
+  const named = ({ name, idNumber }: Persona) => ({ name, idNumber, relation: '20' })
+  const filing = { ...named(child), route: 'student', photoNumber, consents: false }
+  await city.call('permit.startFamily', { ...form, own: null, children: [filing], adults: [] }, resident)
+  const asking = await sign('filer', 'resident')
+  const asked = { ...form, own: null, children: [], adults: [named(person('resident'))] }
+  const { id: familyId } = await city.call('permit.startFamily', asked, asking)
+  const { wards } = await city.call('permit.listFamily', {}, resident)
+  things.resident = { ...of('resident'), familyId, wardId: wards[0]?.id ?? '' }
+}
+
 /** A landlord asks another to manage a dwelling for them. */
 const offered = async (): Promise<Things> => {
   const as = await sign('lin', 'declarant')
@@ -299,6 +339,7 @@ beforeAll(async () => {
   things.unitAdministrator = { ...of('subAccount'), unitId, memberId, receipt }
   things.resident = { ...(await ownRecord()), ...(await refusedPermit()) }
   await agencies()
+  await families()
   things.offer = await offered()
   things.staff = await waiting(unitId)
 })

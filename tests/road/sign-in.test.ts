@@ -253,7 +253,7 @@ describe('联系手机 the phone number', () => {
 
   it('is changed with a code to the new number, and the old one is told', async () => {
     const session = await city.signIn(newcomer)
-    const { ticket } = await city.call('account.requestPhoneCode', { phone: '13900004321' }, { session })
+    const { ticket } = await city.call('account.requestPhoneCode', { phone: '13900004321', earlier: null }, { session })
     const code = await codeTo('13900004321', 'phoneCode')
     const changed = await city.call('account.confirmPhone', { ticket, code }, { session })
     expect(changed.maskedPhone).toBe('139****4321')

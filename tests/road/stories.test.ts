@@ -5,6 +5,7 @@
  */
 import type { Actor } from '../stories/actor'
 import { livesOf } from '../stories/arbitraries'
+import type { Seen } from '../stories/deeds/card'
 import { openStoryCity, type StoryCity } from '../stories/city'
 import { wrongWith } from '../stories/invariants'
 import { runStories, type Run } from '../stories/run'
@@ -40,8 +41,9 @@ const told = ({ story, told: lines, fault }: Actor, wrong: readonly string[]) =>
 /** Everything that went wrong, as people can read it. */
 const faultsOf = async (place: StoryCity, { actors }: Run): Promise<string[]> => {
   const faults: string[] = []
+  const seen = await place.city.get<Seen>('/emulator/pay')
   for (const actor of actors) {
-    const wrong = actor.fault ? [] : await wrongWith(place.database, actor)
+    const wrong = actor.fault ? [] : await wrongWith(place.database, actor, seen)
     if (actor.fault || wrong.length > 0) faults.push(told(actor, wrong))
   }
   return faults

@@ -71,6 +71,8 @@ export interface Actor {
   held: Held | null
   /** Since when 自动签注 is agreed to. */
   consent: string | null
+  /** A payment of which the service has not heard. */
+  unheard: { receipt: string; on: string } | null
   cases: Case[]
   /** The next step, and its day; null when the story is over. */
   next: number
@@ -95,6 +97,7 @@ export const newActor = (story: Story, serial: number, who: Persona, landlord: L
   photo: null,
   held: null,
   consent: null,
+  unheard: null,
   cases: [],
   next: 0,
   day: null,
@@ -156,7 +159,9 @@ export const cardIsMade = ({ cases }: Actor, day: string): boolean => {
 
 /** What is to be paid, the newest first. */
 export const unpaid = ({ cases }: Actor): Case | undefined =>
-  cases.findLast(({ state, fee: asked }) => state === 'approved' && asked !== null && asked.paidOn === null)
+  cases.findLast(
+    (one) => one.state === 'approved' && one.fee?.paidOn === null && (!isIssue(one) || one === cases.findLast(isIssue)),
+  )
 
 export const waitingOf = ({ cases }: Actor): Case | undefined => cases.find(({ state }) => state === 'waiting')
 
@@ -165,6 +170,21 @@ export const heldOn = (actor: Actor, day: string): string => {
   const waiting = waitingOf(actor)
   return waiting?.matter === 'endorsement' ? waiting.filedOn : day
 }
+
+const dated = [
+  'state',
+  'windowOpen',
+  'issuedOn',
+  'validUntil',
+  'windowOpens',
+  'suspendedFrom',
+  'lastMakeupDay',
+  'cancelledOn',
+] as const
+
+/** State and dates of what a person is shown of the own permit. */
+export const datesIn = (permit: Readonly<Record<(typeof dated)[number], unknown>>) =>
+  Object.fromEntries(dated.map((name) => [name, permit[name]]))
 
 /** What a person must be shown of the own permit. */
 export const shownOn = (actor: Actor, day: string) => {

@@ -175,18 +175,57 @@ const soon = fc.nat({ max: 25 })
 
 /** To a permit: tried too early perhaps, then on the day that was told and on the day before it. */
 const permitted: fc.Arbitrary<readonly Step[]> = fc
-  .tuple(fc.boolean(), applying, fc.boolean(), applying, applying, soon)
-  .map(([early, first, eve, second, third, days]) => [
+  .tuple(fc.boolean(), applying, fc.boolean(), applying, applying, soon, fc.boolean())
+  .map(([early, first, eve, second, third, days, back]) => [
     ...(early ? [step(later(days), first)] : []),
     ...(eve ? [step(at('forecast', -1), second)] : []),
     step(at('forecast'), third),
+    ...(back ? [step(later(0), { do: 'withdraw' }), step(later(1), third)] : []),
   ])
+
+const replacing: fc.Arbitrary<Deed> = fc.record({
+  do: fc.constant('replace' as const),
+  way,
+  reason: fc.constantFrom('damaged' as const, 'changed' as const, 'destroyed' as const, 'lost' as const),
+})
+const paying: fc.Arbitrary<Deed> = fc.record({
+  do: fc.constant('pay' as const),
+  way: fc.constantFrom('once' as const, 'again' as const, 'twin' as const, 'lost' as const),
+})
+
+/** A card that is collected, lost, replaced; paid for at once, on the last day, too late or not at all. */
+const cards: fc.Arbitrary<readonly Step[]> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant([]) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.constantFrom(0, 1, 7, 14, 15, 16, 30), fc.boolean(), paying, paying, replacing, replacing)
+      .map(([days, back, one, two, first, second]) => [
+        step(later(2), one),
+        step(later(1), { do: 'collect' }),
+        step(later(4), first),
+        ...(back ? [step(later(0), { do: 'withdraw' }), step(later(0), first)] : []),
+        step(later(days), two),
+        step(later(3), second),
+        step(later(2), { do: 'collect' }),
+      ]),
+  },
+)
+
+/** 自动签注, agreed to or ended. */
+const standingWord: fc.Arbitrary<readonly Step[]> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant([]) },
+  { weight: 3, arbitrary: fc.constant([step(later(1), { do: 'consent', given: true })]) },
+  { weight: 1, arbitrary: fc.constant([step(later(1), { do: 'consent', given: false })]) },
+)
 
 const few = fc.integer({ min: 1, max: 58 })
 
 /** A year of a permit, and how it ends. */
 const year: fc.Arbitrary<readonly Step[]> = fc
   .tuple(
+    standingWord,
+    cards,
     incident,
     fc.oneof(
       { weight: 3, arbitrary: fc.tuple(endorsing).map(([one]) => [step(at('windowOpens'), one)]) },
@@ -212,6 +251,7 @@ const year: fc.Arbitrary<readonly Step[]> = fc
           .map(([one, days]) => [step(at('validUntil', days), one)]),
       },
       { weight: 2, arbitrary: endorsing.map((one) => [step(at('lastMakeupDay'), one)]) },
+      { weight: 4, arbitrary: fc.constant([step(at('validUntil', 1), look)]) },
       {
         weight: 2,
         arbitrary: fc
@@ -228,6 +268,7 @@ const year: fc.Arbitrary<readonly Step[]> = fc
       { weight: 3, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: endorsing.map((one) => [step(later(3), one)]) },
       { weight: 1, arbitrary: applying.map((one) => [step(later(5), one)]) },
+      { weight: 1, arbitrary: endorsing.map((one) => [step(later(0), { do: 'withdraw' }), step(later(0), one)]) },
     ),
   )
   .map((parts) => parts.flat())

@@ -2,7 +2,8 @@
 import type { PermitFile } from '../../cloudfunctions/kernel/documents'
 import type { Actor } from './actor'
 import type { Database } from './city'
-import { endorsementBar, standing } from './evaluator'
+import type { Seen } from './deeds/card'
+import { endorsementBar, fee, standing } from './evaluator'
 
 const twice = (values: readonly string[]): string[] => values.filter((one, i) => values.indexOf(one) !== i)
 
@@ -36,8 +37,22 @@ const permitsIn = (file: PermitFile): string[] => {
   })
 }
 
-/** Everything wrong with what is stored of a person. */
-export const wrongWith = async ({ seals, tables }: Database, { who, held, cases, stays }: Actor): Promise<string[]> => {
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
+
+/** What was paid for each case and not given back: its fee where it is paid, once; else nothing. */
+const charges = ({ cases }: Actor, { orders, refunds }: Seen): string[] =>
+  cases.flatMap(({ receipt, matter, fee: asked }) => {
+    const mine = orders.filter(({ outTradeNo }) => outTradeNo.startsWith(receipt))
+    const paid = mine.filter(({ state }) => state === 'SUCCESS' || state === 'REFUND').map(({ total }) => total)
+    const back = refunds.filter(({ outTradeNo }) => outTradeNo.startsWith(receipt)).map(({ refund }) => refund)
+    const charged = sum(paid) - sum(back)
+    const due = asked?.paidOn ? fee(matter) : 0
+    return charged === due ? [] : [`${receipt} was charged ${charged}, not ${due}`]
+  })
+
+/** Everything wrong with what is stored of a person, and with what was paid. */
+export const wrongWith = async ({ seals, tables }: Database, actor: Actor, seen: Seen): Promise<string[]> => {
+  const { who, held, cases, stays } = actor
   const person = seals.keyOf('111', who.idNumber)
   const [file, registrations] = await Promise.all([
     tables.permits.get(person),
@@ -48,7 +63,7 @@ export const wrongWith = async ({ seals, tables }: Database, { who, held, cases,
   const open = stays.filter(({ to, wrong }) => to === null && !wrong)
   if (open.length !== openRooms.length) faults.push(`${openRooms.length} registrations are open, not ${open.length}`)
   if (!file) return cases.length === 0 ? faults : [...faults, 'the file is lost']
-  faults.push(...permitsIn(file))
+  faults.push(...permitsIn(file), ...charges(actor, seen))
   if (file.cases.filter(({ state }) => state === 'waiting').length > 1) faults.push('two cases wait')
   faults.push(...twice(file.cases.map(({ receipt }) => receipt)).map((receipt) => `${receipt} is there twice`))
   const stored = file.cases.map(({ receipt, state }) => `${receipt} ${state}`)

@@ -5,6 +5,7 @@ import { begins, populationOf, type StoryCity } from './city'
 import { look, take } from './deeds'
 import { Mismatch } from './deeds/compare'
 import { bookInsurance, type Today } from './deeds/registers'
+import { takeOver } from './deeds/standing'
 import { application, bestWay, dayOf, endorsement, standing, textOf } from './evaluator'
 import { stepText, type KeyDay, type Register, type Step, type Story, type When } from './story'
 
@@ -41,6 +42,11 @@ const onward = (actor: Actor, today: string, ends: string): void => {
 
 const telling = (actor: Actor, line: string) => actor.told.push(line)
 
+const fail = (actor: Actor, error: unknown): void => {
+  actor.fault = error instanceof Mismatch ? error.message : String(error instanceof Error ? error.stack : error)
+  actor.day = null
+}
+
 const tried = async (actor: Actor, today: Today, text: string, run: () => Promise<void>): Promise<void> => {
   telling(actor, `${today.day} (${text})`)
   try {
@@ -48,7 +54,7 @@ const tried = async (actor: Actor, today: Today, text: string, run: () => Promis
     const { state, validUntil } = actor.held ? standing(actor.held, today.day) : { state: 'no permit', validUntil: '' }
     telling(actor, `    ${state} ${validUntil}${waitingOf(actor) ? ', a case waits' : ''}`)
   } catch (error) {
-    actor.fault = error instanceof Mismatch ? error.message : String(error instanceof Error ? error.stack : error)
+    fail(actor, error)
   }
 }
 
@@ -94,10 +100,25 @@ const decideWaiting = (actor: Actor, since: string, until: string, down: Readonl
     const on = textOf(day)
     const answer = decidedOn(actor, waiting, on, down)
     if (answer === 'unknown') continue
-    waiting.state = answer === 'yes' ? 'approved' : 'refused'
+    waiting.state = answer === 'yes' ? 'approved' : waiting.standing ? 'withdrawn' : 'refused'
     telling(actor, `${on} the case that waited is ${waiting.state}`)
     if (answer === 'yes') granted(actor, waiting, on)
     return
+  }
+}
+
+/** What the timers have done since the clock last stopped. */
+const sinceThen = async (actor: Actor, { before, ...today }: Today & { before: string }): Promise<void> => {
+  if (actor.fault) return
+  const waited = waitingOf(actor)
+  decideWaiting(actor, before, today.day, today.down)
+  if (!actor.consent) return
+  try {
+    const filed = actor.cases.length
+    await takeOver(actor, { ...today, before, strict: !waited })
+    for (const one of actor.cases.slice(filed)) telling(actor, `${one.filedOn} 自动签注: ${one.state}`)
+  } catch (error) {
+    fail(actor, error)
   }
 }
 
@@ -161,7 +182,7 @@ export const runStories = async (place: StoryCity, stories: readonly Story[], en
     stops += 1
     if (today > before) {
       await place.city.moveTo(`${today}T10:00:00+08:00`)
-      for (const actor of actors) decideWaiting(actor, before, today, new Set(lifts.keys()))
+      await inParallel(actors, (actor) => sinceThen(actor, { place, before, day: today, down: new Set(lifts.keys()) }))
     }
     before = today
     for (const [register, until] of lifts) {
@@ -180,7 +201,7 @@ export const runStories = async (place: StoryCity, stories: readonly Story[], en
   }
   await place.city.moveTo(`${textOf(dayOf(before) + 1)}T10:00:00+08:00`)
   const last: Today = { place, day: textOf(dayOf(before) + 1), down: new Set() }
-  for (const actor of actors) decideWaiting(actor, before, last.day, new Set())
+  await inParallel(actors, (actor) => sinceThen(actor, { ...last, before }))
   await inParallel(
     actors.filter(({ fault }) => !fault),
     (actor) => tried(actor, last, 'in the end', () => look(last, actor)),

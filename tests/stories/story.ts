@@ -52,6 +52,7 @@ export type Deed =
   | { do: 'pay'; way: 'once' | 'again' | 'twin' | 'lost' }
   /** The card that was made is handed over. */
   | { do: 'collect' }
+  /** What waits or is to be paid, else the newest case, which is closed. */
   | { do: 'withdraw' }
   | { do: 'look' }
 

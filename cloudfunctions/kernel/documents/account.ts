@@ -1,5 +1,6 @@
 import type { Day } from '@shared/model/day'
 import type { Assurance, channels, Role, SignInWay } from '@shared/model/sign-in'
+import type { ReminderChoices } from '@shared/rules/reminder-choices'
 import type { ConsentKind } from '@shared/text/consents'
 import type { Stored, Telling } from './stored'
 
@@ -17,6 +18,8 @@ export interface Account extends Stored {
   session: string | null
   staff: { post: string } | null
   elder: boolean
+  /** 提醒方式: what was chosen; a group that is not there comes by SMS. */
+  reminders?: Partial<ReminderChoices>
   /** Append-only; the last word of each kind counts. */
   consents: Consent[]
   personal: { name: string; idType: string; idNumber: string; sex: '1' | '2' | null; phone: string | null }
@@ -51,7 +54,7 @@ export interface Session extends Stored {
 
 /** 一次登录或再次确认的尝试：`_id` is the hash of the ticket. */
 export interface SignIn extends Stored {
-  kind: 'face' | 'stepUp' | 'networkIdentity' | 'networkIdentityStepUp' | 'sms' | 'smsStepUp' | 'phone'
+  kind: 'face' | 'stepUp' | 'networkIdentity' | 'networkIdentityStepUp' | 'sms' | 'smsStepUp' | 'phone' | 'earlierPhone'
   person: string
   /** Whose tries are counted together: who asks about a person from where, so that nobody can use up another's. */
   limiter: string
@@ -104,8 +107,8 @@ export interface Credentials extends Telling {
     /** The number that the person showed at the counter, and the one that counts once the code is used. */
     counterPhone: string | null
     pendingPhone: string | null
-    /** Who hears of a change: the number that stood before it. */
-    earlierPhone: string | null
+    /** Who hears of what is still to be told, by the id of its entry: the number that stood before. */
+    hears: Record<string, string>
   }
 }
 

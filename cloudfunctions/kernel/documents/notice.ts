@@ -12,7 +12,7 @@ export interface Notice extends Stored {
   page: string | null
   at: string
   read: boolean
-  sms: 'waiting' | 'sent' | 'no-phone' | 'rejected'
+  sms: 'waiting' | 'sent' | 'no-phone' | 'unwanted' | 'rejected'
   serial: string | null
   personal?: { unit: string }
 }

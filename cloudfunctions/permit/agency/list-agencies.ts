@@ -1,4 +1,4 @@
-import { agencyLimits } from '@shared/contract/agency'
+import { agencyLimits } from '@shared/model/agency-limits'
 import { agencyFilerOf } from '@shared/rules/agency'
 import type { Agency } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'

@@ -1,5 +1,5 @@
 /** A batch is worked off a few people at a time, by whoever asks: the sub-account's page, another one's, or a timer. */
-import { agencyLimits } from '@shared/contract/agency'
+import { agencyLimits } from '@shared/model/agency-limits'
 import type { AgencyBatch, AgencyItem, Unit } from '../../kernel/documents'
 import { Stale, type Ports } from '../../kernel/ports'
 import { several } from '../../kernel/several'

@@ -3,6 +3,9 @@ import { isOverdue } from '@shared/rules/case-clocks'
 import type { PermitFile } from '../../kernel/documents'
 import { cardTokens } from '../cards/standing'
 
+/** By which a guardian's list finds the children for whom they filed. */
+export const wardToken = (guardian: string): string => `ward:${guardian}`
+
 /** A case that no register decided in the time for verifying, or that its applicant has just answered (R34). */
 const lookedInto = ({ cases, personal }: PermitFile, today: Day): string[] => {
   const waiting = cases.find(({ state }) => state === 'waiting')
@@ -16,12 +19,16 @@ const lookedInto = ({ cases, personal }: PermitFile, today: Day): string[] => {
 const repliesAsked = ({ cases }: PermitFile): string[] =>
   cases.some(({ reply }) => reply && reply.sentAt === null) ? ['writtenReply'] : []
 
-/** What in a file waits for staff: each gives the tokens by which a list of theirs finds it. */
+const filedByGuardians = ({ cases }: PermitFile): string[] =>
+  cases.filter(({ filedBy }) => filedBy.way === 'guardian').map(({ filedBy }) => wardToken(filedBy.by))
+
+/** What in a file waits for staff, or is a guardian's: each gives the tokens by which a list of theirs finds it. */
 const waits: readonly ((file: PermitFile, today: Day) => string[])[] = [
   (file, today) => cardTokens(file, today),
   lookedInto,
   repliesAsked,
+  filedByGuardians,
 ]
 
-/** The tokens of every list of staff on which this file stands. */
+/** The tokens of every list on which this file stands. */
 export const deskOf = (file: PermitFile, today: Day): string[] => [...new Set(waits.flatMap((of) => of(file, today)))]

@@ -7,9 +7,9 @@ import { cityDay, type Day } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
 import { appealEnds } from '@shared/rules/appeals'
 import { parseReceiptNumber, type Business } from '@shared/rules/receipt-number'
-import { appealHelp, appealText, refusalLines } from '@shared/text/decisions'
-import { maskIdNumber, maskName } from '@shared/text/greeting'
-import { caseStateNames, declarantNames, matterNames, papersText } from '@shared/text/papers'
+import { appealHelp, appealText, refusalLines, routeNames } from '@shared/text/decisions'
+import { maskIdNumber, maskName, maskPhone } from '@shared/text/greeting'
+import { caseStateNames, collectionNames, declarantNames, matterNames, papersText } from '@shared/text/papers'
 import { objectionStateNames, voidReasonNames } from '@shared/text/registration-changes'
 import { linkStateNames, registrationStateNames } from '@shared/text/registration'
 import { residentFieldNames } from '@shared/text/resident-fields'
@@ -146,6 +146,24 @@ const ofLink = (
   }
 }
 
+/** What the application said, as far as paper may: people by their family name, numbers masked. */
+const saidIn = (file: PermitFile, { id, form, state }: PermitCase): Receipt['more'] => {
+  const said = file.personal.forms[id]
+  if (!form || !said) return []
+  const { collection, phone, relatives } = said
+  return [
+    ...(state === 'refused' ? [] : [{ label: '申办条件', value: routeNames[form.route] }]),
+    { label: '数码照相图像号', value: form.photoNumber },
+    { label: '领取方式', value: collectionNames[collection.method] },
+    ...(collection.method === 'agent'
+      ? [{ label: '代领人', value: `${maskName(collection.agentName)} ${maskIdNumber(collection.agentIdNumber)}` }]
+      : []),
+    ...(collection.method === 'courier' ? [{ label: '收件地址', value: streetName(collection.street) }] : []),
+    ...(relatives.length > 0 ? [{ label: '同住亲属', value: `${relatives.length} 人` }] : []),
+    { label: '联系电话', value: maskPhone(phone) },
+  ]
+}
+
 const casePoint = ({ form }: PermitCase) => form?.acceptancePoint ?? ''
 
 /** Of a refusal: why, and how it can be contested. */
@@ -162,6 +180,7 @@ const whyRefused = ({ personal }: PermitFile, one: PermitCase): Pick<Receipt, 'm
 const ofCase = (file: PermitFile | null, number: string, business: Business): Receipt | null => {
   const one = file?.cases.find(({ receipt }) => receipt === number)
   if (!file || !one) return null
+  const { more, ...refused } = whyRefused(file, one)
   return {
     ...none,
     business,
@@ -177,7 +196,8 @@ const ofCase = (file: PermitFile | null, number: string, business: Business): Re
     document: maskIdNumber(file.personal.idNumber),
     byReader: true,
     declarant: null,
-    ...whyRefused(file, one),
+    ...refused,
+    more: [...saidIn(file, one), ...more],
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Decision, type Finding } from '@shared/model/decision'
 import { eligibility, type EligibilityFacts } from '@shared/rules/eligibility'
-import { headlineOf, otherFindings, ownFindings } from './answer'
+import { headlineOf, ownFindings, routeFindings } from './answer'
 
 const now = '2026-11-21T02:00:00Z'
 const months = (from: number, count: number) =>
@@ -47,16 +47,16 @@ describe('办证资格 in one breath', () => {
     const decision = decisionOf({ idType: '516' })
     expect(headlineOf({ decision }, now)).toMatchObject({ headline: '您不适用居住证' })
     expect(names(ownFindings(decision))).toEqual(['border'])
-    expect(otherFindings(decision)).toEqual([])
   })
 
   it('says once that there is no registration', () => {
     expect(names(ownFindings(decisionOf({ registrations: [] })))).toEqual(['activeRegistration', 'socialInsurance'])
   })
 
-  it('shows the conditions of the best way, and folds the others', () => {
+  it('shows the conditions of the best way, and of each by itself', () => {
     const decision = decisionOf({})
     expect(names(ownFindings(decision))).toEqual(['continuousResidence', 'socialInsurance'])
-    expect(names(otherFindings(decision))).toEqual(['talent', 'student'])
+    expect(names(routeFindings(decision, 'talent'))).toEqual(['activeRegistration', 'talent'])
+    expect(names(routeFindings(decision, 'residenceAndWork'))).toEqual(['continuousResidence', 'socialInsurance'])
   })
 })

@@ -1,6 +1,8 @@
 import { type OutputOf } from '@shared/contract'
+import { type EndorsementView } from '@shared/contract/permit'
 import { type Condition, type Decision, type Finding, type Remedy, type Route } from '@shared/model/decision'
 import { eligibilityConditions } from '@shared/rules/eligibility'
+import { endorsementConditions } from '@shared/rules/endorsement'
 import { type RouteConditions } from '@shared/rules/findings'
 import { daysLeft, longDate } from '@/components/words'
 import { routeTitle } from '@/text/routes'
@@ -8,8 +10,6 @@ import { waitsForObjection } from '@/text/waiting'
 
 type Eligibility = OutputOf<'permit.checkEligibility'>
 
-/** What every route asks first. */
-const registered: readonly Condition[] = ['activeRegistration']
 /** These bind every route. */
 const barring: readonly Condition[] = ['border', 'hukou', 'window', 'notDuplicate']
 
@@ -45,15 +45,15 @@ export const ownFindings = (decision: Decision, conditions: RouteConditions = el
   return [...bars, ...withoutEcho(decision.findings.filter(({ condition }) => own.includes(condition)))]
 }
 
-/** The conditions of the other ways, for those who ask; none where every way is barred. */
-export const otherFindings = (decision: Decision): Finding[] => {
-  const own = ownFindings(decision)
-  if (own.some((finding) => isBar(finding) && finding.state === 'unmet')) return []
-  const { residenceAndWork } = eligibilityConditions
-  const told = routeOf(decision) === 'residenceAndWork' ? residenceAndWork : registered
-  return decision.findings.filter(
-    (finding) => !own.includes(finding) && !isBar(finding) && !told.includes(finding.condition),
-  )
+/** The conditions of one way by itself, without what binds every way. */
+export const routeFindings = (decision: Decision, route: Route): Finding[] =>
+  withoutEcho(decision.findings.filter(({ condition }) => eligibilityConditions[route].includes(condition)))
+
+/** What each way comes to, in a word. */
+export const standingText = ({ outcome, earliest }: Eligibility['routes'][number]): string => {
+  if (outcome === 'approved') return '现在符合'
+  if (outcome === 'referred') return '有数据暂时查不到'
+  return earliest ? `最早 ${longDate(earliest)}` : '现在不符合'
 }
 
 const premises = (findings: readonly Finding[]): string => {
@@ -105,3 +105,52 @@ export const headlineOf = ({ decision }: Pick<Eligibility, 'decision'>, now: str
     }
   return refused(decision, now)
 }
+
+const endorsementRefused = (
+  decision: Decision,
+  now: string,
+): Pick<Headline, 'over' | 'headline' | 'under' | 'tone'> => {
+  const needs = premises(
+    decision.findings.filter(({ condition }) => endorsementConditions[routeOf(decision)].includes(condition)),
+  )
+  if (decision.earliest)
+    return {
+      tone: 'info',
+      over: '现在还不能签注，最早可签注日期',
+      headline: longDate(decision.earliest),
+      under: [daysLeft(decision.earliest, now), needs && `前提：${needs}`].filter(Boolean).join(' · '),
+    }
+  return {
+    tone: 'warn',
+    over: '查询结果',
+    headline: '按现在的情况，还不能签注',
+    under: needs ? `需要：${needs}` : '原因见下',
+  }
+}
+
+/** The big answer for a holder: 能不能签注. */
+export const endorsementHeadline = ({ decision, validUntilAfter }: EndorsementView, now: string): Headline => {
+  if (decision.outcome === 'approved')
+    return {
+      tone: 'ok',
+      over: '查询结果',
+      headline: '现在可以签注',
+      under: validUntilAfter ? `当场办结，免费；办好后有效期至 ${longDate(validUntilAfter)}` : '当场办结，免费',
+    }
+  if (decision.outcome === 'referred')
+    return {
+      tone: 'warn',
+      over: '查询结果',
+      headline: waitsForObjection(decision) ? '等登记异议的结果' : '有部门数据暂时查不到',
+      under: '不是您的问题。可以先提交，查到后自动办结并通知您',
+    }
+  return endorsementRefused(decision, now)
+}
+
+/** What an endorsement rests on: the window, whatever bars it, and the conditions of its way. */
+export const endorsementFindings = ({ decision }: EndorsementView): Finding[] => [
+  ...decision.findings.filter(
+    (finding) => isBar(finding) && (finding.state !== 'met' || finding.condition === 'window'),
+  ),
+  ...decision.findings.filter(({ condition }) => endorsementConditions[routeOf(decision)].includes(condition)),
+]

@@ -3,6 +3,7 @@ import { type OwnCheckIn } from '@shared/contract/check-in'
 import { type CaseView, type PermitView } from '@shared/contract/permit'
 import { addDays, cityDay, daysBetween, type Day } from '@shared/model/day'
 import { gapDays, residenceMonths } from '@shared/rules/continuity'
+import { yuan } from '@shared/text/fees'
 import { declarantText } from '@/text/declarants'
 import { matterText } from '@/text/states'
 import { waitsForObjection } from '@/text/waiting'
@@ -67,6 +68,21 @@ const endorsing = ({ permit }: ResidentFacts): NextStep[] => {
     }),
   ]
 }
+
+/** 待缴费: a replacement's has a last day, a new permit's has none. */
+const paying = ({ cases }: ResidentFacts): NextStep[] =>
+  cases
+    .filter(({ progress }) => progress === 'awaitingPayment')
+    .map(({ receipt, matter, fee }) =>
+      step(`pay-${receipt}`, {
+        title: `缴工本费 ${yuan(fee?.fen ?? 0)} 元`,
+        detail:
+          matter === 'replacement' ? '补领换领已通过，缴费后开始制证，过期申请终止' : '证件已经有效，缴费后开始制证',
+        date: matter === 'replacement' ? on(fee?.payBy ?? null, 'by') : null,
+        urgent: matter === 'replacement',
+        action: { label: '去缴费', page: 'permit/pay' },
+      }),
+    )
 
 const waiting = ({ cases }: ResidentFacts): NextStep[] =>
   cases
@@ -168,6 +184,7 @@ const reading = ({ messages }: ResidentFacts, taken: readonly NextStep[], today:
 export const nextSteps = (facts: ResidentFacts, today: Day): NextStep[] => {
   const duties = [
     ...endorsing(facts),
+    ...paying(facts),
     ...registering(facts, today),
     ...confirming(facts),
     ...waiting(facts),

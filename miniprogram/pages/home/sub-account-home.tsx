@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type Me } from '@shared/contract/account'
-import { Card, Empty } from '@/components'
+import { Card, Empty, ListRow } from '@/components'
+import { go } from '@/platform'
 import { homeText } from '@/text/home'
 import { DwellingsHome } from './declarant-home'
 
@@ -13,11 +14,10 @@ export const SubAccountHome = ({ me: { unit } }: { me: Me }) => (
       <View className="muted">{text.unit}</View>
       <View className="home-unit-name">{unit?.name ?? ''}</View>
     </View>
-    {unit?.kind === 'agency' ? (
-      <Card title={text.agency}>
-        <View>{text.agencyDetail}</View>
-      </Card>
-    ) : (
+    <Card>
+      <ListRow icon="card" title={text.agency} detail={text.agencyDetail} onTap={() => void go('unit/agency')} />
+    </Card>
+    {unit?.kind === 'agency' ? null : (
       <DwellingsHome
         title={text.title}
         links={false}

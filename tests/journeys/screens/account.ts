@@ -215,6 +215,7 @@ const consents: Screen = reading({
 })
 
 const newNumber = inTurn(fill('手机号码', '13900004321'), tap('获取验证码'))
+const earlierSent = { ...started['account.requestSmsCode'], maskedPhone: '138****5678' }
 const codeSent = { 'account.requestPhoneCode': started['account.requestSmsCode'] }
 const phone: Screen = reading({
   page: 'packages/account/phone/index',
@@ -229,6 +230,25 @@ const phone: Screen = reading({
     missing: { sees: '请填写 11 位手机号码', act: tap('获取验证码') },
     refused: { sees: '发送太频繁', answers: { 'account.requestPhoneCode': refuse('sms-limit') }, act: newNumber },
     sent: { sees: '验证码已经发出', answers: codeSent, act: newNumber },
+    earlier: {
+      sees: '旧号码收到的验证码',
+      answers: { 'account.requestEarlierPhoneCode': earlierSent },
+      act: tap('发验证码到'),
+    },
+    'earlier-elder': {
+      sees: '旧号码收到的验证码',
+      answers: { 'account.requestEarlierPhoneCode': earlierSent },
+      act: tap('发验证码到'),
+      elder: true,
+    },
+    'earlier-wrong': {
+      sees: '旧号码的验证码不对',
+      answers: {
+        'account.requestEarlierPhoneCode': earlierSent,
+        'account.requestPhoneCode': refuse('code-wrong', { 'earlier.code': '旧号码的验证码不对，请核对后再输。' }),
+      },
+      act: inTurn(tap('发验证码到'), fill('旧号码收到的验证码', '123456'), newNumber),
+    },
     'step-up': { sees: '先不提交', answers: { 'account.requestPhoneCode': refuse('step-up-needed') }, act: newNumber },
     saved: {
       sees: '手机号已保存',
@@ -271,4 +291,20 @@ const counterDesk: Screen = reading({
   },
 })
 
-export const accountScreens = [signIn, faceReturn, settings, devices, consents, phone, counterDesk]
+const choices = { reminders: { endorsementAgain: { sms: true }, livingCheck: { sms: false } } }
+const reminders: Screen = reading({
+  page: 'packages/account/reminders/index',
+  answers: { 'account.preferences': choices, 'account.setPreferences': resident },
+  states: {
+    full: { sees: '每月核对住户' },
+    changed: { sees: '签注到期前再提醒', act: tap('签注到期前再提醒') },
+    refused: {
+      sees: '出了点问题',
+      answers: { 'account.setPreferences': broken },
+      act: tap('每月核对住户'),
+    },
+  },
+  without: { empty: 'there is always something to choose' },
+})
+
+export const accountScreens = [signIn, faceReturn, settings, devices, consents, phone, reminders, counterDesk]

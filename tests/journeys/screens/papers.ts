@@ -222,6 +222,80 @@ export const eligible: Eligibility = {
   ),
 }
 
+/** Asked to be told on the day. */
+export const told: Eligibility = { ...eligibility, telling: { since: '2026-11-21', expected: '2027-01-01' } }
+
+const growing = [
+  { on: '2026-11-21', days: 214 },
+  { on: '2026-12-01', days: 214 },
+  { on: '2027-01-01', days: 229 },
+  { on: '2027-01-12', days: 240 },
+]
+const yearOf = finding({
+  condition: 'residenceDays',
+  state: 'unmet',
+  required: '申请前一年内居住登记累计满 240 天',
+  found: '2025-11-22 至 2026-11-21 共登记 214 天',
+  gap: '还差 1 个月 22 天',
+  article: '条例:24.1.1',
+  remedy: 'keepRegistered',
+  earliest: '2027-01-12',
+  breaks: '到 2027-01-12 登记不能断，断一天就要推迟',
+})
+const inWindow = finding({
+  condition: 'window',
+  required: '在签注期内，或中止功能未满二年',
+  found: '签注期 2026-11-01 至 2026-12-31',
+  article: '条例:23',
+})
+const enough = {
+  ...insured,
+  condition: 'insuranceMonths' as const,
+  found: '最近 12 个月养老保险共缴 11 个月',
+  article: '条例:24.1.2',
+}
+const ofHolder = (
+  outcome: Decision['outcome'],
+  days: Finding,
+  earliest: string | null,
+): Eligibility['endorsement'] => ({
+  decision: {
+    outcome,
+    route: 'residenceAndWork',
+    earliest,
+    findings: [inWindow, days, enough, ...others],
+    ruleVersion: '2026-11-21',
+    inputs: {},
+  },
+  windowOpens: '2026-11-01',
+  windowCloses: '2026-12-31',
+  validUntilAfter: '2027-12-31',
+  residence: { from: '2025-11-22', days: 214, required: 240, ahead: growing },
+})
+/** A holder in the window, whose days of the year are not enough yet. */
+export const holder: Eligibility = {
+  ...eligibility,
+  permit: valid,
+  endorsement: ofHolder('refused', yearOf, '2027-01-12'),
+}
+export const mayEndorse: Eligibility = {
+  ...holder,
+  endorsement: {
+    windowOpens: '2026-11-01',
+    windowCloses: '2026-12-31',
+    validUntilAfter: '2027-12-31',
+    decision: {
+      outcome: 'approved',
+      route: 'residenceAndWork',
+      earliest: '2026-11-21',
+      findings: [inWindow, { ...yearOf, state: 'met', found: '共登记 365 天', gap: null }, enough, ...others],
+      ruleVersion: '2026-11-21',
+      inputs: {},
+    },
+    residence: { from: '2025-11-22', days: 365, required: 240, ahead: [{ on: '2026-11-21', days: 365 }] },
+  },
+}
+
 const filed: CaseView = {
   receipt,
   matter: 'firstIssue',

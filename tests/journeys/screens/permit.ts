@@ -5,6 +5,8 @@ import {
   eligibility,
   eligible,
   endorsed,
+  holder,
+  mayEndorse,
   manual,
   noPermit,
   nothingDecision,
@@ -12,11 +14,12 @@ import {
   referredDecision,
   refusedCase,
   suspended,
+  told,
   valid,
   waitingCase,
 } from './papers'
 import { longName, receipt } from './people'
-import { reading, type Screen, tap } from './screen'
+import { inTurn, reading, type Screen, tap } from './screen'
 import { now, refuse } from './stand-in'
 
 const check = (changes: Partial<typeof eligibility>) => ({ 'permit.checkEligibility': { ...eligibility, ...changes } })
@@ -39,18 +42,30 @@ const conditions: Screen = reading({
     referred: { sees: '先提交申请', answers: check({ decision: referredDecision }) },
     barred: { sees: '您不适用居住证', answers: check({ decision: barredDecision }) },
     more: { sees: '不混合计算', act: tap('其他险种的缴费记录') },
-    'has-permit': { sees: '您已有居住证', answers: check({ permit: valid }) },
+    told: { sees: '到时会短信提醒您', answers: { 'permit.checkEligibility': told } },
+    'told-elder': { sees: '到时会短信提醒您', answers: { 'permit.checkEligibility': told }, elder: true },
+    corrections: { sees: '户籍所在地派出所', act: tap('查到的内容不对？') },
+    'other-route': { sees: '没有查到', act: tap('引进人才：现在不符合') },
+    holder: { sees: '现在还不能签注', answers: { 'permit.checkEligibility': holder } },
+    'holder-elder': { sees: '现在还不能签注', answers: { 'permit.checkEligibility': holder }, elder: true },
+    'may-endorse': { sees: '现在可以签注', answers: { 'permit.checkEligibility': mayEndorse } },
     waiting: { sees: '正在核实', answers: check({ open: waitingCase }) },
   },
 })
 
 const complete = {
+  route: 'residenceAndWork',
   phone: '13800005678',
   photoNumber: '4403052026112100000000000000000000004217',
   acceptancePoint: '440305007',
   method: 'agent',
   agentName: longName,
   agentIdNumber: '110101199003078515',
+  relatives: '',
+  receiver: '',
+  receiverPhone: '',
+  street: '',
+  address: '',
   submissionId: '',
   submissionOf: '',
 }
@@ -58,7 +73,12 @@ const draft = (changes: Partial<typeof complete>) => ({
   'account.getDraft': { body: { ...complete, ...changes }, savedAt: now },
 })
 const file = tap('提交申请')
-const elderStep = { sees: '到哪里领证', answers: draft({ agentName: '', agentIdNumber: '' }), elder: true }
+const relatives = JSON.stringify({
+  list: [{ relation: '10', name: longName, idType: '111', idNumber: '110101199003078515' }],
+  open: null,
+})
+const adding = JSON.stringify({ list: [], open: { relation: '', name: '', idType: '111', idNumber: '' } })
+const elderStep = { sees: '怎么领证', answers: draft({ agentName: '', agentIdNumber: '' }), elder: true }
 
 const apply: Screen = reading({
   page: 'packages/permit/apply/index',
@@ -73,7 +93,24 @@ const apply: Screen = reading({
     },
     'role-refused': { sees: otherRole, answers: { 'permit.checkEligibility': refuse('forbidden') } },
     photo: { sees: '证件照片', answers: draft({ photoNumber: '' }) },
-    collection: { sees: '到哪里领证', answers: draft({ agentName: '', agentIdNumber: '' }) },
+    collection: { sees: '怎么领证', answers: draft({ agentName: '', agentIdNumber: '' }) },
+    courier: { sees: '收件人手机', answers: draft({ method: 'courier', receiverPhone: '1' }) },
+    'another-point': {
+      sees: '按区找',
+      answers: draft({ agentName: '', agentIdNumber: '' }),
+      act: inTurn(tap('换一个受理点'), tap('再看')),
+    },
+    route: { sees: '已按查到的情况选好', act: tap('修改申办条件') },
+    'wrong-route': { sees: '会不通过', answers: draft({ route: 'talent' }), act: tap('修改申办条件') },
+    'wrong-route-elder': {
+      sees: '会不通过',
+      answers: draft({ route: 'talent' }),
+      act: tap('修改申办条件'),
+      elder: true,
+    },
+    relatives: { sees: '已填 1 位', answers: draft({ relatives }), act: tap('修改同住亲属') },
+    'adding-relative': { sees: '请选择与您的关系', answers: draft({ relatives: adding }), act: tap('加上') },
+    correction: { sees: '由户籍所在地派出所更正', act: tap('户籍地址不对？') },
     'collection-elder': elderStep,
     missing: { sees: '请填写代领人', answers: elderStep.answers, act: tap('下一步') },
     doubtful: { sees: '会不通过', answers: check({}) },
@@ -84,7 +121,11 @@ const apply: Screen = reading({
       act: file,
       elder: true,
     },
-    'case-open': { sees: '请等待结果', answers: { 'permit.apply': refuse('case-open') }, act: file },
+    'case-open': {
+      sees: '您已经提交过一件',
+      answers: { 'permit.apply': refuse('case-open'), 'account.discardDraft': {}, ...status(noPermit, [waitingCase]) },
+      act: file,
+    },
     waiting: { sees: '正在核实', answers: check({ open: waitingCase }) },
   },
 })

@@ -86,7 +86,7 @@ const home: Screen = reading({
       answers: { ...asDeclarant, 'account.me': clerk, 'registration.monthOverview': noRooms },
     },
     agency: {
-      sees: '现在能做什么',
+      sees: '替他们申领和签注居住证',
       answers: { 'account.me': { ...clerk, unit: { ...clerk.unit, kind: 'agency' } } },
     },
     roles: { sees: '用什么身份办事', act: tap('切换身份') },

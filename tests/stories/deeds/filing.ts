@@ -1,18 +1,33 @@
 /** Applications and endorsements: filed once, twice, at the same moment; and what must come of each. */
 import type { OperationName, OutputOf } from '@shared/contract'
 import type { CaseView, PermitView } from '@shared/contract/permit'
-import { granted, knownOf, shownOn, waitingOf, type Actor, type Case } from '../actor'
-import { application, bestWay, endorsement, endorsementBar, type Said, type Way as Route } from '../evaluator'
-import type { Deed, Step, Way } from '../story'
+import { datesIn, granted, knownOf, shownOn, waitingOf, type Actor, type Case } from '../actor'
+import {
+  application,
+  bestWay,
+  endorsement,
+  endorsementBar,
+  fee,
+  payBy,
+  type Said,
+  type Way as Route,
+} from '../evaluator'
+import type { Deed, Step } from '../story'
 import { differ, same } from './compare'
 import { photographed, type Today } from './registers'
 
 /** What a filing came to: what the case says, or the code of the refusal and its words. */
-type Came = { case: CaseView; permit: PermitView } | { code: string; words: string }
+export type Came = { case: CaseView; permit: PermitView } | { code: string; words: string }
 
 const codeOf = (came: Came): string => ('code' in came ? came.code : came.case.state)
 
-const filed = async <N extends 'permit.apply' | 'permit.endorse'>(
+const operations = {
+  apply: 'permit.apply',
+  endorse: 'permit.endorse',
+  replace: 'permit.requestReplacement',
+} as const
+
+const filed = async <N extends (typeof operations)[FilingDeed['do']]>(
   { place }: Today,
   operation: N,
   input: unknown,
@@ -26,8 +41,8 @@ const filed = async <N extends 'permit.apply' | 'permit.endorse'>(
 let submissions = 0
 
 /** Files once or in one of the other ways; what became of each. */
-const file = async (today: Today, actor: Actor, deed: FilingDeed, input: unknown): Promise<Came[]> => {
-  const operation = deed.do === 'apply' ? 'permit.apply' : 'permit.endorse'
+export const file = async (today: Today, actor: Actor, deed: FilingDeed, input: unknown): Promise<Came[]> => {
+  const operation = operations[deed.do]
   submissions += 1
   const submission = `story-${actor.serial}-${submissions}`
   const send = (id = '') =>
@@ -38,9 +53,9 @@ const file = async (today: Today, actor: Actor, deed: FilingDeed, input: unknown
   return deed.way === 'again' ? [first, await send()] : [first]
 }
 
-type FilingDeed = Extract<Deed, { do: 'apply' | 'endorse' }>
+export type FilingDeed = Extract<Deed, { do: 'apply' | 'endorse' | 'replace' }>
 
-interface Expected {
+export interface Expected {
   /** State of the case, or code of the refusal. */
   comes: string
   earliest?: string | null
@@ -80,7 +95,7 @@ const toEndorse = ({ day, down }: Today, actor: Actor): Expected => {
 const tooLate = ['permit-exists', 'case-open', 'endorsement-done', 'window-not-open']
 
 /** Of several filings one counts; the others are answered as it was, or told that it is there. */
-const theOne = (way: Way, expected: Expected, came: Came[]): Came => {
+export const theOne = ({ do: name, way }: FilingDeed, expected: Expected, came: Came[]): Came => {
   const comes = came.map(codeOf)
   const [first = { code: 'nothing', words: '' }, second] = came
   if (!second) return first
@@ -88,13 +103,14 @@ const theOne = (way: Way, expected: Expected, came: Came[]): Came => {
   if (receipts.size > 1) differ(`${way}: one case`, 1, [...receipts])
   const taken = came.find((one) => codeOf(one) === expected.comes)
   const others = came.filter((one) => one !== taken).map(codeOf)
-  const mayDiffer = way === 'rivals' && ['approved', 'waiting'].includes(expected.comes)
+  const mayDiffer = name !== 'replace' && way === 'rivals' && ['approved', 'waiting'].includes(expected.comes)
   const right = taken && others.every((one) => (mayDiffer ? tooLate.includes(one) : one === expected.comes))
   return right ? taken : differ(`${way}: what is answered`, expected.comes, comes)
 }
 
 const matterOf = (actor: Actor, deed: FilingDeed): Case['matter'] => {
   if (deed.do === 'endorse') return 'endorsement'
+  if (deed.do === 'replace') return 'replacement'
   return actor.held ? 'reapplication' : 'firstIssue'
 }
 
@@ -105,10 +121,16 @@ interface Filing {
   photoGood: boolean
 }
 
+const blank = { fee: null, collected: false } as const
+
+/** 工本费 as its holder is shown it. */
+export const feeShown = ({ matter, fee: asked }: Case) =>
+  asked && { fen: fee(matter), payBy: payBy(asked.noticed), paidOn: asked.paidOn }
+
 /** Compares what came with what was expected, and notes it. */
-const settle = (today: Today, actor: Actor, { deed, expected, route, photoGood }: Filing, came: Came): void => {
+export const settle = (today: Today, actor: Actor, { deed, expected, route, photoGood }: Filing, came: Came): void => {
   const { day } = today
-  same(`what the ${deed.do === 'apply' ? 'application' : 'endorsement'} comes to`, expected.comes, codeOf(came))
+  same(`what comes of it (${deed.do})`, expected.comes, codeOf(came))
   if ('code' in came) {
     if (expected.names && !came.words.includes(expected.names))
       differ('the day that is named', expected.names, came.words)
@@ -119,23 +141,18 @@ const settle = (today: Today, actor: Actor, { deed, expected, route, photoGood }
   if (expected.comes === 'refused') same('the earliest day', expected.earliest ?? null, decision?.earliest ?? null)
   if (state !== 'waiting' && state !== 'approved' && state !== 'refused')
     return differ('the state', expected.comes, state)
-  const one: Case = {
-    matter: matterOf(actor, deed),
-    state,
-    receipt,
-    filedOn: day,
-    route,
-    photoGood,
-    fee: null,
-    collected: false,
+  const known = actor.cases.find((each) => each.receipt === receipt)
+  const one: Case = known ?? { ...blank, matter: matterOf(actor, deed), state, receipt, filedOn: day, route, photoGood }
+  if (!known) {
+    actor.cases.push(one)
+    if (state === 'approved') granted(actor, one, day)
   }
-  if (!actor.cases.some((known) => known.receipt === receipt)) actor.cases.push(one)
-  if (state === 'approved') granted(actor, one, day)
-  same('the permit', shownOn(actor, day), came.permit)
+  same('the fee', feeShown(one), came.case.fee)
+  same('the permit', shownOn(actor, day), datesIn(came.permit))
 }
 
 /** What is known by hand of the very answer. */
-const compareByHand = ({ hand }: Step, came: Came): void => {
+export const compareByHand = ({ hand }: Step, came: Came): void => {
   if (!hand) return
   const found =
     'code' in came ? { comes: came.code } : { comes: came.case.state, earliest: came.case.decision?.earliest }
@@ -155,14 +172,14 @@ export const apply = async (today: Today, actor: Actor, step: Step & Extract<Dee
     declared: true,
   }
   const expected = toApply(today, actor, route, photoGood)
-  const came = theOne(step.way, expected, await file(today, actor, step, form))
+  const came = theOne(step, expected, await file(today, actor, step, form))
   settle(today, actor, { deed: step, expected, route, photoGood }, came)
   compareByHand(step, came)
 }
 
 export const endorse = async (today: Today, actor: Actor, step: Step & Extract<Deed, { do: 'endorse' }>) => {
   const expected = toEndorse(today, actor)
-  const came = theOne(step.way, expected, await file(today, actor, step, { stillResides: true }))
+  const came = theOne(step, expected, await file(today, actor, step, { stillResides: true }))
   settle(today, actor, { deed: step, expected, route: 'residenceAndWork', photoGood: true }, came)
   compareByHand(step, came)
 }

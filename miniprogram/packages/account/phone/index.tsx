@@ -9,36 +9,55 @@ import { WechatPhone } from '@/components/wechat-phone'
 import { back, focusOn, goTo } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
 import { phoneText as text } from '@/text/devices'
+import { Earlier, type EarlierCode } from './earlier'
 
 const isPhone = (typed: string) => /^1[3-9]\d{9}$/.test(typed.trim())
+const isCode = (typed: string) => /^\d{6}$/.test(typed.trim())
 
-/** The number typed, and the code that came to it. */
-const Typed = ({ saved }: { saved: (me: Me) => void }) => {
+/** The number typed, and the code that came to it. `known`: the number on record, masked, which may speak for the person. */
+const Typed = ({ known, proven, saved }: { known: string | null; proven: boolean; saved: (me: Me) => void }) => {
   const request = useSubmit('account.requestPhoneCode')
   const confirm = useSubmit('account.confirmPhone')
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
   const [ticket, setTicket] = useState<string | null>(null)
-  const [missing, setMissing] = useState<{ phone?: string; code?: string }>({})
+  const [earlier, setEarlier] = useState<EarlierCode | null>(null)
+  const [missing, setMissing] = useState<{ phone?: string; code?: string; earlier?: string }>({})
   const refusal = request.refusal ?? confirm.refusal
 
   const getCode = async () => {
+    if (earlier && !isCode(earlier.code)) {
+      setMissing({ earlier: text.earlierMissing })
+      return focusOn('earlier')
+    }
     if (!isPhone(phone)) {
       setMissing({ phone: '请填写 11 位手机号码' })
       return focusOn('phone')
     }
-    const sent = await request.submit({ phone: phone.trim() })
+    const shown = earlier && { ticket: earlier.ticket, code: earlier.code.trim() }
+    const sent = await request.submit({ phone: phone.trim(), earlier: shown })
     if (sent) setTicket(sent.ticket)
   }
   const save = async () => {
     if (!ticket) return
-    if (!/^\d{6}$/.test(code.trim())) return setMissing({ code: '验证码是 6 位数字' })
+    if (!isCode(code)) return setMissing({ code: '验证码是 6 位数字' })
     const me = await confirm.submit({ ticket, code: code.trim() })
     if (me) saved(me)
   }
 
   return (
     <View className="stack">
+      {known && !proven ? (
+        <Earlier
+          known={known}
+          value={earlier}
+          change={(next) => {
+            setEarlier(next)
+            setMissing({})
+          }}
+          error={missing.earlier ?? request.refusal?.fields['earlier.code']}
+        />
+      ) : null}
       {refusal && refusal.code !== 'step-up-needed' && Object.keys(refusal.fields).length === 0 ? (
         <Notice tone="bad" urgent>
           {refusal.message}
@@ -46,7 +65,7 @@ const Typed = ({ saved }: { saved: (me: Me) => void }) => {
       ) : null}
       <TextField
         name="phone"
-        label={text.phone}
+        label={known ? text.newPhone : text.phone}
         kind="phone"
         maxLength={11}
         value={phone}
@@ -113,7 +132,7 @@ const Screen = () => {
   if (saved)
     return (
       <Page title={text.title} footer={<Button onTap={leave}>{text.back}</Button>}>
-        <ResultHero state="done" title={text.saved} headline={saved.maskedPhone ?? ''} />
+        <ResultHero state="done" title={text.saved} headline={saved.maskedPhone ?? ''} detail={text.savedDetail} />
       </Page>
     )
   return (
@@ -121,13 +140,13 @@ const Screen = () => {
       <View className="stack">
         <View className="muted">{text.lead}</View>
         <Loaded query={query}>
-          {({ maskedPhone }) => (
+          {({ maskedPhone, confirmedUntil }) => (
             <>
               <Card>
                 <Facts rows={[[text.now, maskedPhone ?? text.none]]} />
               </Card>
               <FromWechat saved={setSaved} />
-              <Typed saved={setSaved} />
+              <Typed known={maskedPhone} proven={confirmedUntil !== null} saved={setSaved} />
               {next ? (
                 <Button kind="soft" onTap={leave}>
                   {text.later}

@@ -15,6 +15,12 @@ const Account = () => (
       detail={text.phoneNumberDetail}
       onTap={() => void go('account/phone')}
     />
+    <ListRow
+      icon="bell"
+      title={text.reminders}
+      detail={text.remindersDetail}
+      onTap={() => void go('account/reminders')}
+    />
     <ListRow icon="shield" title={text.devices} detail={text.devicesDetail} onTap={() => void go('account/devices')} />
     <ListRow icon="file" title={text.consents} detail={text.consentsDetail} onTap={() => void go('account/consents')} />
   </Card>

@@ -1,11 +1,12 @@
 import { type OutputOf } from '@shared/contract'
+import { cancellationGrounds } from '@shared/rules/cancellation'
 import { RefusalError, useQuery } from '@/api'
-import { Button, Empty, Page, Skeleton } from '@/components'
+import { Button, dayOf, Empty, Notice, Page, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, useFiling, useServerDraft } from '@/form'
 import { replace } from '@/platform'
-import { routeOf } from '../answer'
+import { articleText } from '@/text/law'
 import { Known } from './known'
 import { applySteps } from './steps'
 import { type Applying, blank, inputOf, type Name, withKnown } from './values'
@@ -15,6 +16,23 @@ const kind = 'apply'
 
 type Eligibility = OutputOf<'permit.checkEligibility'>
 type ServerDraft = ReturnType<typeof useServerDraft<Name>>
+
+/** 如实申报: what tapping the button says. */
+const declaration = `以上内容是我本人填写或核对的，全部属实。弄虚作假取得的居住证会被注销（${articleText(cancellationGrounds.fraud.article)}）。提交后当场核对，马上有结果。`
+
+/** The first one is there already, from this phone or another: it is shown instead of a second one. */
+const isSecond = ({ code }: RefusalError) => code === 'case-open' || code === 'permit-exists'
+
+/** What is wrong with one of the relatives is said where they are listed. */
+const onField = (refusal: RefusalError): RefusalError => {
+  const [path, message] = Object.entries(refusal.fields).find(([field]) => field.startsWith('relatives')) ?? []
+  if (!path || !message) return refusal
+  const number = Number(path.split('.')[1]) + 1
+  return new RefusalError(refusal.code, refusal.message, {
+    ...refusal.fields,
+    relatives: `第 ${number} 位：${message}`,
+  })
+}
 
 const Applying = ({
   eligibility,
@@ -30,8 +48,14 @@ const Applying = ({
   const { file, refusal, forget } = useFiling('permit.apply', kind, initial)
   const submit = async (values: Applying) => {
     saved.draft.stop()
-    const answer = await file(inputOf(values, routeOf(eligibility.decision)), values)
-    if (answer instanceof RefusalError) return answer.code === 'step-up-needed' ? null : answer
+    const answer = await file(inputOf(values), values)
+    if (answer instanceof RefusalError) {
+      if (answer.code === 'step-up-needed') return null
+      if (!isSecond(answer)) return onField(answer)
+      void saved.forget()
+      void replace('permit/result', { second: 'yes' })
+      return null
+    }
     void saved.forget()
     void replace('permit/result', { receipt: answer.receipt })
     return null
@@ -39,19 +63,17 @@ const Applying = ({
   return (
     <GuidedForm
       title={title}
-      steps={applySteps}
+      steps={applySteps(eligibility, dayOf(now))}
       initial={initial}
       draft={saved.draft}
       submitLabel="提交申请"
-      checkLead={() => (
+      checkLead={(values) => (
         <>
-          <Known eligibility={eligibility} now={now} />
+          <Known eligibility={eligibility} values={values} now={now} />
           <StepUpSheet refusal={refusal} onClose={forget} />
         </>
       )}
-      checkNote={() =>
-        `提交后当场核对居住登记、社会保险和照片。${eligibility.permit.state === 'none' ? '首次申领不收费。' : ''}`
-      }
+      checkNote={() => <Notice title="提交就是声明">{declaration}</Notice>}
       submit={submit}
     />
   )
@@ -87,7 +109,7 @@ const Screen = () => {
   const saved = useServerDraft(kind, blank)
   const { data, now } = query
   if (data && now && saved.initial && !isNeedless(data))
-    return <Applying eligibility={data} now={now} initial={withKnown(saved.initial, data.prefill)} saved={saved} />
+    return <Applying eligibility={data} now={now} initial={withKnown(saved.initial, data)} saved={saved} />
   return (
     <Page title={title}>
       <Loaded query={query} role="resident" skeleton={<Skeleton cards={2} rows={4} />}>

@@ -28,16 +28,22 @@ const caseStates: Record<CaseView['state'], { name: string; tone: Tone }> = {
   withdrawn: { name: '已撤回', tone: 'info' },
 }
 
+/** A case whose fee is not paid is not over yet, or is over for that. */
+const saidOf = ({ state, progress }: CaseView): { name: string; tone: Tone } => {
+  if (progress === 'awaitingPayment') return { name: '待缴费', tone: 'warn' }
+  return progress === 'terminated' && state === 'approved' ? { name: '已终止', tone: 'info' } : caseStates[state]
+}
+
 const Cases = ({ cases, now }: { cases: readonly CaseView[]; now: string }) => (
   <Card title="办件记录">
     {cases.length === 0 ? <View className="muted">还没有办过业务。</View> : null}
-    {cases.map(({ receipt, matter, state, filedAt }) => (
+    {cases.map((one) => (
       <ListRow
-        key={receipt}
-        title={matterText[matter]}
-        detail={moment(filedAt, now)}
-        aside={<Tag tone={caseStates[state].tone}>{caseStates[state].name}</Tag>}
-        onTap={() => void go('permit/result', { receipt })}
+        key={one.receipt}
+        title={matterText[one.matter]}
+        detail={moment(one.filedAt, now)}
+        aside={<Tag tone={saidOf(one).tone}>{saidOf(one).name}</Tag>}
+        onTap={() => void go('permit/result', { receipt: one.receipt })}
       />
     ))}
   </Card>
@@ -104,7 +110,27 @@ const Screen = () => {
                 </Card>
               ) : null}
               {permit.cancellation ? <Cancelled cancellation={permit.cancellation} /> : null}
+              {permit.state === 'valid' || permit.state === 'suspended' ? (
+                <Card>
+                  <ListRow
+                    title="签注条件"
+                    detail="一年里的登记天数和社会保险，够不够一看就知道"
+                    icon="search"
+                    onTap={() => void go('permit/eligibility')}
+                  />
+                </Card>
+              ) : null}
               <Cases cases={cases} now={now} />
+              {permit.state === 'valid' ? (
+                <Card>
+                  <ListRow
+                    icon="swap"
+                    title="补领换领"
+                    detail="证丢了、坏了，或内容变了"
+                    onTap={() => void go('permit/replace')}
+                  />
+                </Card>
+              ) : null}
               {permit.state === 'valid' ? (
                 <View className="muted">
                   证件有效期间，搬家或断缴社保不影响证件使用；签注时会核对过去一年的居住登记和社会保险。

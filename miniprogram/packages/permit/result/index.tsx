@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type CaseView } from '@shared/contract/permit'
 import { useQuery } from '@/api'
-import { Button, Buttons, Card, Empty, moment, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
+import { Button, Buttons, Card, Empty, moment, Notice, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
 import { go, goTab, replace } from '@/platform'
@@ -45,12 +45,19 @@ const Result = ({ outcome, reload }: { outcome: Outcome; reload: () => Promise<v
         </Fold>
       ) : null}
       {one.handling.mayWithdraw ? <Withdraw one={one} reload={reload} /> : null}
-      <View className="muted digits">{moment(one.filedAt, now)} 提交</View>
+      <View className="stack">
+        <View className="muted digits">{moment(one.filedAt, now)} 提交</View>
+        <Button kind="soft" size="small" onTap={() => void go('registration/receipt', { receipt: one.receipt })}>
+          下载回执
+        </Button>
+      </View>
     </>
   )
 }
 
 const Footer = ({ one }: { one: CaseView }) => {
+  if (one.progress === 'awaitingPayment')
+    return <Button onTap={() => void replace('permit/pay', { receipt: one.receipt })}>去缴费</Button>
   if (one.state === 'approved') return <Button onTap={() => void replace('permit/detail')}>查看我的居住证</Button>
   return (
     <Buttons>
@@ -75,7 +82,7 @@ const outcomeOf = ({ permit, cases }: Status, receipt: string | undefined, now: 
 }
 
 const Screen = () => {
-  const { receipt } = useRouter().params
+  const { receipt, second } = useRouter().params
   const query = useQuery('permit.status', {})
   const { data, now } = query
   const outcome = data && now ? outcomeOf(data, receipt, now) : null
@@ -89,7 +96,10 @@ const Screen = () => {
       <Loaded query={query} role="resident">
         {() =>
           outcome ? (
-            <Result outcome={outcome} reload={query.reload} />
+            <>
+              {second ? <Notice title="您已经提交过一件，不用重复提交">下面是先提交的那件的进度和结果。</Notice> : null}
+              <Result outcome={outcome} reload={query.reload} />
+            </>
           ) : (
             <Empty
               title="没有找到这件业务"

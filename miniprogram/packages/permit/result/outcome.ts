@@ -9,6 +9,7 @@ import { afterText as text } from '@/text/decisions'
 import { matterText } from '@/text/states'
 import { waitsForObjection } from '@/text/waiting'
 import { ownFindings } from '../answer'
+import { feeHero, feeItem, unpaidItems } from './fee'
 
 type Hero = { state: 'done' | 'waiting' | 'refused'; title: string; headline?: string; detail?: string }
 type Item = { title: string; detail?: string; state: 'done' | 'now' | 'next' }
@@ -44,6 +45,8 @@ export const heroOf = ({ one, permit, latest, now }: Outcome): Hero => {
   if (one.state === 'refused') return refusedHero(one, now)
   if (one.state === 'withdrawn') return { state: 'waiting', title: text.withdrawn, headline: text.withdrawnDetail }
   const asked = one.handling.ask?.answeredAt === null
+  const hero = feeHero(one, now)
+  if (hero) return hero
   if (one.state === 'waiting')
     return {
       state: 'waiting',
@@ -91,9 +94,11 @@ const approvedItems = ({ one, permit, latest, now }: Outcome): Item[] => {
     state: 'done',
   }
   if (!latest) return [done]
+  const paid = feeItem(one, now)
   if (one.matter !== 'endorsement')
     return [
       done,
+      ...(paid ? [paid] : []),
       cardItem(one.due, now),
       { title: '到您选的受理点领取', detail: '带身份证和回执编号；代领要带双方身份证', state: 'next' },
     ]
@@ -105,5 +110,8 @@ const approvedItems = ({ one, permit, latest, now }: Outcome): Item[] => {
 export const timelineOf = (outcome: Outcome): Item[] => {
   const { one, now } = outcome
   if (one.state === 'waiting') return waitingItems(one, now)
+  if (one.progress === 'terminated') return []
+  const unpaid = unpaidItems(one, now)
+  if (unpaid) return unpaid
   return one.state === 'approved' ? approvedItems(outcome) : []
 }

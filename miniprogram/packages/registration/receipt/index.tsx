@@ -35,7 +35,9 @@ const Screen = () => {
                 ...(data.moveInOn ? [{ label: '入住日期', value: longDate(data.moveInOn) }] : []),
                 ...(data.moveOutOn ? [{ label: '搬离日期', value: longDate(data.moveOutOn) }] : []),
                 { label: '申报时间', value: moment(data.filedAt, now) },
-                { label: '登记日期', value: data.registeredOn ? longDate(data.registeredOn) : '生效后才有' },
+                ...(data.address
+                  ? [{ label: '登记日期', value: data.registeredOn ? longDate(data.registeredOn) : '生效后才有' }]
+                  : []),
                 { label: '受理单位', value: data.office },
               ]}
             />

@@ -1,0 +1,201 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { type AgencyUnit } from '@shared/contract/agency'
+import { agencyFeeFen } from '@shared/rules/fees'
+import { agencySees } from '@shared/text/agency'
+import { useQuery, useSubmit } from '@/api'
+import {
+  Button,
+  Buttons,
+  Card,
+  dayOf,
+  daysLeft,
+  Empty,
+  Facts,
+  feeText,
+  nearDate,
+  Notice,
+  Page,
+  Tag,
+  type Tone,
+} from '@/components'
+import { Fold } from '@/components/fold'
+import { Loaded } from '@/components/loaded'
+import { Sheet } from '@/components/sheet'
+import { StepUpSheet } from '@/components/step-up-sheet'
+import { myAgenciesText as text } from '@/text/agency'
+
+const tones: Record<AgencyUnit['state'], Tone> = {
+  asked: 'warn',
+  agreed: 'ok',
+  declined: 'info',
+  ended: 'info',
+  lapsed: 'info',
+}
+
+const Tagged = ({ state }: Pick<AgencyUnit, 'state'>) => <Tag tone={tones[state]}>{text.states[state]}</Tag>
+
+const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) => (
+  <View>
+    <View className="strong">{title}</View>
+    {lines.map((line) => (
+      <View key={line} className="small">{`· ${line}`}</View>
+    ))}
+  </View>
+)
+
+type UnitProps = { one: AgencyUnit; now: string; said: (words: string) => Promise<unknown> }
+
+/** Who asks, for what, until when, and what they would see; yes or no. */
+const Asked = ({ one, now, said }: UnitProps) => {
+  const yes = useSubmit('permit.agreeToAgency')
+  const no = useSubmit('permit.refuseAgency')
+  const refusal = yes.refusal ?? no.refusal
+  const answer = async (way: typeof yes | typeof no, words: string) => {
+    if (await way.submit({ agencyId: one.agencyId })) await said(words)
+  }
+  return (
+    <Card title={one.unit} aside={<Tagged state={one.state} />}>
+      <View>{text.filer[one.filer]}</View>
+      <View className="stack">
+        <Facts
+          rows={[
+            [text.what, text.matters],
+            [text.cost, feeText(agencyFeeFen.on(dayOf(now)))],
+            [text.until, `${nearDate(one.until, now)} · ${daysLeft(one.until, now)}`],
+            [text.holds, text.holdsDetail],
+          ]}
+        />
+        <Lines title={text.sees} lines={agencySees.sees} />
+        <Lines title={text.never} lines={agencySees.never} />
+      </View>
+      {refusal && refusal.code !== 'step-up-needed' ? (
+        <Notice tone="bad" urgent>
+          {refusal.message}
+        </Notice>
+      ) : null}
+      <View className="card-actions">
+        <Buttons>
+          <Button label={`${text.agree}：${one.unit}`} onTap={() => answer(yes, text.agreed(one.unit))}>
+            {text.agree}
+          </Button>
+          <Button kind="ghost" label={`${text.refuse}：${one.unit}`} onTap={() => answer(no, text.states.declined)}>
+            {text.refuse}
+          </Button>
+        </Buttons>
+      </View>
+      <StepUpSheet refusal={yes.refusal} onClose={yes.forget} />
+    </Card>
+  )
+}
+
+/** Asked once more, since it holds at once. */
+const Stop = ({ one, said, close }: Omit<UnitProps, 'now'> & { close: () => void }) => {
+  const { submit, refusal } = useSubmit('permit.refuseAgency')
+  const send = async () => {
+    if (await submit({ agencyId: one.agencyId })) await said(text.refused)
+  }
+  return (
+    <Sheet title={text.stopAsk(one.unit)} onClose={close}>
+      <View className="stack">
+        <View>{text.stopDetail}</View>
+        {refusal ? (
+          <Notice tone="bad" urgent>
+            {refusal.message}
+          </Notice>
+        ) : null}
+        <Button id="stop-yes" kind="danger" onTap={send}>
+          {text.stopYes}
+        </Button>
+        <Button kind="soft" onTap={close}>
+          {text.keep}
+        </Button>
+      </View>
+    </Sheet>
+  )
+}
+
+const Agreed = ({ one, now, said }: UnitProps) => {
+  const [asking, setAsking] = useState(false)
+  const paper = one.way === 'paper' && one.signedOn
+  return (
+    <Card title={one.unit} aside={<Tagged state={one.state} />} {...(paper ? { tone: 'warn' as const } : {})}>
+      <View>{paper ? text.onPaper(nearDate(paper, now)) : text.since(nearDate(one.agreedOn ?? one.askedOn, now))}</View>
+      <View className="small muted">{`${text.what}：${text.matters}`}</View>
+      <View className="card-actions">
+        <Button
+          kind="ghost"
+          size="small"
+          label={`${paper ? text.unsigned : text.stop}：${one.unit}`}
+          onTap={() => setAsking(true)}
+        >
+          {paper ? text.unsigned : text.stop}
+        </Button>
+      </View>
+      {asking ? <Stop one={one} said={said} close={() => setAsking(false)} /> : null}
+    </Card>
+  )
+}
+
+const endedText = ({ endedBy, endedOn, state }: AgencyUnit, now: string) =>
+  state === 'ended' && endedBy ? text.endedBy[endedBy](nearDate(endedOn ?? dayOf(now), now)) : text.states[state]
+
+const Units = ({ units, now, said }: { units: readonly AgencyUnit[]; now: string; said: UnitProps['said'] }) => {
+  const asked = units.filter(({ state }) => state === 'asked')
+  const agreed = units.filter(({ state }) => state === 'agreed')
+  const earlier = units.filter((one) => !asked.includes(one) && !agreed.includes(one))
+  return (
+    <>
+      {asked.map((one) => (
+        <Asked key={one.agencyId} one={one} now={now} said={said} />
+      ))}
+      {agreed.map((one) => (
+        <Agreed key={one.agencyId} one={one} now={now} said={said} />
+      ))}
+      {earlier.length > 0 ? (
+        <Fold title={text.earlier} open={asked.length + agreed.length === 0}>
+          {earlier.map((one) => (
+            <Card key={one.agencyId} title={one.unit} aside={<Tagged state={one.state} />}>
+              <View className="muted">{endedText(one, now)}</View>
+            </Card>
+          ))}
+        </Fold>
+      ) : null}
+    </>
+  )
+}
+
+/** 谁在替我办: the units that ask, those that file, and those that did. */
+const Screen = () => {
+  const query = useQuery('permit.listMyAgencies', {})
+  const [words, setWords] = useState('')
+  const said = async (next: string) => {
+    setWords(next)
+    await query.reload()
+  }
+  return (
+    <Page title={text.title} announce={words}>
+      <Loaded query={query} role="resident">
+        {({ units }, now) =>
+          units.length === 0 ? (
+            <Empty icon="people" title={text.none}>
+              {text.noneDetail}
+            </Empty>
+          ) : (
+            <>
+              <View className="form-lead">{text.lead}</View>
+              {words ? (
+                <Notice tone="ok" title={words}>
+                  {units.some(({ state }) => state === 'agreed') ? text.agreedDetail : null}
+                </Notice>
+              ) : null}
+              <Units units={units} now={now} said={said} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+export default Screen

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '请本人同意代办' })

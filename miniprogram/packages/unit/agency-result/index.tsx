@@ -1,0 +1,155 @@
+import '../roster/index.scss'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { View } from '@tarojs/components'
+import { type OutputOf } from '@shared/contract'
+import { type BatchItem } from '@shared/contract/agency'
+import { asRefusal, call, type RefusalError, useQuery } from '@/api'
+import {
+  Button,
+  Card,
+  Facts,
+  feeText,
+  ListRow,
+  moment,
+  Notice,
+  Page,
+  receiptGroups,
+  Tag,
+  type Tone,
+} from '@/components'
+import { Loaded } from '@/components/loaded'
+import { StepUpSheet } from '@/components/step-up-sheet'
+import { goTo } from '@/platform'
+import { usePageQuery } from '@/platform/page-query'
+import { agencyBatchText, agencyResultText as text } from '@/text/agency'
+import { patiently } from '../roster/sending'
+import { Working } from '../working'
+
+type Batch = OutputOf<'permit.agencyBatch'>
+type Outcome = keyof typeof text.outcomes
+
+const tones: Record<Outcome, Tone> = {
+  approved: 'ok',
+  refused: 'bad',
+  waiting: 'warn',
+  withdrawn: 'info',
+  notFiled: 'warn',
+  open: 'info',
+}
+/** What needs somebody stands first. */
+const order: readonly Outcome[] = ['notFiled', 'refused', 'waiting', 'open', 'withdrawn', 'approved']
+const hub = '/packages/unit/agency/index'
+
+/** Works the batch off as long as the page is open; `left` is how many wait. */
+const useSteps = (batchId: string, first: number, done: () => unknown) => {
+  const [left, setLeft] = useState(first)
+  const [refusal, setRefusal] = useState<RefusalError | null>(null)
+  const open = useRef(true)
+  const running = useRef(false)
+  const run = useCallback(async () => {
+    if (running.current) return
+    running.current = true
+    try {
+      for (let rest = first; rest > 0 && open.current;) {
+        const { batch } = await patiently(() => call('permit.stepAgencyBatch', { batchId }))
+        if (batch.left === rest) break
+        rest = batch.left
+        setLeft(rest)
+      }
+      if (open.current) await done()
+    } catch (thrown) {
+      setRefusal(asRefusal(thrown))
+    } finally {
+      running.current = false
+    }
+  }, [batchId, first, done])
+  useEffect(() => {
+    open.current = true
+    const timer = setTimeout(() => void (first > 0 && run()), 0)
+    return () => {
+      open.current = false
+      clearTimeout(timer)
+    }
+  }, [first, run])
+  const forget = () => setRefusal(null)
+  const goOn = () => {
+    forget()
+    return run()
+  }
+  return { left, refusal, goOn, forget }
+}
+
+const lines = ({ outcome, receipt, on, reason }: BatchItem): string[] => [
+  ...(receipt ? [receiptGroups(receipt)] : []),
+  ...(outcome === 'approved' && on ? [text.validUntil(on)] : []),
+  ...(reason ? [outcome === 'refused' ? text.because(reason) : reason] : []),
+  ...(outcome !== 'approved' && on ? [text.earliest(on)] : []),
+]
+
+const Group = ({ outcome, people }: { outcome: Outcome; people: readonly BatchItem[] }) => (
+  <Card title={text.outcomes[outcome]} aside={<Tag tone={tones[outcome]}>{`${people.length} 人`}</Tag>}>
+    {people.map((one, i) => (
+      <ListRow key={`${i} ${one.maskedIdNumber}`} title={one.name} detail={one.maskedIdNumber}>
+        {lines(one).map((line) => (
+          <View key={line} className="small digits">
+            {line}
+          </View>
+        ))}
+      </ListRow>
+    ))}
+    {outcome === 'refused' ? <View className="muted">{text.own}</View> : null}
+    {outcome === 'waiting' ? <View className="muted">{text.waiting}</View> : null}
+  </Card>
+)
+
+const Result = ({ data, now, reload }: { data: Batch; now: string; reload: () => unknown }) => {
+  const { batch, unit, feeFen, people } = data
+  const { left, refusal, goOn, forget } = useSteps(batch.batchId, batch.left, reload)
+  const groups = order.map((outcome) => ({
+    outcome,
+    people: people.filter((one) => (one.outcome ?? 'open') === outcome),
+  }))
+  return (
+    <>
+      <View className="form-lead">{`${unit} · ${text.at(moment(batch.startedAt, now))}`}</View>
+      {left > 0 && !refusal ? (
+        <Working title={text.working} done={batch.people - left} all={batch.people} detail={text.workingDetail} />
+      ) : null}
+      {refusal ? (
+        <>
+          <Notice tone="warn" title={text.stopped} urgent>
+            {refusal.message}
+          </Notice>
+          <Button kind="soft" onTap={goOn}>
+            {text.goOn}
+          </Button>
+          <StepUpSheet refusal={refusal} onClose={forget} />
+        </>
+      ) : null}
+      <Card title={agencyBatchText.title[batch.matter]}>
+        <Facts
+          rows={[
+            ['人数', `${batch.people} 人`],
+            [text.fee, feeText(feeFen)],
+          ]}
+        />
+      </Card>
+      {groups.map((group) => (group.people.length > 0 ? <Group key={group.outcome} {...group} /> : null))}
+    </>
+  )
+}
+
+/** 批量代办的结果: works off what is left, then says what came of each. */
+const Screen = () => {
+  const { batch = '' } = usePageQuery()
+  const query = useQuery('permit.agencyBatch', { batchId: batch })
+  return (
+    <Page title={text.title} footer={<Button onTap={() => goTo(hub)}>{text.back}</Button>}>
+      <Loaded query={query} role="subAccount">
+        {(data, now) => <Result key={data.batch.batchId} data={data} now={now} reload={query.reload} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+export default Screen

@@ -1,0 +1,199 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { type OutputOf } from '@shared/contract'
+import { type AgencyPerson } from '@shared/contract/agency'
+import { asRefusal, call, useQuery, useSubmit } from '@/api'
+import {
+  Button,
+  Card,
+  DateField,
+  dayOf,
+  Empty,
+  ListRow,
+  moment,
+  nearDate,
+  Notice,
+  Page,
+  Tag,
+  type Tone,
+} from '@/components'
+import { Loaded } from '@/components/loaded'
+import { Sheet } from '@/components/sheet'
+import { StepUpSheet } from '@/components/step-up-sheet'
+import { go } from '@/platform'
+import { agencyText as text } from '@/text/agency'
+
+type List = OutputOf<'permit.listAgencies'>
+
+const tones: Record<AgencyPerson['state'], Tone> = { asked: 'warn', agreed: 'ok', notAgreed: 'info', left: 'info' }
+
+const about = ({ maskedIdNumber, state, way, until, agreedOn }: AgencyPerson, now: string) => {
+  const said =
+    state === 'asked' ? text.until(nearDate(until, now)) : agreedOn ? text.since(nearDate(agreedOn, now)) : ''
+  return [maskedIdNumber, said, way === 'paper' ? text.paper : ''].filter(Boolean).join(' · ')
+}
+
+/** 已离职、离校: asked once more, since it holds at once. */
+const Left = ({
+  person,
+  now,
+  done,
+  close,
+}: {
+  person: AgencyPerson
+  now: string
+  done: () => unknown
+  close: () => void
+}) => {
+  const { submit, refusal, forget } = useSubmit('permit.endAgency')
+  const today = dayOf(now)
+  const [leftOn, setLeftOn] = useState(today)
+  const send = async () => {
+    if (await submit({ agencyId: person.agencyId, leftOn })) await done()
+  }
+  if (refusal?.code === 'step-up-needed') return <StepUpSheet refusal={refusal} onClose={forget} />
+  return (
+    <Sheet title={text.leftAsk(person.name)} onClose={close}>
+      <View className="stack">
+        <View>{text.leftDetail}</View>
+        <DateField name="leftOn" label={text.leftOn} value={leftOn} latest={today} onChange={setLeftOn} />
+        {refusal ? (
+          <Notice tone="bad" urgent>
+            {refusal.message}
+          </Notice>
+        ) : null}
+        <Button id="left-yes" kind="danger" onTap={send}>
+          {text.leftYes}
+        </Button>
+        <Button kind="soft" onTap={close}>
+          {text.keep}
+        </Button>
+      </View>
+    </Sheet>
+  )
+}
+
+/** The first page of the list, and those that were asked for since. */
+const usePages = (first: List) => {
+  const [held, setHeld] = useState<{ of: List; pages: List[] }>({ of: first, pages: [] })
+  const [problem, setProblem] = useState<string | null>(null)
+  const pages = held.of === first ? held.pages : []
+  const all = [first, ...pages]
+  const more = async () => {
+    setProblem(null)
+    try {
+      const after = all.at(-1)?.people.at(-1)?.agencyId ?? null
+      const next = await call('permit.listAgencies', { after })
+      setHeld({ of: first, pages: [...pages, next] })
+    } catch (thrown) {
+      setProblem(asRefusal(thrown).message)
+    }
+  }
+  return { people: all.flatMap(({ people }) => people), more: all.at(-1)?.more ? more : null, problem }
+}
+
+const People = ({ list, now, left }: { list: List; now: string; left: (person: AgencyPerson) => void }) => {
+  const { people, more, problem } = usePages(list)
+  if (people.length === 0)
+    return (
+      <Empty icon="people" title={text.none} action={<Button onTap={() => go('unit/agency-ask')}>{text.ask}</Button>}>
+        {text.noneDetail}
+      </Empty>
+    )
+  return (
+    <Card title={text.people} aside={<View className="muted digits">{text.count(list.total)}</View>}>
+      {people.map((person) => (
+        <ListRow
+          key={person.agencyId}
+          title={person.name}
+          detail={about(person, now)}
+          aside={<Tag tone={tones[person.state]}>{text.states[person.state]}</Tag>}
+        >
+          {person.state === 'agreed' ? (
+            <Button kind="ghost" size="small" label={`${text.left}：${person.name}`} onTap={() => left(person)}>
+              {text.left}
+            </Button>
+          ) : null}
+        </ListRow>
+      ))}
+      {problem ? (
+        <Notice tone="bad" urgent>
+          {problem}
+        </Notice>
+      ) : null}
+      {more ? (
+        <Button kind="soft" onTap={more}>
+          {text.more}
+        </Button>
+      ) : null}
+    </Card>
+  )
+}
+
+const Batches = ({ now }: { now: string }) => {
+  const { data } = useQuery('permit.listAgencyBatches', {})
+  if (!data || data.batches.length === 0) return null
+  return (
+    <Card title={text.batches}>
+      {data.batches.slice(0, 5).map(({ batchId, matter, people, left, startedAt }) => (
+        <ListRow
+          key={batchId}
+          icon={left > 0 ? 'clock' : 'check'}
+          tone={left > 0 ? 'warn' : 'ok'}
+          title={text.batch[matter]}
+          detail={`${moment(startedAt, now)} · ${text.batchDetail(people, left)}`}
+          onTap={() => void go('unit/agency-result', { batch: batchId })}
+        />
+      ))}
+    </Card>
+  )
+}
+
+const ways = [
+  { icon: 'people', title: text.ask, detail: text.askDetail, page: 'unit/agency-ask', query: {} },
+  { icon: 'clock', title: text.calendar, detail: text.calendarDetail, page: 'unit/agency-calendar', query: {} },
+  {
+    icon: 'card',
+    title: text.apply,
+    detail: text.applyDetail,
+    page: 'unit/agency-batch',
+    query: { matter: 'firstIssue' },
+  },
+] as const
+
+/** 代办居住证: what can be done, what came of it, and who agreed. */
+const Screen = () => {
+  const query = useQuery('permit.listAgencies', { after: null })
+  const [leaver, setLeaver] = useState<AgencyPerson | null>(null)
+  const [said, setSaid] = useState('')
+  const gone = async () => {
+    setSaid(text.leftDone(leaver?.name ?? ''))
+    setLeaver(null)
+    await query.reload()
+  }
+  return (
+    <Page title={text.title} announce={said}>
+      <Loaded query={query} role="subAccount">
+        {(list, now) => (
+          <>
+            <View className="form-lead">
+              <View className="strong">{list.unit}</View>
+              <View>{`${list.filer === 'school' ? text.leadSchool : text.lead}${text.free}`}</View>
+            </View>
+            {said ? <Notice tone="ok">{said}</Notice> : null}
+            <Card>
+              {ways.map(({ icon, title, detail, page, query: with_ }) => (
+                <ListRow key={title} icon={icon} title={title} detail={detail} onTap={() => void go(page, with_)} />
+              ))}
+            </Card>
+            <Batches now={now} />
+            <People list={list} now={now} left={setLeaver} />
+            {leaver ? <Left person={leaver} now={now} done={gone} close={() => setLeaver(null)} /> : null}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+export default Screen

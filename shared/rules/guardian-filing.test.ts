@@ -1,0 +1,29 @@
+import { guardianProblem, type GuardianFiling } from './guardian-filing'
+
+const home = '4403050070010010010001204'
+const child: GuardianFiling = {
+  bornOn: '2010-11-21',
+  today: '2026-11-21',
+  guardian: { bornOn: '1985-03-02', dwellings: [home] },
+  dwellings: [home],
+  consents: false,
+}
+
+describe('R22b 监护人代为申请', () => {
+  it.each<[string, Partial<GuardianFiling>, string | null]>([
+    ['a child of sixteen at home', {}, null],
+    ['the day before eighteen', { bornOn: '2008-11-22' }, null],
+    ['eighteen today', { bornOn: '2008-11-21' }, 'of-age'],
+    ['fourteen today needs no consent of its own', { bornOn: '2012-11-21' }, null],
+    ['the day before fourteen it does', { bornOn: '2012-11-22' }, 'consent-missing'],
+    ['and with consent it may be filed', { bornOn: '2012-11-22', consents: true }, null],
+    ['born on 29 February, fourteen on 28 February', { bornOn: '2012-02-29', today: '2026-02-28' }, null],
+    ['registered elsewhere', { dwellings: ['4403050070010010010001205'] }, 'not-living-together'],
+    ['not registered', { dwellings: [] }, 'not-living-together'],
+    ['the guardian is not registered', { guardian: { bornOn: '1985-03-02', dwellings: [] } }, 'not-living-together'],
+    ['a brother of seventeen', { guardian: { bornOn: '2009-11-21', dwellings: [home] } }, 'guardian-is-minor'],
+    ['a guardian whose document does not tell the age', { guardian: { bornOn: null, dwellings: [home] } }, null],
+  ])('%s', (_, given, problem) => {
+    expect(guardianProblem({ ...child, ...given })).toBe(problem)
+  })
+})

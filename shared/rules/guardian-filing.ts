@@ -1,0 +1,43 @@
+import type { Day } from '../model/day'
+import { guardianship } from './age'
+import { inForce } from './in-force'
+import { isMinor } from './minor'
+
+/** 家人一起办的邀请：how long a relative may answer. */
+export const familyInvitationDays = inForce([{ from: '2026-11-21', value: 15, source: 'our choice' }], {
+  rule: 'R22b',
+  term: '家人一起申领的邀请有效期',
+  unit: '日',
+})
+
+/** A person who is to be filed for, and who would file. Dwellings: of their 有效居住登记. */
+export interface GuardianFiling {
+  bornOn: Day
+  today: Day
+  guardian: { bornOn: Day | null; dwellings: readonly string[] }
+  dwellings: readonly string[]
+  /** 监护人单独同意 was given. */
+  consents: boolean
+}
+
+export type GuardianProblem = 'of-age' | 'guardian-is-minor' | 'not-living-together' | 'consent-missing'
+
+export const guardianHints: Record<GuardianProblem, string> = {
+  'of-age': '满 18 周岁的请本人申请；添加为“大人”，本人在自己的手机上确认就可以。',
+  'guardian-is-minor': '未成年人不能替别人申请，请由成年的监护人办理。',
+  'not-living-together': '没有查到孩子和您登记在同一处房屋，不能在手机上代办。请监护人带上双方证件到受理点办理。',
+  'consent-missing': '孩子年龄小，要监护人单独同意使用孩子的个人信息，请勾选同意。',
+}
+
+/**
+ * Whether a parent or guardian may file for a child (R22b, 国务院《居住证暂行条例》第九条): a minor, who by the register lives
+ * with them. That they live together stands for the guardianship, which no register of the city tells (our choice): nobody
+ * can file for a child of whom they know no more than the number. Null: it may be filed.
+ */
+export const guardianProblem = (filing: GuardianFiling): GuardianProblem | null => {
+  const { bornOn, today, guardian, dwellings, consents } = filing
+  if (!isMinor(bornOn, today)) return 'of-age'
+  if (guardian.bornOn !== null && isMinor(guardian.bornOn, today)) return 'guardian-is-minor'
+  if (!dwellings.some((one) => guardian.dwellings.includes(one))) return 'not-living-together'
+  return guardianship(bornOn, today).consents && !consents ? 'consent-missing' : null
+}

@@ -1,0 +1,245 @@
+/** 家人一起申领: who begins it and the children at once, adults on their own phones, a decision for each. */
+import type { OutputOf } from '@shared/contract'
+import { startCity, type City } from '../support/city'
+import { declareOne, personaOf, refusalOf, residentFields, stranger, type Persona } from './people'
+
+jest.setTimeout(120_000)
+
+let city: City
+let landlord: string
+let room: string
+
+const photoOf = ({ idNumber }: Persona) => `20261101${idNumber.slice(-4)}SZ01`
+const student = (from: string) => ({
+  schoolType: 'seniorHigh',
+  school: '深圳市南山实验高级中学',
+  fullTime: true,
+  from,
+  to: null,
+})
+
+/** A person whom the registers know, with a photo of this month. */
+const known = async (one: Persona, more: { talent?: object; education?: object } = {}) => {
+  const { name, idNumber, phone } = one
+  const born = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
+  const sex = Number(idNumber[16]) % 2 === 1 ? '1' : '2'
+  const hukou = { divisionCode: '430121', address: '湖南省长沙县' }
+  const person = { name, idType: '111', sex, ethnicity: '01', birthDate: born, hukou, phone, alive: true }
+  await city.put(`/emulator/registers/population/${idNumber}`, person)
+  await city.put(`/emulator/registers/photo/${idNumber}`, {
+    images: [{ number: photoOf(one), takenOn: '2026-11-01' }],
+  })
+  if (more.talent) await city.put(`/emulator/registers/talent/${idNumber}`, more.talent)
+  if (more.education) await city.put(`/emulator/registers/education/${idNumber}`, more.education)
+  return one
+}
+
+const talent = { class: 'fullTimeCollege', verified: true }
+const mother = stranger(101, '1985-03-02')
+const father = stranger(102, '1983-05-06')
+const elder = stranger(103, '2010-02-03')
+const younger = stranger(104, '2015-09-09')
+
+const declare = (resident: Persona) =>
+  declareOne(
+    city,
+    { dwellingCode: room, moveInOn: '2026-11-20', instant: false, resident: residentFields(resident) },
+    { session: landlord },
+  )
+
+beforeAll(async () => {
+  city = await startCity()
+  const owner = await personaOf(city, 'landlord')
+  landlord = await city.signIn(owner.idNumber, { role: 'declarant' })
+  const place = { district: null, street: null, query: '科苑花园3栋' }
+  const { buildings } = await city.call('registration.searchBuildings', place, { session: landlord })
+  const asked = { buildingCode: buildings[0]?.buildingCode, room: '1204' }
+  const { dwellings } = await city.call('registration.searchDwellings', asked, { session: landlord })
+  room = dwellings[0]?.dwellingCode ?? ''
+  await city.call('registration.linkDwelling', { dwellingCode: room, declarantType: 'lessor' }, { session: landlord })
+  await known(mother, { talent })
+  await known(father, { talent })
+  await known(elder, { education: student('2025-09-01') })
+  await known(younger)
+  for (const one of [mother, father, elder, younger]) await declare(one)
+})
+afterAll(() => city.stop())
+
+const child = (one: Persona, more: object = {}) => ({
+  name: one.name,
+  idNumber: one.idNumber,
+  relation: '20',
+  route: 'student',
+  photoNumber: photoOf(one),
+  consents: false,
+  ...more,
+})
+const adult = ({ name, idNumber }: Persona) => ({ name, idNumber, relation: '10' })
+const form = () => ({
+  acceptancePoint: '440305007',
+  collection: { method: 'self' },
+  phone: mother.phone,
+  own: { route: 'talent', photoNumber: photoOf(mother) },
+  children: [child(elder), child(younger, { consents: true })],
+  adults: [adult(father)],
+  declared: true,
+})
+const asMother = () => city.signIn(mother.idNumber)
+const asFather = () => city.signIn(father.idNumber)
+
+const smsOf = async (phone: string) =>
+  (await city.get<{ text: string }[]>(`/emulator/sms?phone=${phone}`)).map(({ text }) => text)
+
+describe('a family of four', () => {
+  let started: OutputOf<'permit.startFamily'>
+
+  it('names what is wrong before anything is filed', async () => {
+    const session = await asMother()
+    const wrong = async (input: object) => (await refusalOf(city, 'permit.startFamily', input, { session })).fields
+    expect(await wrong({ ...form(), children: [child({ ...elder, idNumber: '430121201002031030' })] })).toMatchObject({
+      'children.0.idNumber': expect.stringMatching(/./),
+    })
+    expect(await wrong({ ...form(), adults: [adult(mother)] })).toMatchObject({
+      'adults.0.idNumber': '这个人已经填过了',
+    })
+    expect(await wrong({ ...form(), children: [], adults: [] })).toHaveProperty('children')
+    expect(await wrong({ ...form(), acceptancePoint: '440305999' })).toHaveProperty('acceptancePoint')
+    expect((await city.call('permit.status', {}, { session })).cases).toEqual([])
+  })
+
+  it('is filed with a decision for each: one child is refused, the others are not', async () => {
+    const session = await asMother()
+    const [first, twin] = await Promise.all(
+      [1, 2].map(() => city.call('permit.startFamily', form(), { session, submissionId: 'family-of-four' })),
+    )
+    started = await city.call('permit.startFamily', form(), { session, submissionId: 'family-of-four' })
+    expect(first?.members).toEqual(started.members)
+    expect(twin?.members).toEqual(started.members)
+    expect(started.members.map(({ role, state, case: one }) => [role, state, one?.state, one?.filedBy])).toEqual([
+      ['self', 'filed', 'approved', 'self'],
+      ['child', 'filed', 'approved', 'guardian'],
+      ['child', 'filed', 'refused', 'guardian'],
+      ['adult', 'invited', undefined, undefined],
+    ])
+    expect(started.until).toBe('2026-12-06')
+    const { families } = await city.call('permit.listFamily', {}, { session })
+    expect(families).toHaveLength(1)
+    expect((await city.call('permit.status', {}, { session })).cases).toHaveLength(1)
+  })
+
+  it('tells the guardian of the children, and each adult on the own phone', async () => {
+    await city.call('permit.status', {}, { session: await asFather() })
+    // One number gets one message at a time; the others follow.
+    for (const minute of [20, 30, 40, 50]) await city.moveTo(`2026-11-21T10:${minute}:00+08:00`)
+    const [mothers, fathers] = [await smsOf(mother.phone), await smsOf(father.phone)]
+    expect(mothers.filter((text) => text.includes('居住证已通过'))).toHaveLength(2)
+    expect(mothers.filter((text) => text.includes('申领未通过'))).toHaveLength(1)
+    expect(fathers.filter((text) => text.includes('请您一起申领'))).toHaveLength(1)
+  })
+
+  it('an adult files alone, with a decision that nobody else is told', async () => {
+    const session = await asFather()
+    const { invitations } = await city.call('permit.listFamily', {}, { session })
+    expect(invitations).toMatchObject([{ id: started.id, acceptancePoint: '440305007' }])
+    const join = {
+      familyId: started.id,
+      route: 'talent',
+      photoNumber: photoOf(father),
+      phone: father.phone,
+      collection: { method: 'self' },
+      declared: true,
+    }
+    const [one, again] = await Promise.all(
+      [1, 2].map(() => city.call('permit.joinFamily', join, { session, submissionId: 'father-joins' })),
+    )
+    expect(one?.case).toMatchObject({ state: 'approved', filedBy: 'self' })
+    expect(again?.receipt).toBe(one?.receipt)
+    const { families, invitations: left } = await city.call('permit.listFamily', {}, { session: await asMother() })
+    expect(left).toEqual([])
+    expect(families[0]?.members.at(-1)).toMatchObject({ role: 'adult', state: 'filed', case: null })
+    expect((await city.call('permit.listFamily', {}, { session })).invitations).toEqual([])
+  })
+
+  it('the guardian sees the children’s permits and endorses them in time', async () => {
+    const { wards } = await city.call('permit.listFamily', {}, { session: await asMother() })
+    const byState = Object.fromEntries(wards.map((one) => [one.permit.state, one]))
+    expect(Object.keys(byState).sort()).toEqual(['none', 'valid'])
+    const endorse = async (session: string) =>
+      refusalOf(city, 'permit.endorseForWard', { wardId: byState.valid?.id, stillResides: true }, { session })
+    expect(await endorse(await asMother())).toMatchObject({ code: 'window-not-open' })
+    expect(await endorse(await asFather())).toMatchObject({ code: 'not-found' })
+    const strangers = await refusalOf(
+      city,
+      'permit.endorseForWard',
+      { wardId: 'nobody-nobody-nobody-nobody', stillResides: true },
+      { session: await asMother() },
+    )
+    expect(strangers.code).toBe('not-found')
+  })
+})
+
+describe('whom nobody may file for', () => {
+  const only = (children: object[]) => ({ ...form(), own: null, adults: [], children })
+
+  it('a child who does not live with the guardian, whose name is another, or who is of age', async () => {
+    const elsewhere = await known(stranger(105, '2010-06-01'), { education: student('2025-09-01') })
+    const grown = await known(stranger(106, '2008-11-21'))
+    const session = await asMother()
+    const { members } = await city.call(
+      'permit.startFamily',
+      only([child(elsewhere), child({ ...elder, name: '另一个' }), child(grown)]),
+      { session, submissionId: 'not-hers-1' },
+    )
+    expect(members.map(({ state, problem }) => [state, problem?.slice(0, 8)])).toEqual([
+      ['notFiled', '没有查到孩子和您'],
+      ['notFiled', '姓名和证件号码对'],
+      ['notFiled', '满 18 周岁的'],
+    ])
+  })
+
+  it('a young child without the guardian’s consent; and the same input under another id is filed no second time', async () => {
+    const session = await asMother()
+    const { members } = await city.call('permit.startFamily', only([child(younger), child(elder)]), {
+      session,
+      submissionId: 'no-consent-1',
+    })
+    expect(members.map(({ state, problem }) => [state, problem?.slice(0, 6)])).toEqual([
+      ['notFiled', '孩子年龄小，'],
+      ['notFiled', '您已有居住证'],
+    ])
+  })
+
+  it('another’s invitation cannot be answered, nor one that is over; a declined one is told', async () => {
+    const uncle = await known(stranger(107, '1988-01-01'), { talent })
+    const aunt = await known(stranger(108, '1989-01-01'), { talent })
+    const session = await asMother()
+    const { id } = await city.call(
+      'permit.startFamily',
+      { ...form(), own: null, children: [], adults: [adult(uncle), adult(aunt)] },
+      { session, submissionId: 'two-adults-1' },
+    )
+    const join = (one: Persona) => ({
+      familyId: id,
+      route: 'talent',
+      photoNumber: photoOf(one),
+      phone: one.phone,
+      collection: { method: 'self' },
+      declared: true,
+    })
+    const asUncle = await city.signIn(uncle.idNumber)
+    expect(await refusalOf(city, 'permit.joinFamily', join(father), { session: await asFather() })).toMatchObject({
+      code: 'not-found',
+    })
+    expect(await city.call('permit.declineFamily', { familyId: id }, { session: asUncle })).toEqual({
+      state: 'declined',
+    })
+    expect(await refusalOf(city, 'permit.joinFamily', join(uncle), { session: asUncle })).toMatchObject({
+      code: 'already-decided',
+    })
+    await city.moveTo('2026-12-07T10:00:00+08:00')
+    const late = await refusalOf(city, 'permit.joinFamily', join(aunt), { session: await city.signIn(aunt.idNumber) })
+    expect(late.code).toBe('invitation-over')
+    const told = await smsOf(mother.phone)
+    expect(told.filter((text) => text.includes('这次不一起'))).toHaveLength(1)
+  })
+})
