@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type CaseView } from '@shared/contract/permit'
+import { type Finding } from '@shared/model/decision'
 import { useQuery } from '@/api'
 import { Button, Buttons, Card, Empty, moment, Notice, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
 import { Fold } from '@/components/fold'
@@ -11,12 +12,19 @@ import { Findings } from '../findings'
 import { AnswerAsk } from './answer-ask'
 import { Clocks } from './clocks'
 import { Contest } from './contest'
+import { YearPicture } from '../year-picture'
 import { heroOf, type Outcome, restsOn, timelineOf } from './outcome'
 import { Withdraw } from './withdraw'
 
 type Status = OutputOf<'permit.status'>
 
-const Result = ({ outcome, reload }: { outcome: Outcome; reload: () => Promise<void> }) => {
+type Shown = Outcome & Pick<Status['cases'][number], 'year'>
+
+/** Why the days of a refused endorsement were too few. */
+const pictureOf = (year: Shown['year']) => (finding: Finding) =>
+  finding.condition === 'residenceDays' && year ? <YearPicture year={year} /> : null
+
+const Result = ({ outcome, reload }: { outcome: Shown; reload: () => Promise<void> }) => {
   const { one, now } = outcome
   const items = timelineOf(outcome)
   const findings = restsOn(one)
@@ -25,7 +33,7 @@ const Result = ({ outcome, reload }: { outcome: Outcome; reload: () => Promise<v
     <>
       <ResultHero {...heroOf(outcome)} />
       <ReceiptNumber receipt={one.receipt} />
-      {one.state === 'refused' ? <Findings findings={unmet} now={now} /> : null}
+      {one.state === 'refused' ? <Findings findings={unmet} now={now} picture={pictureOf(outcome.year)} /> : null}
       {one.handling.ask ? (
         <AnswerAsk key={one.handling.ask.askId} one={one} ask={one.handling.ask} reload={reload} />
       ) : null}
@@ -75,10 +83,10 @@ const Footer = ({ one }: { one: CaseView }) => {
 }
 
 /** The case of a receipt, or the newest one. */
-const outcomeOf = ({ permit, cases }: Status, receipt: string | undefined, now: string): Outcome | null => {
+const outcomeOf = ({ permit, cases }: Status, receipt: string | undefined, now: string): Shown | null => {
   const one = cases.find((each) => !receipt || each.receipt === receipt)
   const newest = cases.find(({ state }) => state === 'approved')
-  return one ? { one, permit, latest: one.receipt === newest?.receipt, now } : null
+  return one ? { one, permit, latest: one.receipt === newest?.receipt, now, year: one.year } : null
 }
 
 const Screen = () => {
