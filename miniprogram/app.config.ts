@@ -57,6 +57,9 @@ export default defineAppConfig({
         'auto-endorse/index',
         'replace/index',
         'pay/index',
+        'start-family/index',
+        'family/index',
+        'join-family/index',
       ],
     },
     {

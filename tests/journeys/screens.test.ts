@@ -7,6 +7,7 @@ import { evidenceScreens } from './screens/evidence'
 import { checkInScreens } from './screens/check-in'
 import { feeScreens } from './screens/fees'
 import { guideScreens } from './screens/guide'
+import { familyScreens } from './screens/family'
 import { faultsOf, lookClosely } from './screens/measure'
 import { paperScreens } from './screens/paper-screens'
 import { longAddress, longName } from './screens/people'
@@ -29,6 +30,7 @@ const screens = [
   ...checkInScreens,
   ...monthScreens,
   ...permitScreens,
+  ...familyScreens,
   ...feeScreens,
   ...paperScreens,
   ...guideScreens,
