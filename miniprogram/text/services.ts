@@ -87,6 +87,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
       items: [
         { title: '待办', detail: '核对并决定', icon: 'shield', page: 'staff/queue' },
         { title: '制证发证', detail: '登记批次，查证发证', icon: 'card', page: 'staff/cards' },
+        { title: '居住证档案', detail: '查办件，注销居住证', icon: 'card', page: 'staff/permit-file' },
         { title: '单位账号', detail: '开户，换管理员，注销', icon: 'people', page: 'staff/units' },
         { title: '签发登录码', detail: '看过证件，给不刷脸的人', icon: 'card', page: 'staff/counter-code' },
       ],

@@ -15,6 +15,7 @@ import { monthScreens } from './screens/month'
 import { permitScreens } from './screens/permit'
 import { registrationScreens } from './screens/registration'
 import { asked, type Screen, type State } from './screens/screen'
+import { deskScreens } from './screens/desk'
 import { staffScreens } from './screens/staff'
 import { offContract, startStandIn } from './screens/stand-in'
 import { tabs } from './screens/tabs'
@@ -35,6 +36,7 @@ const screens = [
   ...paperScreens,
   ...guideScreens,
   ...staffScreens,
+  ...deskScreens,
   ...unitScreens,
   ...agencyScreens,
   ...cardScreens,
