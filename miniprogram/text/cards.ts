@@ -134,7 +134,11 @@ export const handOverText = {
   signed: '业务申请表已核对并签名，纸质留存',
   give: '确认发证',
   given: '已发证',
-  givenTo: { holder: '由本人领取', agent: '由代领人领取，申领人会收到通知' },
+  givenTo: {
+    holder: '由本人领取',
+    agent: '由代领人领取，申领人会收到通知',
+    unit: '由单位承办人领取，申领人会收到通知',
+  },
   tracking: '快递单号',
   post: '登记已寄出',
   posted: '已登记寄出',
