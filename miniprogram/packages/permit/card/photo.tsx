@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { type OwnCard } from '@shared/contract/cards'
+import { evidenceLimits } from '@shared/model/evidence'
+import { photoReturnNames } from '@shared/text/cards'
+import { asRefusal, call } from '@/api'
+import { Button, Buttons, Card, daysLeft, nearDate, Notice } from '@/components'
+import { newSubmissionId, type PhotoSource, takePhotos } from '@/platform'
+import { cardText as text } from '@/text/cards'
+
+const partLength = (evidenceLimits.partBytes / 3) * 4
+const tones = { wanted: 'warn', checking: undefined, accepted: 'ok', returned: 'warn', ended: 'warn' } as const
+
+/** Sends one photo, part by part. */
+const sendPhoto = async (receipt: string, base64: string) => {
+  const uploadId = newSubmissionId()
+  const parts = Math.ceil(base64.length / partLength)
+  for (let part = 0; part < parts; part += 1) {
+    const data = base64.slice(part * partLength, (part + 1) * partLength)
+    await call('permit.sendCourierPhoto', { receipt, uploadId, part, parts, data })
+  }
+}
+
+/** 快递核验: the photo of the identity card, and by when it is wanted again. */
+export const CourierPhoto = ({
+  card: { receipt, courier },
+  now,
+  reload,
+}: {
+  card: OwnCard
+  now: string
+  reload: () => Promise<void>
+}) => {
+  const [problem, setProblem] = useState<string | null>(null)
+  if (!courier) return null
+  const { state, by, returnedFor } = courier
+  const add = async (source: PhotoSource) => {
+    setProblem(null)
+    const [photo] = await takePhotos(source, 1)
+    if (photo === undefined) return
+    if (photo === null) return setProblem(text.notPhoto)
+    try {
+      await sendPhoto(receipt, photo.base64)
+      await reload()
+    } catch (thrown) {
+      setProblem(asRefusal(thrown).message)
+    }
+  }
+  const open = state === 'wanted' || state === 'returned'
+  return (
+    <Card title={text.photoTitle} tone={tones[state]}>
+      <View className="stack">
+        <View>{text.photo[state]}</View>
+        {returnedFor ? <View>{text.returnedFor(photoReturnNames[returnedFor])}</View> : null}
+        {by && state === 'returned' ? (
+          <View className="strong digits">{text.until(nearDate(by, now), daysLeft(by, now))}</View>
+        ) : null}
+        {problem ? (
+          <Notice tone="bad" urgent>
+            {problem}
+          </Notice>
+        ) : null}
+        {open ? (
+          <>
+            <Buttons>
+              <Button kind="ghost" onTap={() => add('album')}>
+                {text.album}
+              </Button>
+              <Button onTap={() => add('camera')}>{text.camera}</Button>
+            </Buttons>
+            <View className="muted">{text.privacy}</View>
+          </>
+        ) : null}
+      </View>
+    </Card>
+  )
+}

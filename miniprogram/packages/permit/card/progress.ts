@@ -1,0 +1,37 @@
+import { type OwnCard } from '@shared/contract/cards'
+import { caseStateNames } from '@shared/rules/case-states'
+import { nearDate, type TimelineItem } from '@/components'
+import { cardText as text } from '@/text/cards'
+
+/** What the card went through, where it is, and what is to come. */
+export const stepsOf = ({ steps, state, usual, handedOver }: OwnCard, now: string): TimelineItem[] => {
+  const over = state === 'collected' || state === 'posted'
+  const past = steps.map((step, i): TimelineItem => {
+    const last = i === steps.length - 1
+    const whom =
+      handedOver && step.state === 'collected' ? ` · ${handedOver.to === 'agent' ? text.toAgent : text.toHolder}` : ''
+    return {
+      title: text.steps[step.state],
+      detail: `${nearDate(step.on, now)}${whom}`,
+      state: last && !over ? 'now' : 'done',
+    }
+  })
+  const next = usual.map(({ step, by }): TimelineItem => ({
+    title: text.usual[step],
+    detail: by ? text.usually(nearDate(by, now)) : undefined,
+    state: 'next',
+  }))
+  return [...past, ...next]
+}
+
+/** The one thing to know, over everything else. */
+export const headOf = ({ progress, tracking }: OwnCard) => ({
+  state:
+    progress === 'cardFault' || progress === 'terminated'
+      ? ('refused' as const)
+      : progress === 'collected' || progress === 'posted' || progress === 'awaitingCollection'
+        ? ('done' as const)
+        : ('waiting' as const),
+  title: caseStateNames[progress],
+  detail: tracking ? `${text.tracking} ${tracking}` : undefined,
+})
