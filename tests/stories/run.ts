@@ -26,7 +26,7 @@ const dayOfStep = (actor: Actor, when: When, today: string): string => {
   if (when.kind === 'on') return when.day
   if (when.kind === 'later') {
     const day = dayOf(today) + when.days
-    return textOf(when.days < 7 ? day : Math.ceil(day / togetherEvery) * togetherEvery)
+    return textOf(when.days < 7 || when.exact ? day : Math.ceil(day / togetherEvery) * togetherEvery)
   }
   const key = keyDay(actor, when.key, today)
   const day = key === null ? -Infinity : dayOf(key) + when.plus
