@@ -54,6 +54,7 @@ export default defineAppConfig({
         'endorse/index',
         'detail/index',
         'result/index',
+        'auto-endorse/index',
         'replace/index',
         'pay/index',
       ],

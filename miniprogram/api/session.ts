@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { go, goTab, goTo, here, storage } from '@/platform'
+import { copiesAfterSession } from './offline-copy'
 
 const key = 'session'
 const returnKey = 'return-to'
@@ -29,6 +30,7 @@ export const endSession = (why: string | null = null) => {
   token = null
   ended = why
   storage.remove(key)
+  copiesAfterSession()
   tell()
 }
 

@@ -2,6 +2,7 @@ import { type Me } from '@shared/contract/account'
 import { setElder } from '@/components/look'
 import { goTo, replace, storage } from '@/platform'
 import { call } from './call'
+import { forgetCopies } from './offline-copy'
 import { startSession } from './session'
 
 const deviceKey = 'bound-device'
@@ -18,10 +19,11 @@ export const keepDevice = (device: string | null) =>
   device ? storage.set(deviceKey, device) : storage.remove(deviceKey)
 
 /**
- * Keeps a new session, and brings 关怀模式 of the account to this phone. Where only the phone has it on, as set before
+ * Keeps a new session, without what the phone kept of whoever was here before, and brings 关怀模式 of the account to this phone. Where only the phone has it on, as set before
  * signing in, the account learns it; should that fail, the phone keeps its look all the same.
  */
 export const welcome = (session: string, me: Me) => {
+  forgetCopies()
   startSession(session)
   if (me.hasIdCard) storage.remove(otherDocument)
   else storage.set(otherDocument, 'yes')

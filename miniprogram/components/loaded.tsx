@@ -57,15 +57,26 @@ export const Loaded = <Output,>({
   role,
   children,
   skeleton = <Skeleton />,
+  offline = null,
 }: {
   query: Query<Output>
   /** Whose page it is, where it is not everybody's. */
   role?: SessionAudience
   children: (data: Output, now: string) => ReactNode
   skeleton?: ReactNode
+  /** What the phone keeps of the answer, for when there is no signal. */
+  offline?: ReactNode
 }) => {
   const { data, now, error, reload } = query
-  if (data === null || now === null) return error ? <Failed error={error} role={role} retry={reload} /> : skeleton
+  if (data === null || now === null) {
+    if (!error) return skeleton
+    return (
+      <>
+        {error.code === 'offline' ? offline : null}
+        <Failed error={error} role={role} retry={reload} />
+      </>
+    )
+  }
   return (
     <>
       {error ? (

@@ -17,6 +17,9 @@ const states: Record<PermitLook, string> = {
 /** An action on the card; the first one stands out. */
 export type CardAction = { label: string; onTap: () => void | Promise<unknown> }
 
+/** Labels of more characters than this stand one below the other. */
+const besideEachOther = 8
+
 /** The permit at a glance: its state, the one date that matters, and what comes next. */
 export const PermitCard = ({
   state,
@@ -37,26 +40,29 @@ export const PermitCard = ({
   title?: string
   stateText?: string
   actions?: readonly CardAction[]
-}) => (
-  <View className={classes('permit', state)} {...a11y({ role: 'group', label: `${title}，${stateText}` })}>
-    <View className="row apart wrap">
-      <View className="permit-label">{title}</View>
-      <View className={classes('permit-state', state)}>
-        <View className="permit-dot" {...a11y({ hidden: true })} />
-        <Text>{stateText}</Text>
+}) => {
+  const isLong = actions.some(({ label: words }) => words.length > besideEachOther)
+  return (
+    <View className={classes('permit', state)} {...a11y({ role: 'group', label: `${title}，${stateText}` })}>
+      <View className="row apart wrap">
+        <View className="permit-label">{title}</View>
+        <View className={classes('permit-state', state)}>
+          <View className="permit-dot" {...a11y({ hidden: true })} />
+          <Text>{stateText}</Text>
+        </View>
       </View>
+      {label ? <View className="permit-label permit-over">{label}</View> : <View className="permit-over" />}
+      <View className="permit-headline digits">{headline}</View>
+      {detail ? <View className="permit-label digits">{detail}</View> : null}
+      {actions.length > 0 ? (
+        <View className={classes('buttons permit-actions', isLong && 'stacked')}>
+          {actions.map((action, index) => (
+            <Button key={action.label} size="small" kind={index === 0 ? 'inverse' : 'dim'} onTap={action.onTap}>
+              {action.label}
+            </Button>
+          ))}
+        </View>
+      ) : null}
     </View>
-    {label ? <View className="permit-label permit-over">{label}</View> : <View className="permit-over" />}
-    <View className="permit-headline digits">{headline}</View>
-    {detail ? <View className="permit-label digits">{detail}</View> : null}
-    {actions.length > 0 ? (
-      <View className="buttons permit-actions">
-        {actions.map((action, index) => (
-          <Button key={action.label} size="small" kind={index === 0 ? 'inverse' : 'dim'} onTap={action.onTap}>
-            {action.label}
-          </Button>
-        ))}
-      </View>
-    ) : null}
-  </View>
-)
+  )
+}

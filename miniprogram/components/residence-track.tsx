@@ -11,12 +11,15 @@ export const ResidenceTrack = ({
   spans,
   today,
   note,
+  from,
 }: {
   spans: readonly ResidenceSpan[]
   today: Day
   note?: string
+  /** Where the picture begins; with the first span when absent. */
+  from?: Day
 }) => {
-  const start = spans.reduce((first, { from }) => (from < first ? from : first), today)
+  const start = from ?? spans.reduce((first, one) => (one.from < first ? one.from : first), today)
   const length = Math.max(1, daysBetween(start, today))
   const percent = (day: Day) => Math.min(100, Math.max(0, (daysBetween(start, day) / length) * 100))
   return (

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { day } from '../model/day'
+import { offices, stepStates, waySteps } from '../rules/case-way'
 import { codesOf } from '../codes/code'
 import { mostRelatives, relativeRelations } from '../codes/person'
 import { decision, outcome, route } from '../model/decision'
@@ -8,7 +9,7 @@ import { caseStateKeys } from '../rules/case-states'
 import { timeLimitKeys } from '../rules/time-limits'
 import { idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
-import { standingView } from './standing'
+import { standingView, yearView } from './standing'
 
 export const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
 export const caseStates = ['waiting', 'approved', 'refused', 'withdrawn'] as const
@@ -65,6 +66,34 @@ export const caseView = z.object({
   handling,
 })
 export type CaseView = z.infer<typeof caseView>
+
+/** 办件 in its steps: who has it, since when, and by when each is over, by custom and by law. */
+const caseDetail = caseView.extend({
+  /** 受理点's name; null where none was chosen. */
+  point: z.string().nullable(),
+  steps: z.array(
+    z.object({
+      step: z.enum(waySteps),
+      office: z.enum(offices),
+      state: z.enum(stepStates),
+      on: day.nullable(),
+      usualBy: day.nullable(),
+      legalBy: day.nullable(),
+    }),
+  ),
+  /** The year that a refused endorsement looked at. */
+  year: yearView.nullable(),
+})
+export type CaseDetail = z.infer<typeof caseDetail>
+
+/** What became of the permit so far: every endorsement, and the days out of use. */
+const permitHistory = z.object({
+  endorsements: z.array(
+    z.object({ on: day, late: z.boolean(), validUntil: day, filedBy: z.enum(filedByWays).nullable() }),
+  ),
+  interruptions: z.array(z.object({ from: day, to: day })),
+})
+export type PermitHistory = z.infer<typeof permitHistory>
 
 /** 证件状态, derived from dates when read. Days are null for a person without a permit. */
 export const permitView = z.object({
@@ -256,7 +285,12 @@ export const permit = {
   /** 证件状态. */
   'permit.status': operation('resident', {
     input: z.object({}),
-    output: z.object({ permit: permitView, cases: z.array(caseView), standing: standingView }),
+    output: z.object({
+      permit: permitView,
+      history: permitHistory,
+      cases: z.array(caseDetail),
+      standing: standingView,
+    }),
   }),
 
   /** 申办签注：即时办结。 */

@@ -1,6 +1,5 @@
 import type { CaseView, Collection } from '../contract/permit'
 import type { RegistrationView } from '../contract/registration'
-import type { Route } from '../model/decision'
 import type { DeclarantType } from '../rules/declarants'
 import type { Business } from '../rules/receipt-number'
 
@@ -54,12 +53,7 @@ export const declarantNames: Record<DeclarantType, string> = {
   lodgingOperator: '旅馆等经营者',
 }
 
-/** 申办条件 and 领取方式, as an application and its receipt name them. */
-export const routeNames: Record<Route, string> = {
-  residenceAndWork: '合法稳定居所和合法稳定职业',
-  talent: '引进人才',
-  student: '全日制就读的学生',
-}
+/** 领取方式, as an application and its receipt name them. */
 export const collectionNames: Record<Collection['method'], string> = {
   self: '本人到受理点领取',
   agent: '代领人到受理点领取',

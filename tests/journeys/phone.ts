@@ -105,6 +105,8 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
     },
     /** A picture of the page as it is. */
     snap,
+    /** Whether the phone has a signal. */
+    offline: (cut: boolean) => page.context().setOffline(cut),
     /** What went wrong behind the screen. */
     errors: () => errors.filter((error) => !foreseen.some((one) => one.test(error))),
     /** What the browser will write of an answer that the story is about. */

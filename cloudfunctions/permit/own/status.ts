@@ -1,6 +1,7 @@
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
-import { caseView, permitView } from '../file/views'
+import { caseDetail, historyView } from '../file/details'
+import { permitView } from '../file/views'
 import { standingViewOf } from '../standing/view'
 
 /** 证件状态, derived from dates. Two round trips with the session. */
@@ -11,6 +12,7 @@ export const status =
     return {
       permit: permitView(file, today()),
       standing: standingViewOf(file, today()),
-      cases: file ? [...file.cases].reverse().map((one) => caseView(file, one, today())) : [],
+      history: historyView(file, today()),
+      cases: file ? [...file.cases].reverse().map((one) => caseDetail(file, one, today())) : [],
     }
   }

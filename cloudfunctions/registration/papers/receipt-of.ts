@@ -7,16 +7,9 @@ import { cityDay, type Day } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
 import { appealEnds } from '@shared/rules/appeals'
 import { parseReceiptNumber, type Business } from '@shared/rules/receipt-number'
-import { appealHelp, appealText, refusalLines } from '@shared/text/decisions'
+import { appealHelp, appealText, refusalLines, routeNames } from '@shared/text/decisions'
 import { maskIdNumber, maskName, maskPhone } from '@shared/text/greeting'
-import {
-  caseStateNames,
-  collectionNames,
-  declarantNames,
-  matterNames,
-  papersText,
-  routeNames,
-} from '@shared/text/papers'
+import { caseStateNames, collectionNames, declarantNames, matterNames, papersText } from '@shared/text/papers'
 import { objectionStateNames, voidReasonNames } from '@shared/text/registration-changes'
 import { linkStateNames, registrationStateNames } from '@shared/text/registration'
 import { residentFieldNames } from '@shared/text/resident-fields'
@@ -154,12 +147,12 @@ const ofLink = (
 }
 
 /** What the application said, as far as paper may: people by their family name, numbers masked. */
-const saidIn = (file: PermitFile, { id, form }: PermitCase): Receipt['more'] => {
+const saidIn = (file: PermitFile, { id, form, state }: PermitCase): Receipt['more'] => {
   const said = file.personal.forms[id]
   if (!form || !said) return []
   const { collection, phone, relatives } = said
   return [
-    { label: '申办条件', value: routeNames[form.route] },
+    ...(state === 'refused' ? [] : [{ label: '申办条件', value: routeNames[form.route] }]),
     { label: '数码照相图像号', value: form.photoNumber },
     { label: '领取方式', value: collectionNames[collection.method] },
     ...(collection.method === 'agent'

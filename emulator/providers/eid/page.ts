@@ -44,7 +44,7 @@ export const layout = (title: string, body: string, service = 'E证通') => `<!d
 <style>${style}</style>
 </head>
 <body>
-<header>演示页面：这是本机的模拟，不会打开摄像头</header>
+<header>演示页面：这是本机的模拟，不会打开摄像头，也不会扣钱</header>
 <main>
 ${body}
 </main>

@@ -5,6 +5,7 @@ import { type Role } from '@shared/model/sign-in'
 import { useQuery, useSession } from '@/api'
 import { greeting, Heading, Page, Skeleton, useLook } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { OfflineStatus } from '@/components/offline-status'
 import { RoleChip } from '@/components/role-switch'
 import { homeText } from '@/text/home'
 import { DeclarantHome } from './declarant-home'
@@ -39,7 +40,7 @@ const SignedInHome = () => {
   const me = useQuery('account.me', {})
   return (
     <Page title={homeText.name} bar={false} back={false}>
-      <Loaded query={me} skeleton={<Skeleton hero cards={2} />}>
+      <Loaded query={me} skeleton={<Skeleton hero cards={2} />} offline={<OfflineStatus why="offline" />}>
         {(person, now) => {
           const Home = homes[person.role]
           return (

@@ -1,10 +1,12 @@
 import { type OutputOf } from '@shared/contract'
 import { type OwnCheckIn } from '@shared/contract/check-in'
 import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { type StandingView } from '@shared/contract/standing'
 import { addDays, cityDay, daysBetween, type Day } from '@shared/model/day'
 import { gapDays, residenceMonths } from '@shared/rules/continuity'
 import { yuan } from '@shared/text/fees'
 import { declarantText } from '@/text/declarants'
+import { isAsked, questionTitle } from '@/text/standing'
 import { matterText } from '@/text/states'
 import { waitsForObjection } from '@/text/waiting'
 
@@ -19,6 +21,8 @@ export type ResidentFacts = {
   registrations: readonly Registration[]
   continuity: MyRegistrations['continuity']
   messages: readonly Message[]
+  /** 自动签注; absent where it is not asked about. */
+  standing?: StandingView
   /** 住户填报 of one's own; absent while it is not known yet. */
   checkIns?: readonly OwnCheckIn[]
 }
@@ -46,7 +50,31 @@ const step = (key: string, said: Partial<NextStep> & Pick<NextStep, 'title' | 'd
   ...said,
 })
 
-const endorsing = ({ permit }: ResidentFacts): NextStep[] => {
+/** The one question of 自动签注: answering it may be all that is missing. */
+const answering = (question: NonNullable<StandingView['question']>, permit: PermitView): NextStep[] => [
+  step('standing', {
+    title: '自动签注差一项',
+    detail: questionTitle(question),
+    date: on(permit.validUntil, 'by'),
+    urgent: true,
+    action: { label: '去回答', page: 'permit/auto-endorse' },
+  }),
+]
+
+/** 自动签注 is offered to who has a permit and does without. */
+const offering = ({ permit, standing }: ResidentFacts): NextStep[] =>
+  permit.state === 'valid' && standing?.available && !standing.on
+    ? [
+        step('offer-standing', {
+          title: '开通自动签注',
+          detail: '条件符合，到期自动办好，随时可关',
+          action: { label: '去开通', page: 'permit/auto-endorse' },
+        }),
+      ]
+    : []
+
+const endorsing = ({ permit, standing }: ResidentFacts): NextStep[] => {
+  if (permit.state === 'valid' && standing?.question && isAsked(standing)) return answering(standing.question, permit)
   if (permit.state === 'suspended')
     return [
       step('make-up', {
@@ -190,7 +218,7 @@ export const nextSteps = (facts: ResidentFacts, today: Day): NextStep[] => {
     ...waiting(facts),
     ...applying(facts, today),
   ]
-  const steps = [...duties, ...reading(facts, duties, today)]
+  const steps = [...duties, ...reading(facts, duties, today), ...offering(facts)]
   return [...steps.filter(({ urgent }) => urgent), ...steps.filter(({ urgent }) => !urgent)]
 }
 

@@ -1,6 +1,8 @@
 import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { type StandingView } from '@shared/contract/standing'
 import { type PermitLook } from '@/components'
 import { dayOf, daysLeft, longDate, nearDate } from '@/components/words'
+import { endorseLabel, isAsked } from '@/text/standing'
 import { matterText } from '@/text/states'
 
 /** What the permit card shows, and where its buttons lead; the first one stands out. */
@@ -9,7 +11,8 @@ export type PermitFace = {
   label: string
   headline: string
   detail: string
-  actions: { label: string; page: string }[]
+  /** `now`: the tap itself does it, where it stands. */
+  actions: { label: string; page: string; now?: true }[]
 }
 
 const detailAction = { label: '证件详情', page: 'permit/detail' }
@@ -25,7 +28,17 @@ const waitingFace = (open: CaseView, now: string): PermitFace => ({
   actions: [{ label: '看进度', page: 'permit/detail' }],
 })
 
-const validFace = ({ validUntil, windowOpens, windowOpen }: PermitView, now: string): PermitFace => ({
+/** In the window: one tap, or first the question of 自动签注, which may be all that is missing. */
+const windowActions = (asks: boolean): PermitFace['actions'] =>
+  asks
+    ? [{ label: '自动签注差一项，去回答', page: 'permit/auto-endorse' }, detailAction]
+    : [{ label: endorseLabel, page: 'permit/endorse', now: true }, detailAction]
+
+const validFace = (
+  { validUntil, windowOpens, windowOpen }: PermitView,
+  standing: StandingView | undefined,
+  now: string,
+): PermitFace => ({
   state: 'valid',
   label: '签注有效期至',
   headline: validUntil ? longDate(validUntil) : '长期',
@@ -34,7 +47,7 @@ const validFace = ({ validUntil, windowOpens, windowOpen }: PermitView, now: str
     : windowOpens
       ? `${longDate(windowOpens)}起可签注 · ${daysLeft(windowOpens, now)}`
       : '',
-  actions: windowOpen ? [{ label: '立即签注', page: 'permit/endorse' }, detailAction] : [detailAction],
+  actions: windowOpen ? windowActions(standing ? isAsked(standing) : false) : [detailAction],
 })
 
 const suspendedFace = ({ suspendedFrom, lastMakeupDay }: PermitView, now: string): PermitFace => ({
@@ -50,11 +63,11 @@ const suspendedFace = ({ suspendedFrom, lastMakeupDay }: PermitView, now: string
 
 /** The permit at a glance, from its derived state and the cases under way. `now` is the city's time. */
 export const permitFace = (
-  { permit, cases }: { permit: PermitView; cases: readonly CaseView[] },
+  { permit, cases, standing }: { permit: PermitView; cases: readonly CaseView[]; standing?: StandingView },
   now: string,
 ): PermitFace => {
   const open = cases.find(({ state }) => state === 'waiting')
-  if (permit.state === 'valid') return validFace(permit, now)
+  if (permit.state === 'valid') return validFace(permit, standing, now)
   if (permit.state === 'suspended') return suspendedFace(permit, now)
   if (open) return waitingFace(open, now)
   if (permit.state === 'cancelled')

@@ -3,6 +3,7 @@ import { routes } from '@shared/model/decision'
 import { askToSignIn } from '@/api'
 import { Button, Card, Heading, ListRow, Page, setElder, useLook } from '@/components'
 import { Fold } from '@/components/fold'
+import { OfflineStatus } from '@/components/offline-status'
 import { SessionEnd } from '@/components/session-end'
 import { dial, go } from '@/platform'
 import { homeText } from '@/text/home'
@@ -17,6 +18,7 @@ export const SignedOutHome = () => {
   return (
     <Page title={homeText.name} bar={false} back={false}>
       <SessionEnd />
+      <OfflineStatus why="signed-out" />
       <Heading level={1}>{text.heading}</Heading>
       <View className="home-lead">{text.lead}</View>
       <Button id="sign-in" onTap={() => askToSignIn()}>

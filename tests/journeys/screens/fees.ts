@@ -1,11 +1,11 @@
 /** 补领换领 and paying for it, as they are shown. */
-import { approvedCase, eligible, manual, noPermit, notYet, suspended } from './papers'
+import { approvedCase, detailed, eligible, manual, noHistory, noPermit, notYet, suspended } from './papers'
 import { longName, receipt } from './people'
 import { reading, type Screen, tap } from './screen'
 import { now, refuse } from './stand-in'
 
 const status = (permit: typeof notYet, cases: (typeof approvedCase)[] = []) => ({
-  'permit.status': { permit, cases, standing: manual },
+  'permit.status': { permit, cases: cases.map(detailed), standing: manual, history: noHistory },
 })
 const unpaid = {
   ...approvedCase,

@@ -1,7 +1,8 @@
 /** Permits, decisions and cases as the service tells of them. */
 import { type OutputOf } from '@shared/contract'
-import { type StandingView } from '@shared/contract/standing'
-import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { type StandingView, type YearView } from '@shared/contract/standing'
+import { type CaseDetail, type CaseView, type PermitHistory, type PermitView } from '@shared/contract/permit'
+import { caseWay } from '@shared/rules/case-way'
 import { type LinkCase, type ObjectionCase } from '@shared/contract/review'
 import { type Decision, type Finding } from '@shared/model/decision'
 import {
@@ -21,6 +22,49 @@ type Eligibility = OutputOf<'permit.checkEligibility'>
 
 const at = '2026-11-21T01:58:00.000Z'
 
+/** A case with its steps, as the status tells of it. */
+export const detailed = (one: CaseView): CaseDetail => {
+  const filedOn = one.filedAt.slice(0, 10)
+  const { matter, state, due } = one
+  const making = state === 'approved' && matter !== 'endorsement'
+  const fact = {
+    matter,
+    state,
+    filedOn,
+    decidedOn: one.decidedAt?.slice(0, 10) ?? null,
+    verifyBy: due,
+    byCourier: false,
+    fee: null,
+    card: making ? { state: 'making' as const, steps: [{ state: 'making' as const, on: filedOn }] } : null,
+  }
+  const refused = matter === 'endorsement' && state === 'refused'
+  return {
+    ...one,
+    point: matter === 'endorsement' ? null : '宝安区福永街道居住证受理点',
+    steps: caseWay(fact, '2026-11-21'),
+    year: refused ? year : null,
+  }
+}
+
+const year: YearView = {
+  from: '2025-11-22',
+  to: '2026-11-21',
+  days: 214,
+  needed: 240,
+  spans: [
+    { from: '2025-11-22', to: '2026-03-01' },
+    { from: '2026-07-30', to: '2026-11-21' },
+  ],
+}
+export const past: PermitHistory = {
+  endorsements: [
+    { on: '2025-12-20', late: false, validUntil: '2026-12-31', filedBy: 'standing' },
+    { on: '2024-11-21', late: true, validUntil: '2025-11-21', filedBy: 'self' },
+  ],
+  interruptions: [{ from: '2024-05-21', to: '2024-11-20' }],
+}
+export const noHistory: PermitHistory = { endorsements: [], interruptions: [] }
+
 /** 自动签注 of who has not agreed to it. */
 export const manual: StandingView = {
   on: false,
@@ -29,6 +73,14 @@ export const manual: StandingView = {
   available: true,
   nextLookOn: null,
   question: null,
+}
+
+export const automatic: StandingView = {
+  ...manual,
+  on: true,
+  givenAt: '2026-11-20T02:12:00.000Z',
+  version: '2026-11-22',
+  nextLookOn: '2027-01-09',
 }
 
 export const noPermit: PermitView = {
@@ -72,6 +124,33 @@ const finding = (changes: Partial<Finding> & Pick<Finding, 'condition'>): Findin
   earliest: null,
   ...changes,
 })
+
+/** What 自动签注 asks of somebody whose days are too few; and of somebody of whom nobody knows where they live. */
+export const asksDays: StandingView = {
+  ...automatic,
+  nextLookOn: '2026-11-22',
+  question: {
+    fact: 'residenceDays',
+    askedOn: '2026-11-01',
+    answer: null,
+    lookedOn: '2026-11-21',
+    earliest: '2026-12-17',
+    findings: [finding({ condition: 'residenceDays', state: 'unmet', found: longReason })],
+    year,
+  },
+}
+export const asksHere: StandingView = {
+  ...asksDays,
+  question: {
+    fact: 'stillResides',
+    askedOn: '2026-11-01',
+    answer: 'correcting',
+    lookedOn: '2026-11-21',
+    earliest: null,
+    findings: [],
+    year: null,
+  },
+}
 const insured = finding({
   condition: 'socialInsurance',
   required: '只看同一险种：申请前连续缴满 12 个月，或两年内累计缴满 18 个月，不混合计算',
@@ -120,6 +199,7 @@ const decided = (outcome: Decision['outcome'], own: readonly Finding[], earliest
   ruleVersion: '2026-01-01',
   inputs: {},
 })
+export const daysDecision = decided('refused', [finding({ condition: 'residenceDays', state: 'unmet' })], '2026-12-17')
 export const refusedDecision = decided('refused', [short], '2027-01-01')
 export const approvedDecision = decided('approved', [insured])
 export const referredDecision = decided('referred', [

@@ -5,9 +5,16 @@ import {
   eligibility,
   eligible,
   endorsed,
+  asksDays,
+  asksHere,
+  automatic,
+  detailed,
   holder,
   mayEndorse,
   manual,
+  noHistory,
+  daysDecision,
+  past,
   noPermit,
   nothingDecision,
   notYet,
@@ -24,7 +31,12 @@ import { now, refuse } from './stand-in'
 
 const check = (changes: Partial<typeof eligibility>) => ({ 'permit.checkEligibility': { ...eligibility, ...changes } })
 const status = (permit: typeof valid, cases: (typeof approvedCase)[] = [], standing = manual) => ({
-  'permit.status': { permit, cases, standing },
+  'permit.status': {
+    permit,
+    cases: cases.map(detailed),
+    standing: { ...standing, available: permit.state === 'valid' || permit.state === 'suspended' },
+    history: cases.length > 1 ? past : noHistory,
+  },
 })
 const otherRole = '这里要用居民身份办理'
 
@@ -147,6 +159,19 @@ const endorse: Screen = reading({
   },
 })
 
+/** What the phone keeps of the status. */
+export const keptStatus = JSON.stringify({
+  at: '2026-11-20T02:12:00.000Z',
+  state: 'valid',
+  issuedOn: '2025-12-31',
+  validUntil: '2026-12-31',
+  windowOpens: '2026-11-01',
+  suspendedFrom: '2027-01-01',
+  lastMakeupDay: '2028-12-31',
+  cancelledOn: '2029-01-01',
+  waiting: null,
+})
+
 const cases = [waitingCase, { ...endorsed }, { ...refusedCase, receipt: receipt.replace('4217', '4219') }]
 const detail: Screen = reading({
   page: 'packages/permit/detail/index',
@@ -157,6 +182,42 @@ const detail: Screen = reading({
     refused: { sees: otherRole, answers: { 'permit.status': refuse('forbidden') } },
     suspended: { sees: '补签截止', answers: status(suspended, [endorsed]) },
     cancelled: { sees: '需要重新申领', answers: status(cancelled, [endorsed]) },
+    making: { sees: '制证中心', answers: status(notYet, [approvedCase]) },
+    history: { sees: '补签以后也不算有效', act: tap('签注和中断记录') },
+    automatic: { sees: '已开通', answers: status(notYet, [endorsed], automatic) },
+    asked: { sees: '自动签注差一项', answers: status(valid, [endorsed], asksDays) },
+    offline: { sees: '的记录，离线', answers: { 'permit.status': 'cut' }, stored: { 'offline-status': keptStatus } },
+    'offline-elder': {
+      sees: '的记录，离线',
+      answers: { 'permit.status': 'cut' },
+      stored: { 'offline-status': keptStatus },
+      elder: true,
+    },
+    'step-up': {
+      sees: '再确认',
+      answers: { 'permit.endorse': refuse('step-up-needed'), ...status(valid) },
+      act: tap('仍在深圳居住'),
+    },
+  },
+})
+
+const autoEndorse: Screen = reading({
+  page: 'packages/permit/auto-endorse/index',
+  answers: status(valid, [endorsed], asksDays),
+  states: {
+    full: { sees: '过去一年的居住登记天数不够' },
+    empty: { sees: '还没有居住证', answers: status(noPermit) },
+    refused: { sees: otherRole, answers: { 'permit.status': refuse('forbidden') } },
+    off: { sees: '同意并开通', answers: status(notYet) },
+    'off-elder': { sees: '同意并开通', answers: status(notYet), elder: true },
+    on: { sees: '关闭自动签注', answers: status(notYet, [], automatic) },
+    closing: { sees: '确定关闭', answers: status(notYet, [], automatic), act: tap('关闭自动签注') },
+    here: { sees: '还住在这里，立即签注', answers: status(valid, [], asksHere) },
+    'step-up': {
+      sees: '再确认',
+      answers: { ...status(notYet), 'permit.setAutoEndorse': refuse('step-up-needed') },
+      act: tap('同意并开通'),
+    },
   },
 })
 
@@ -171,8 +232,12 @@ const result: Screen = reading({
     'refused-elder': { sees: '没有通过', answers: status(noPermit, [refusedCase]), elder: true },
     'role-refused': { sees: otherRole, answers: { 'permit.status': refuse('forbidden') } },
     waiting: { sees: '已受理，正在核实', answers: status(noPermit, [waitingCase]) },
+    'endorsement-refused': {
+      sees: '登记 214 天，要 240 天',
+      answers: status(valid, [{ ...refusedCase, matter: 'endorsement', decision: daysDecision }]),
+    },
     endorsed: { sees: '签注成功', answers: status(notYet, [{ ...endorsed, receipt }]) },
   },
 })
 
-export const permitScreens = [conditions, apply, endorse, detail, result]
+export const permitScreens = [conditions, apply, endorse, autoEndorse, detail, result]

@@ -1,7 +1,22 @@
-import { cancelled, manual, noPermit, notYet, queue, suspended, valid, approvedCase, waitingCase } from './papers'
+import {
+  asksDays,
+  automatic,
+  cancelled,
+  detailed,
+  manual,
+  noHistory,
+  noPermit,
+  notYet,
+  queue,
+  suspended,
+  valid,
+  approvedCase,
+  waitingCase,
+} from './papers'
 import { askedCheckIns, ownCheckIns } from './check-in'
 import { noRooms, overview } from './month'
 import { declarant, endedMine, inbox, mine, noneMine, objected, officer, resident } from './people'
+import { keptStatus } from './permit'
 import { reading, type Screen, tap } from './screen'
 import { refuse } from './stand-in'
 import { administrator, clerk, desk, emptyDesk } from './units'
@@ -14,13 +29,15 @@ const asDeclarant = {
   'registration.listCheckIns': askedCheckIns,
 }
 const asOfficer = { 'account.me': officer, 'review.queue': queue }
-const withPermit = (permit: typeof valid) => ({ 'permit.status': { permit, cases: [], standing: manual } })
+const withPermit = (permit: typeof valid) => ({
+  'permit.status': { permit, cases: [], standing: manual, history: noHistory },
+})
 
 const home: Screen = reading({
   page: 'pages/home/index',
   answers: {
     'account.me': resident,
-    'permit.status': { permit: valid, cases: [approvedCase], standing: manual },
+    'permit.status': { permit: valid, cases: [detailed(approvedCase)], standing: manual, history: noHistory },
     'registration.listMyRegistrations': mine,
     'account.listMessages': inbox,
     'registration.listMyCheckIns': { checkIns: [] },
@@ -44,9 +61,28 @@ const home: Screen = reading({
     later: { sees: '2027年3月10日', answers: { ...withPermit(notYet), 'account.listMessages': nothing } },
     suspended: { sees: '中止功能', answers: withPermit(suspended) },
     cancelled: { sees: '已注销', answers: withPermit(cancelled) },
+    automatic: {
+      sees: '现在没有要办的事',
+      answers: {
+        'permit.status': { permit: notYet, cases: [], standing: automatic, history: noHistory },
+        'account.listMessages': nothing,
+      },
+    },
+    asked: {
+      sees: '自动签注差一项',
+      answers: { 'permit.status': { permit: valid, cases: [], standing: asksDays, history: noHistory } },
+    },
+    offline: { sees: '的记录，离线', answers: { 'account.me': 'cut' }, stored: { 'offline-status': keptStatus } },
+    'signed-out-kept': {
+      sees: '的记录，没有登录',
+      ...signedOut,
+      stored: { 'offline-status': keptStatus, 'offline-keep': 'yes' },
+    },
     waiting: {
       sees: '正在核实',
-      answers: { 'permit.status': { permit: noPermit, cases: [waitingCase], standing: manual } },
+      answers: {
+        'permit.status': { permit: noPermit, cases: [detailed(waitingCase)], standing: manual, history: noHistory },
+      },
     },
     'signed-out': { sees: '居住登记和居住证，手机上办', ...signedOut },
     'signed-out-elder': { sees: '关闭关怀模式', ...signedOut, elder: true },

@@ -1,7 +1,12 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Card, ListRow, Page } from '@/components'
 import { ElderSwitch } from '@/components/elder-switch'
+import { SwitchRow } from '@/components/switch-row'
 import { useSession } from '@/api'
+import { forgetCopies, keepsCopies, setKeepsCopies } from '@/api/offline-copy'
+import { hasOfflineStatus } from '@/components/offline-status'
+import { offlineText } from '@/text/offline'
 import { dial, go } from '@/platform'
 import { settingsText as text } from '@/text/me'
 import { signInText } from '@/text/sign-in'
@@ -26,6 +31,27 @@ const Account = () => (
   </Card>
 )
 
+/** Whether what is kept for when there is no signal stays when the session ends. */
+const Offline = ({ signedIn }: { signedIn: boolean }) => {
+  const [keeps, setKeeps] = useState(keepsCopies)
+  const change = (next: boolean) => {
+    setKeepsCopies(next)
+    if (!next && !signedIn) forgetCopies()
+    setKeeps(next)
+  }
+  return (
+    <Card title={offlineText.title}>
+      <SwitchRow
+        id="offline-keep"
+        title={offlineText.keep}
+        detail={offlineText.keepDetail}
+        value={keeps}
+        onChange={change}
+      />
+    </Card>
+  )
+}
+
 const Privacy = () => (
   <Card title={text.privacy}>
     <View className="stack">
@@ -36,20 +62,24 @@ const Privacy = () => (
   </Card>
 )
 
-const Screen = () => (
-  <Page title={text.title}>
-    <Card title={text.look}>
-      <ElderSwitch />
-    </Card>
-    {useSession() ? <Account /> : <Privacy />}
-    <Card title={text.help}>
-      <ListRow icon="phone" title={text.phone} detail={text.phoneDetail} onTap={() => dial('12345')} />
-      <ListRow icon="house" title={text.counter} detail={text.counterDetail} />
-    </Card>
-    <Card title={text.about}>
-      <View className="muted">{text.aboutDetail}</View>
-    </Card>
-  </Page>
-)
+const Screen = () => {
+  const signedIn = Boolean(useSession())
+  return (
+    <Page title={text.title}>
+      <Card title={text.look}>
+        <ElderSwitch />
+      </Card>
+      {signedIn ? <Account /> : <Privacy />}
+      {signedIn || hasOfflineStatus() ? <Offline signedIn={signedIn} /> : null}
+      <Card title={text.help}>
+        <ListRow icon="phone" title={text.phone} detail={text.phoneDetail} onTap={() => dial('12345')} />
+        <ListRow icon="house" title={text.counter} detail={text.counterDetail} />
+      </Card>
+      <Card title={text.about}>
+        <View className="muted">{text.aboutDetail}</View>
+      </Card>
+    </Page>
+  )
+}
 
 export default Screen

@@ -33,7 +33,7 @@ describe('我的居住证 at a glance', () => {
       headline: '2027年3月10日',
       detail: '2027年1月9日起可签注 · 还有 49 天',
     })
-    expect(datesOf(permit).map(([term]) => term)).toEqual(['签发', '有效期至', '签注期'])
+    expect(datesOf(permit).map(([term]) => term)).toEqual(['签发', '有效期至', '签注时段', '补签截止'])
   })
 
   it('in the window: now', () => {

@@ -42,11 +42,11 @@ export const datesOf = (permit: PermitView): [string, string][] => {
     ['签发', issuedOn && longDate(issuedOn)],
     ['有效期至', validUntil && longDate(validUntil)],
     [
-      '签注期',
+      '签注时段',
       state === 'valid' && windowOpens && validUntil ? `${longDate(windowOpens)} 至 ${longDate(validUntil)}` : null,
     ],
     ['中止', state !== 'valid' && suspendedFrom ? `${longDate(suspendedFrom)}起` : null],
-    ['补签截止', state === 'suspended' && lastMakeupDay ? longDate(lastMakeupDay) : null],
+    ['补签截止', state !== 'cancelled' && lastMakeupDay ? longDate(lastMakeupDay) : null],
     ['注销', state === 'cancelled' && cancelledOn ? longDate(cancelledOn) : null],
   ]
   return rows.flatMap(([term, words]): [string, string][] => (words ? [[term, words]] : []))

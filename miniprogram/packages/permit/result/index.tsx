@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type CaseView } from '@shared/contract/permit'
 import { type Day } from '@shared/model/day'
+import { type Finding } from '@shared/model/decision'
 import { lawsuitMonths, reconsiderationDays } from '@shared/rules/appeals'
 import { writtenReplyWorkdays } from '@shared/rules/time-limits'
 import { useQuery } from '@/api'
@@ -23,6 +24,7 @@ import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
 import { go, goTab, replace } from '@/platform'
 import { Findings } from '../findings'
+import { YearPicture } from '../year-picture'
 import { heroOf, type Outcome, restsOn, timelineOf } from './outcome'
 
 type Status = OutputOf<'permit.status'>
@@ -40,7 +42,13 @@ const Remedies = ({ today }: { today: Day }) => (
   </Card>
 )
 
-const Result = ({ outcome }: { outcome: Outcome }) => {
+type Shown = Outcome & Pick<Status['cases'][number], 'year'>
+
+/** Why the days of a refused endorsement were too few. */
+const pictureOf = (year: Shown['year']) => (finding: Finding) =>
+  finding.condition === 'residenceDays' && year ? <YearPicture year={year} /> : null
+
+const Result = ({ outcome }: { outcome: Shown }) => {
   const { one, now } = outcome
   const items = timelineOf(outcome)
   const findings = restsOn(one)
@@ -49,7 +57,7 @@ const Result = ({ outcome }: { outcome: Outcome }) => {
     <>
       <ResultHero {...heroOf(outcome)} />
       <ReceiptNumber receipt={one.receipt} />
-      {one.state === 'refused' ? <Findings findings={unmet} now={now} /> : null}
+      {one.state === 'refused' ? <Findings findings={unmet} now={now} picture={pictureOf(outcome.year)} /> : null}
       {items.length > 0 ? (
         <Card title="接下来">
           <Timeline items={items} />
@@ -94,10 +102,10 @@ const Footer = ({ one }: { one: CaseView }) => {
 }
 
 /** The case of a receipt, or the newest one. */
-const outcomeOf = ({ permit, cases }: Status, receipt: string | undefined, now: string): Outcome | null => {
+const outcomeOf = ({ permit, cases }: Status, receipt: string | undefined, now: string): Shown | null => {
   const one = cases.find((each) => !receipt || each.receipt === receipt)
   const newest = cases.find(({ state }) => state === 'approved')
-  return one ? { one, permit, latest: one.receipt === newest?.receipt, now } : null
+  return one ? { one, permit, latest: one.receipt === newest?.receipt, now, year: one.year } : null
 }
 
 const Screen = () => {

@@ -1,6 +1,6 @@
 import { type CaseView, type PermitView } from '@shared/contract/permit'
 import { type Finding } from '@shared/model/decision'
-import { deliverStepWorkdays, makeStepWorkdays } from '@shared/rules/case-steps'
+import { caseSteps } from '@shared/rules/case-steps'
 import { eligibilityConditions } from '@shared/rules/eligibility'
 import { endorsementConditions } from '@shared/rules/endorsement'
 import { dayOf, daysLeft, daysUntil, longDate, moment, nearDate } from '@/components/words'
@@ -77,10 +77,11 @@ const waitingItems = (one: CaseView, now: string): Item[] => {
 }
 
 /** 制证: by when at the latest, and once that day is over, that the card should be there. */
-const cardItem = (due: string | null, now: string): Item => {
+const cardItem = ({ due, fee }: CaseView, now: string): Item => {
   if (due && daysUntil(due, now) < 0) return { title: '制证', detail: `${longDate(due)}前应已制好`, state: 'done' }
   const latest = due ? `法定不晚于 ${nearDate(due, now)}；` : ''
-  const [make, deliver] = [makeStepWorkdays, deliverStepWorkdays].map((step) => step.on(dayOf(now)))
+  const steps = fee ? caseSteps.replacement : caseSteps.card
+  const [make, deliver] = [steps.make, steps.deliver].map((step) => step.on(dayOf(now)))
   return { title: '制证中', detail: `${latest}制证约 ${make} 个工作日，送达约 ${deliver} 个`, state: 'now' }
 }
 
@@ -96,7 +97,7 @@ const approvedItems = ({ one, permit, latest, now }: Outcome): Item[] => {
     return [
       done,
       ...(paid ? [paid] : []),
-      cardItem(one.due, now),
+      cardItem(one, now),
       { title: '到您选的受理点领取', detail: '带身份证和回执编号；代领要带双方身份证', state: 'next' },
     ]
   const next = permit.windowOpens && `${longDate(permit.windowOpens)}起可以办，到时会提醒您`

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { type CaseDetail } from '@shared/contract/permit'
+import { Button, Card, daysLeft, longDate, nearDate, Tag, Timeline, type TimelineItem } from '@/components'
+import { go } from '@/platform'
+import { progressText, stepText, officeText } from '@/text/case-way'
+import { matterText } from '@/text/states'
+
+type CaseStep = CaseDetail['steps'][number]
+
+/** `11月30日前（通常 11月27日）`: what binds, and what is usual, told apart. */
+const limits = ({ usualBy, legalBy }: CaseStep, now: string) =>
+  [legalBy ? `最晚 ${nearDate(legalBy, now)}` : '', usualBy ? `通常 ${nearDate(usualBy, now)}` : '']
+    .filter(Boolean)
+    .join('，')
+
+const detailOf = (one: CaseStep, point: string | null, now: string): string => {
+  const office = officeText(one.office, point)
+  if (one.state === 'done') return [one.on ? nearDate(one.on, now) : '', office].filter(Boolean).join(' · ')
+  if (one.state === 'paused') return [office, '暂停，不计时'].join(' · ')
+  return [office, limits(one, now)].filter(Boolean).join(' · ')
+}
+
+/** The steps of a case, each with who has it and by when. */
+export const stepItems = ({ steps, point }: CaseDetail, now: string): TimelineItem[] =>
+  steps.map((one) => ({
+    title: stepText[one.step],
+    detail: detailOf(one, point, now),
+    state: one.state === 'paused' ? 'now' : one.state,
+  }))
+
+/** 在办业务: where it is, and the day that counts. */
+export const OpenCase = ({ one, now }: { one: CaseDetail; now: string }) => {
+  const step = one.steps.find(({ state }) => state === 'now')
+  const by = step?.legalBy ?? step?.usualBy
+  return (
+    <Card title={matterText[one.matter]} aside={<Tag tone="warn">{progressText(one.progress)}</Tag>}>
+      <View className="stack">
+        {by ? <View className="strong digits">{`${longDate(by)}前 · ${daysLeft(by, now)}`}</View> : null}
+        <Timeline items={stepItems(one, now)} />
+        <Button kind="soft" size="small" onTap={() => void go('permit/result', { receipt: one.receipt })}>
+          看详情和回执
+        </Button>
+      </View>
+    </Card>
+  )
+}
