@@ -25,6 +25,7 @@ import { listAgencies } from './agency/list-agencies'
 import { listAgencyBatches } from './agency/list-agency-batches'
 import { listMyAgencies } from './agency/list-my-agencies'
 import { previewAgencyBatch } from './agency/preview-agency-batch'
+import { printAgencyReceipt } from './agency/print-agency-receipt'
 import { refuseAgency } from './agency/refuse-agency'
 import { startAgencyBatch } from './agency/start-agency-batch'
 import { stepAgencyBatch } from './agency/step-agency-batch'
@@ -117,6 +118,7 @@ export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.startAgencyBatch': startAgencyBatch(ports),
   'permit.stepAgencyBatch': stepAgencyBatch(ports),
   'permit.agencyBatch': agencyBatch(ports),
+  'permit.printAgencyReceipt': printAgencyReceipt(ports),
   'permit.listAgencyBatches': listAgencyBatches(ports),
   'permit.continueAgencyBatch': continueAgencyBatch(ports),
   'permit.listMyAgencies': listMyAgencies(ports),

@@ -143,6 +143,7 @@ export const agencyResultText = {
   earliest: (day: string) => `最早 ${day} 可以再办`,
   because: (reason: string) => `原因：${reason}`,
   own: '详细原因只告诉本人，请本人在居住通查看。',
+  paper: '下载代办回执',
   waiting: '部门的数据查到后自动办结，本人会收到通知。',
   at: (time: string) => `${time}提交`,
   back: '回到代办',

@@ -17,6 +17,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '签注', detail: '每年一次，免费', icon: 'clock', page: 'permit/endorse' },
         { title: '补领换领', detail: '证丢了、坏了，或内容变了', icon: 'swap', page: 'permit/replace' },
         { title: '证件和进度', detail: '状态、有效期、办件', icon: 'file', page: 'permit/detail' },
+        { title: '家人一起办', detail: '给孩子办，约家人一起申领', icon: 'people', page: 'permit/family' },
         { title: '谁在替我办', detail: '单位、学校代办，要您同意', icon: 'people', page: 'account/agencies' },
       ],
     },
@@ -85,6 +86,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
       title: '受理点',
       items: [
         { title: '待办', detail: '核对并决定', icon: 'shield', page: 'staff/queue' },
+        { title: '居住证档案', detail: '查办件，注销居住证', icon: 'card', page: 'staff/permit-file' },
         { title: '单位账号', detail: '开户，换管理员，注销', icon: 'people', page: 'staff/units' },
         { title: '签发登录码', detail: '看过证件，给不刷脸的人', icon: 'card', page: 'staff/counter-code' },
       ],

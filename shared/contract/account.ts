@@ -62,6 +62,8 @@ const reminders = z.object({ endorsementAgain: reminderChoice, livingCheck: remi
 const draftKind = z.enum([
   'declareMoveIn',
   'apply',
+  'family',
+  'joinFamily',
   'replacement',
   'linkDwelling',
   'missingDwelling',

@@ -208,6 +208,13 @@ export const agency = {
     perDay: 1000,
   }),
 
+  /** 代办受理回执: a PDF of who was filed for, masked, with a check code. */
+  'permit.printAgencyReceipt': operation('subAccount', {
+    input: z.object({ batchId }),
+    output: z.object({ fileName: z.string(), mime: z.literal('application/pdf'), base64: z.string() }),
+    perDay: 100,
+  }),
+
   /** A batch that its browser left is gone on with. Only `system.retryWaiting` asks. */
   'permit.continueAgencyBatch': operation('function', {
     input: z.object({ batchId }),

@@ -203,6 +203,7 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.startAgencyBatch': line(files, 'record'),
   'permit.stepAgencyBatch': line(files, 'record'),
   'permit.agencyBatch': line(files, 'record'),
+  'permit.printAgencyReceipt': line(files, 'record', 'already-decided', 'conflict'),
   'permit.listAgencyBatches': line(files, 'self'),
   'permit.continueAgencyBatch': line('platform', 'nobody'),
   'permit.listMyAgencies': line(resident, 'self'),

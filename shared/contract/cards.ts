@@ -43,7 +43,7 @@ const card = z.object({
   /** 快递单号. */
   tracking: z.string().nullable(),
   fault: z.enum(cardFaults).nullable(),
-  handedOver: z.object({ on: day, to: z.enum(['holder', 'agent']) }).nullable(),
+  handedOver: z.object({ on: day, to: z.enum(['holder', 'agent', 'unit']) }).nullable(),
 })
 
 /** A card as its holder sees it, and what may still be changed. */

@@ -16,7 +16,7 @@ const drawn = z.object({
     .object({
       title: text,
       columns: z.array(z.object({ title: text, width: z.number().positive() })).min(1),
-      rows: z.array(z.array(text)).max(200),
+      rows: z.array(z.array(text)).max(500),
     })
     .nullable(),
   notes: z.array(text).max(10),

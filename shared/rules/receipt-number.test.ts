@@ -24,7 +24,7 @@ describe('回执编号 receipt numbers', () => {
   it('R63 each matter has its two letters', () => {
     const matters = Object.keys(businessCodes) as Business[]
     expect(matters.map((business) => receiptNumber({ ...parts, business }).slice(0, 2)).join(' ')).toBe(
-      'GL DZ RZ BL ZX GZ YY JX SL QZ BH ZS CX DF',
+      'GL DZ RZ BL ZX GZ YY JX SL QZ BH ZS DB CX DF',
     )
     for (const business of matters)
       expect(parseReceiptNumber(receiptNumber({ ...parts, business }))?.business).toBe(business)

@@ -14,6 +14,7 @@ export const businessCodes = {
   endorsement: 'QZ',
   replacement: 'BH',
   reapplication: 'ZS',
+  agency: 'DB',
   recordQuery: 'CX',
   writtenReply: 'DF',
 } as const

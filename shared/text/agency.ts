@@ -48,3 +48,31 @@ export const agencySees = {
   sees: ['每件业务的办理结果、回执编号和日期', '没有通过时的一句原因，例如“社会保险未满足要求”', '什么时候可以签注'],
   never: ['您的社会保险、居住登记、学籍等明细', '您自己办理的其他业务', '您没有同意时的任何情况'],
 }
+
+/** What came of a case, for its unit. */
+export const agencyOutcomeText = {
+  approved: '准予',
+  refused: '不予',
+  waiting: '正在核实',
+  withdrawn: '本人撤回',
+} as const
+
+/** 代办受理回执. */
+export const agencyPaperText = {
+  unit: '代办单位',
+  matter: '代办事项',
+  people: '受理人数',
+  count: (people: number) => `${people} 人`,
+  at: '提交时间',
+  point: '领证受理点',
+  fee: '费用',
+  free: '免费',
+  office: '深圳市居住证受理点',
+  list: '受理名单',
+  columns: [
+    { title: '姓名', width: 2 },
+    { title: '证件号码', width: 4 },
+    { title: '回执编号', width: 5 },
+    { title: '结果', width: 2 },
+  ],
+}

@@ -126,6 +126,7 @@ const longest: Record<NoticeKind, string[]> = {
   cardFault: [longestOf(cardFaultNames)],
   cardRemade: [],
   cardToAgent: [longestPoint],
+  cardToUnit: [longestPoint],
   agentNamed: ['欧*'],
   agentRemoved: [],
   collectionChanged: [longestOf(methodNames)],

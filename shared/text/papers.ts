@@ -20,6 +20,7 @@ export const paperTitles: Record<Business, string> = {
   reapplication: '居住证申领回执',
   endorsement: '居住证签注回执',
   replacement: '居住证补换领回执',
+  agency: '居住证代办受理回执',
   recordQuery: '居住登记查询单',
   writtenReply: '不予办理决定书（书面答复）',
 }
@@ -38,6 +39,7 @@ export const matterNames: Record<Business, string> = {
   reapplication: '居住证 · 重新申领',
   endorsement: '居住证 · 签注',
   replacement: '居住证 · 补领、换领',
+  agency: '居住证 · 单位代办',
   recordQuery: '居住登记 · 查询',
   writtenReply: '居住证 · 书面答复',
 }
@@ -95,6 +97,11 @@ export const papersText = {
     '只列已经生效的居住登记；没有生效、已撤回和已注销的申报不在其中。',
     '登记以后有变动的，以核验结果为准。证件号码只显示首末两位。',
   ],
+  agencyNotes: [
+    '凭本回执和经本人签名确认的申请表，由承办人到受理点领取列出的居住证。',
+    '代办免费。姓名和证件号码只显示一部分，办理结果以各人自己的回执为准。',
+  ],
+  agencyToday: '这份代办回执是本系统出具的；各人的结果以各人自己的回执为准。',
   undone: '异议成立，已恢复原状',
   correctedSince: '出具以后，登记内容有过更正。',
   changeStands: '这次变更现在有效。',

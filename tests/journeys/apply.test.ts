@@ -137,6 +137,7 @@ describe('as a student, while the register of schools is silent', () => {
     await phone.picture('waits')
     await city().put('/emulator/outages/education', { mode: 'ok' })
     await city().moveTo('2026-12-11T15:00:00+08:00')
+    await city().moveTo('2026-12-11T15:10:00+08:00')
     expect(await smsOf(city(), student, '居住证已通过')).toHaveLength(1)
     await phone.tap('返回')
     await phone.sees('有效')

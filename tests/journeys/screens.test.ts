@@ -7,6 +7,7 @@ import { evidenceScreens } from './screens/evidence'
 import { checkInScreens } from './screens/check-in'
 import { feeScreens } from './screens/fees'
 import { guideScreens } from './screens/guide'
+import { familyScreens } from './screens/family'
 import { faultsOf, lookClosely } from './screens/measure'
 import { paperScreens } from './screens/paper-screens'
 import { longAddress, longName } from './screens/people'
@@ -14,6 +15,7 @@ import { monthScreens } from './screens/month'
 import { permitScreens } from './screens/permit'
 import { registrationScreens } from './screens/registration'
 import { asked, type Screen, type State } from './screens/screen'
+import { deskScreens } from './screens/desk'
 import { staffScreens } from './screens/staff'
 import { offContract, startStandIn } from './screens/stand-in'
 import { tabs } from './screens/tabs'
@@ -28,10 +30,12 @@ const screens = [
   ...checkInScreens,
   ...monthScreens,
   ...permitScreens,
+  ...familyScreens,
   ...feeScreens,
   ...paperScreens,
   ...guideScreens,
   ...staffScreens,
+  ...deskScreens,
   ...unitScreens,
   ...agencyScreens,
 ]

@@ -3,6 +3,7 @@ import type { OutputOf } from '@shared/contract'
 import type { Role } from '@shared/model/sign-in'
 import { agencyReasonText } from '@shared/text/agency'
 import { startCity, type City } from '../support/city'
+import { openPdfReader } from '../support/pdf'
 import { openUnit, personaOf, refusalOf, stranger, type Persona } from './people'
 
 jest.setTimeout(240_000)
@@ -272,6 +273,45 @@ describe('a batch', () => {
     expect(cases).toMatchObject([{ filedBy: 'unit', state: 'approved', receipt: batch.people[0]?.receipt, fee: null }])
     await later(2)
     expect(await smsOf(people.eligible, 'permitApproved')).toHaveLength(1)
+  })
+
+  it('its 代办回执 is the same paper each time, names nobody in full, and anyone can check it', async () => {
+    const who = await clerk()
+    const { fileName, base64 } = await city.call('permit.printAgencyReceipt', { batchId }, who)
+    expect(fileName).toMatch(/^居住证代办受理回执-DB20261121440305\d{9}\.pdf$/)
+    const reader = await openPdfReader()
+    const { text } = await reader.read(base64, 1)
+    await reader.close()
+    expect(text).toContain(employer.name)
+    expect(text).toContain('王*')
+    expect(text).not.toContain(people.eligible.name)
+    const [code] = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text) ?? []
+    const { document } = await city.call('registration.checkDocument', { code })
+    expect(document).toMatchObject({ title: '居住证代办受理回执', today: { holds: null } })
+    const other = await as('schoolClerk', 'subAccount')
+    expect((await refusalOf(city, 'permit.printAgencyReceipt', { batchId }, other)).code).toBe('not-found')
+  })
+
+  it('its cards are collected by a sub-account of the unit, and by nobody else; the holder hears of it', async () => {
+    const { people: rows } = await city.call('permit.agencyBatch', { batchId }, await clerk())
+    const receipt = rows[0]?.receipt
+    const staff = await as('staff', 'staff')
+    for (const move of ['sent', 'made', 'arrived'])
+      await city.call('permit.recordCards', { move, cards: [{ receipt, tracking: null }], fault: null }, staff)
+    const handing = (who: Who) => ({
+      receipt,
+      comerIdNumber: people[who].idNumber,
+      holderIdShown: false,
+      oldCardReturned: false,
+      formSigned: true,
+    })
+    expect((await refusalOf(city, 'permit.handOverCard', handing('schoolClerk'), staff)).code).toBe('bad-input')
+    expect((await refusalOf(city, 'permit.handOverCard', handing('admin'), staff)).code).toBe('bad-input')
+    await city.call('permit.handOverCard', handing('second'), staff)
+    const again = await city.call('permit.getCard', { receipt }, await as('eligible'))
+    expect(again).toMatchObject({ handedOver: { to: 'unit' } })
+    await later(2)
+    expect(await smsOf(people.eligible, 'cardToUnit')).toHaveLength(1)
   })
 
   it('the same submission with other people is refused, as is a name twice', async () => {

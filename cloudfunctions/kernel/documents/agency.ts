@@ -55,6 +55,8 @@ export interface AgencyBatch extends Stored {
   acceptancePoint: string | null
   route: Route | null
   startedAt: string
+  /** 代办受理回执编号. */
+  receipt: string
   submission: Submission
   people: number
   /** How many have no result yet. */

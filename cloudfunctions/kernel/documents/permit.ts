@@ -43,7 +43,8 @@ export interface CaseCard {
 export interface HandOver {
   at: string
   by: string
-  to: 'holder' | 'agent'
+  /** `unit`: the 承办人 of the unit that filed, with its 代办回执. */
+  to: 'holder' | 'agent' | 'unit'
   oldCardReturned: boolean
 }
 

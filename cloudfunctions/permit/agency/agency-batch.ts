@@ -10,7 +10,7 @@ import { unitOf } from './own-unit'
 const isWaiting = ({ result }: AgencyItem) => result?.state === 'filed' && result.outcome === 'waiting'
 
 /** What waited when it was filed is looked up: it is decided without the batch. */
-const asOfToday = async (
+export const asOfToday = async (
   ports: Pick<Ports, 'permits' | 'today'>,
   { personal: { items } }: AgencyBatch,
 ): Promise<AgencyItem[]> => {

@@ -4,6 +4,7 @@ import { badInput } from '@shared/refusal'
 import { agencyRoutes } from '@shared/rules/agency'
 import type { Agency, AgencyBatch, Unit } from '../../kernel/documents'
 import { Stale, type Ports } from '../../kernel/ports'
+import { newReceipt } from '../../kernel/receipts'
 import { isRepeat, submissionOf } from '../../kernel/submission'
 import type { Caller, UseCase } from '../../kernel/use-case'
 import { batchView } from './batch-views'
@@ -13,6 +14,9 @@ type Input = InputOf<'permit.startAgencyBatch'>
 
 /** Right after it is taken its page works on it; a timer looks after it when no page does. */
 const goOnAfterMs = 2 * 60_000
+
+/** An endorsement has no acceptance point. */
+const city = '440300'
 
 const checkList = ({ matter, acceptancePoint, route, people }: Input, { kind }: Unit): void => {
   if (matter === 'firstIssue' && (acceptancePoint === null || !pointByCode(acceptancePoint)))
@@ -37,6 +41,7 @@ const newBatch = (ports: Ports, caller: Caller, input: Input, unit: Unit, agenci
     acceptancePoint: input.matter === 'firstIssue' ? input.acceptancePoint : null,
     route: input.matter === 'firstIssue' ? input.route : null,
     startedAt: ports.now().toISOString(),
+    receipt: newReceipt(ports, 'agency', input.acceptancePoint?.slice(0, 6) ?? city),
     submission,
     people: agencies.length,
     left: agencies.length,

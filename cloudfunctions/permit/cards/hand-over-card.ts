@@ -12,6 +12,7 @@ import type { UseCase } from '../../kernel/use-case'
 import { saveFile, withCase } from '../file/permit-file'
 import { withCardNews } from './card-news'
 import { deskCardView } from './card-view'
+import { isHandler } from '../agency/handler'
 import { namedAgent, pointText } from './collecting'
 import { cardCase, refuseOwnCard, type Found } from './find-case'
 import { replacementOf } from './replaced'
@@ -20,13 +21,22 @@ import { pointOf, standingOf } from './standing'
 type Input = InputOf<'permit.handOverCard'>
 const citizen = '111'
 
+/** 来人, and whether they handle this for the unit that filed it. */
+interface Comer {
+  comer: string
+  handles: boolean
+}
+
 const comerOf = ({ comerIdNumber }: Input): string => {
   const { problem, normalised } = idNumber({ idType: citizen, number: comerIdNumber })
   if (problem) throw badInput({ comerIdNumber: idNumberHints[problem] })
   return normalised
 }
 
-const toWhom = { holder: '本人', agent: '代领人' } as const
+/** What the holder hears when somebody else came. */
+const toldBy = { holder: null, agent: 'cardToAgent', unit: 'cardToUnit' } as const
+
+const toWhom = { holder: '本人', agent: '代领人', unit: '代办单位承办人' } as const
 
 /** A card that is out of hand is not given twice. */
 const refuseGone = ({ card }: Found['one']): void => {
@@ -47,8 +57,12 @@ const refuseNotReady = ({ file, one }: Found, today: Day): void => {
     throw new Refusal('card-not-there', { detail: `这张证现在是“${caseStateNames[state]}”，还不能发。` })
 }
 
-/** To whom it goes (R41). Throws `bad-input`, which names what is missing and what to do. */
-const receiver = ({ file, one }: Found, input: Input, comer: string): HandOver['to'] => {
+/**
+ * To whom it goes (R41). The unit that filed may send its handler, who brings the 代办回执 and the signed form in place of the
+ * holder's document (办理规定第二十三条). Throws `bad-input`, which names what is missing and what to do.
+ */
+const receiver = ({ file, one }: Found, input: Input, { comer, handles }: Comer): HandOver['to'] => {
+  if (handles && comer !== file.personal.idNumber) return 'unit'
   const agent = namedAgent(file, one)
   const problem = collectionProblem({
     holder: { idType: citizen, idNumber: file.personal.idNumber },
@@ -63,12 +77,12 @@ const receiver = ({ file, one }: Found, input: Input, comer: string): HandOver['
 }
 
 /**
- * 发证. Three round trips with the session. The same officer sending it again is answered alike; another desk is told that it is
+ * 发证. Three round trips with the session, five of a case that a unit filed. The same officer sending it again is answered alike; another desk is told that it is
  * gone. Nobody hands over their own card, or one to themselves. Throws `no-card`, `card-not-there`, `already-decided`,
  * `permit-cancelled`, `forbidden`, `bad-input`.
  */
 export const handOverCard =
-  (ports: Pick<Ports, 'permits' | 'people' | 'today' | 'now'>): UseCase<'permit.handOverCard'> =>
+  (ports: Pick<Ports, 'permits' | 'agencies' | 'units' | 'people' | 'today' | 'now'>): UseCase<'permit.handOverCard'> =>
   async (input, { person }) => {
     const comer = comerOf(input)
     const today = ports.today()
@@ -77,7 +91,8 @@ export const handOverCard =
     refuseOwnCard(found, person)
     if (ports.people.keyOf(citizen, comer) === person)
       throw new Refusal('forbidden', { detail: '不能把证发给自己，请由同事办理。' })
-    const to = () => receiver(found, input, comer)
+    const handles = await isHandler(ports, found, ports.people.keyOf(citizen, comer))
+    const to = () => receiver(found, input, { comer, handles })
     if (one.card?.handedOver?.by === person && one.card.handedOver.to === to()) return deskCardView(file, one, today)
     refuseGone(one)
     refuseNotReady(found, today)
@@ -90,7 +105,8 @@ export const handOverCard =
     }
     const next = { ...one, card }
     const change = { at: handedOver.at, by: person, what: `card:collected:${handedOver.to}` }
-    const told = handedOver.to === 'agent' ? { kind: 'cardToAgent' as const, params: [pointText(pointOf(one))] } : null
+    const kind = toldBy[handedOver.to]
+    const told = kind && { kind, params: [pointText(pointOf(one))] }
     const changed = withCardNews(withCase(file, next), next, change, told)
     await saveFile(ports, changed)
     return deskCardView(changed, next, today)

@@ -56,6 +56,8 @@ const todayOf = async (ports: Ports, paper: Paper): Promise<Today> => {
         ? { holds: link.state === 'approved', words: `房屋关联：${linkStateNames[link.state]}。` }
         : nothing
     }
+    case 'agency':
+      return (await ports.agencyBatches.get(subject)) ? { holds: null, words: papersText.agencyToday } : nothing
     case 'firstIssue':
     case 'reapplication':
     case 'endorsement':

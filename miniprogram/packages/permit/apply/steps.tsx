@@ -5,7 +5,7 @@ import { type Day } from '@shared/model/day'
 import { type DeliveryMethod, deliveryMethods } from '@shared/rules/delivery'
 import { photoMaxAgeMonths } from '@shared/rules/photo'
 import { maskIdNumber, maskPhone } from '@shared/text/greeting'
-import { type Step } from '@/form'
+import { type Field, type Step } from '@/form'
 import { knownFrom } from '@/text/corrections'
 import { routeTitle } from '@/text/routes'
 import { PointField } from './point-field'
@@ -48,7 +48,7 @@ const sourced = ({ prefill }: Eligibility) => {
   }
 }
 
-const phoneStep = (eligibility: Eligibility): Step<Name> => ({
+export const phoneStep = (eligibility: Eligibility): Step<Name> => ({
   id: 'phone',
   title: '怎么联系您？',
   group: '您的信息',
@@ -67,7 +67,7 @@ const phoneStep = (eligibility: Eligibility): Step<Name> => ({
   ],
 })
 
-const photoStep = (eligibility: Eligibility, day: Day): Step<Name> => ({
+export const photoStep = (eligibility: Eligibility, day: Day): Step<Name> => ({
   id: 'photo',
   title: '证件照片',
   lead: `到照相馆拍证件照，回执上有一个图像号。${photoMaxAgeMonths.on(day)} 个月内拍的都能用。`,
@@ -107,21 +107,23 @@ const relativesStep = (eligibility: Eligibility): Step<Name> => ({
   ],
 })
 
-const collectionStep = (eligibility: Eligibility, day: Day): Step<Name> => ({
+const pointField = (eligibility: Eligibility, day: Day): Field<Name> => ({
+  kind: 'custom',
+  name: 'acceptancePoint',
+  label: '受理点',
+  shown: (values) => {
+    const isNear = sourced(eligibility)('acceptancePoint', ['acceptancePoint'], values)
+    return `${pointName(values.acceptancePoint)}${isNear && '（离登记的住处近）'}`
+  },
+  render: (props) => <PointField {...props} home={eligibility.prefill.street} day={day} />,
+})
+
+/** 怎么领证, where the acceptance point is settled. */
+export const methodStep = (day: Day): Step<Name> => ({
   id: 'collection',
-  title: '在哪里办，怎么领证？',
-  group: '受理点和领证',
+  title: '怎么领证？',
+  group: '领证',
   fields: [
-    {
-      kind: 'custom',
-      name: 'acceptancePoint',
-      label: '受理点',
-      shown: (values) => {
-        const isNear = sourced(eligibility)('acceptancePoint', ['acceptancePoint'], values)
-        return `${pointName(values.acceptancePoint)}${isNear && '（离登记的住处近）'}`
-      },
-      render: (props) => <PointField {...props} home={eligibility.prefill.street} day={day} />,
-    },
     {
       kind: 'choice',
       name: 'method',
@@ -183,22 +185,31 @@ const collectionStep = (eligibility: Eligibility, day: Day): Step<Name> => ({
   ],
 })
 
+export const collectionStep = (eligibility: Eligibility, day: Day): Step<Name> => ({
+  id: 'collection',
+  title: '在哪里办，怎么领证？',
+  group: '受理点和领证',
+  fields: [pointField(eligibility, day), ...methodStep(day).fields],
+})
+
+export const routeStep = (eligibility: Eligibility): Step<Name> => ({
+  id: 'route',
+  title: '按哪个条件申办？',
+  group: '这次申请',
+  fields: [
+    {
+      kind: 'custom',
+      name: 'route',
+      label: '申办条件',
+      shown: (values) => routeTitle[routeIn(values)],
+      render: (props) => <RouteField {...props} routes={eligibility.routes} />,
+    },
+  ],
+})
+
 /** 申领, question by question (R59); what is known is not asked, only shown with where it was found. */
 export const applySteps = (eligibility: Eligibility, day: Day): Step<Name>[] => [
-  {
-    id: 'route',
-    title: '按哪个条件申办？',
-    group: '这次申请',
-    fields: [
-      {
-        kind: 'custom',
-        name: 'route',
-        label: '申办条件',
-        shown: (values) => routeTitle[routeIn(values)],
-        render: (props) => <RouteField {...props} routes={eligibility.routes} />,
-      },
-    ],
-  },
+  routeStep(eligibility),
   phoneStep(eligibility),
   photoStep(eligibility, day),
   relativesStep(eligibility),

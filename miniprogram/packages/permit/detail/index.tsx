@@ -24,6 +24,7 @@ import { filedByText } from '@/text/case-way'
 import { endorseLabel, isAsked, questionTitle, standingText } from '@/text/standing'
 import { matterText } from '@/text/states'
 import { datesOf, lookOf } from './card'
+import { Cancelled } from './cancelled'
 import { History } from './history'
 import { OpenCase } from './open-case'
 
@@ -122,6 +123,7 @@ const Body = ({ status: { permit, cases, standing, history }, now }: { status: S
           />
         </Card>
       ) : null}
+      {permit.cancellation ? <Cancelled cancellation={permit.cancellation} /> : null}
       <Cases cases={cases} now={now} />
       {permit.state === 'valid' ? (
         <Card>

@@ -1,6 +1,6 @@
 import { type OutputOf } from '@shared/contract'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Buttons, Notice, Page, Skeleton } from '@/components'
+import { Button, Buttons, Card, ListRow, Notice, Page, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go, goTab } from '@/platform'
 import { endorsementHeadline, headlineOf } from '../answer'
@@ -48,6 +48,17 @@ const Footer = ({ eligibility, tell }: { eligibility: Eligibility; tell: () => P
 const spoken = (eligibility: Eligibility, now: string) =>
   (eligibility.endorsement ? endorsementHeadline(eligibility.endorsement, now) : headlineOf(eligibility, now)).headline
 
+const WithFamily = () => (
+  <Card>
+    <ListRow
+      title="家人也要办？一起申领"
+      detail="给孩子办，约家人一起办"
+      icon="people"
+      onTap={() => void go('permit/start-family')}
+    />
+  </Card>
+)
+
 const Screen = () => {
   const query = useQuery('permit.checkEligibility', {})
   const { submit, refusal } = useSubmit('permit.tellWhenEligible')
@@ -69,13 +80,16 @@ const Screen = () => {
         </Notice>
       ) : null}
       <Loaded query={query} role="resident" skeleton={<Skeleton cards={3} rows={4} />}>
-        {(eligibility, at) =>
-          eligibility.endorsement ? (
-            <ForHolder eligibility={eligibility} endorsement={eligibility.endorsement} now={at} />
-          ) : (
-            <FirstPermit eligibility={eligibility} now={at} forget={() => set(false)} />
-          )
-        }
+        {(eligibility, at) => (
+          <>
+            {eligibility.endorsement ? (
+              <ForHolder eligibility={eligibility} endorsement={eligibility.endorsement} now={at} />
+            ) : (
+              <FirstPermit eligibility={eligibility} now={at} forget={() => set(false)} />
+            )}
+            {isBarred(eligibility) ? null : <WithFamily />}
+          </>
+        )}
       </Loaded>
     </Page>
   )

@@ -2,45 +2,21 @@ import { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type CaseView } from '@shared/contract/permit'
-import { type Day } from '@shared/model/day'
 import { type Finding } from '@shared/model/decision'
-import { lawsuitMonths, reconsiderationDays } from '@shared/rules/appeals'
-import { writtenReplyWorkdays } from '@shared/rules/time-limits'
 import { useQuery } from '@/api'
-import {
-  Button,
-  Buttons,
-  Card,
-  dayOf,
-  Empty,
-  moment,
-  Notice,
-  Page,
-  ReceiptNumber,
-  ResultHero,
-  Timeline,
-} from '@/components'
+import { Button, Buttons, Card, Empty, moment, Notice, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
 import { go, goTab, replace } from '@/platform'
 import { Findings } from '../findings'
+import { AnswerAsk } from './answer-ask'
+import { Clocks } from './clocks'
+import { Contest } from './contest'
 import { YearPicture } from '../year-picture'
 import { heroOf, type Outcome, restsOn, timelineOf } from './outcome'
+import { Withdraw } from './withdraw'
 
 type Status = OutputOf<'permit.status'>
-
-/** How the result can be contested (条例第五十条). */
-const Remedies = ({ today }: { today: Day }) => (
-  <Card title="不同意这个结果？">
-    <View className="stack small">
-      <View>先核对上面查到的内容。数据不对的，请找写明的部门更正，更正后可以马上再申请，次数不限。</View>
-      <View>
-        {`也可以在知道结果之日起 ${reconsiderationDays.on(today)} 日内申请行政复议，或 ${lawsuitMonths.on(today)} 个月内向人民法院提起行政诉讼。`}
-        {`需要书面答复的，凭回执编号到受理点提出，${writtenReplyWorkdays.on(today)} 个工作日内答复。`}
-      </View>
-    </View>
-  </Card>
-)
 
 type Shown = Outcome & Pick<Status['cases'][number], 'year'>
 
@@ -48,7 +24,7 @@ type Shown = Outcome & Pick<Status['cases'][number], 'year'>
 const pictureOf = (year: Shown['year']) => (finding: Finding) =>
   finding.condition === 'residenceDays' && year ? <YearPicture year={year} /> : null
 
-const Result = ({ outcome }: { outcome: Shown }) => {
+const Result = ({ outcome, reload }: { outcome: Shown; reload: () => Promise<void> }) => {
   const { one, now } = outcome
   const items = timelineOf(outcome)
   const findings = restsOn(one)
@@ -58,12 +34,16 @@ const Result = ({ outcome }: { outcome: Shown }) => {
       <ResultHero {...heroOf(outcome)} />
       <ReceiptNumber receipt={one.receipt} />
       {one.state === 'refused' ? <Findings findings={unmet} now={now} picture={pictureOf(outcome.year)} /> : null}
+      {one.handling.ask ? (
+        <AnswerAsk key={one.handling.ask.askId} one={one} ask={one.handling.ask} reload={reload} />
+      ) : null}
       {items.length > 0 ? (
         <Card title="接下来">
           <Timeline items={items} />
         </Card>
       ) : null}
-      {one.state === 'refused' ? <Remedies today={dayOf(now)} /> : null}
+      {one.state === 'refused' ? <Contest {...{ one, now, reload }} /> : null}
+      <Clocks handling={one.handling} now={now} />
       {findings.length > (one.state === 'refused' ? unmet.length : 0) ? (
         <Fold title="核对了什么">
           <Findings
@@ -72,6 +52,7 @@ const Result = ({ outcome }: { outcome: Shown }) => {
           />
         </Fold>
       ) : null}
+      {one.handling.mayWithdraw ? <Withdraw one={one} reload={reload} /> : null}
       <View className="stack">
         <View className="muted digits">{moment(one.filedAt, now)} 提交</View>
         <Button kind="soft" size="small" onTap={() => void go('registration/receipt', { receipt: one.receipt })}>
@@ -125,7 +106,7 @@ const Screen = () => {
           outcome ? (
             <>
               {second ? <Notice title="您已经提交过一件，不用重复提交">下面是先提交的那件的进度和结果。</Notice> : null}
-              <Result outcome={outcome} />
+              <Result outcome={outcome} reload={query.reload} />
             </>
           ) : (
             <Empty

@@ -5,6 +5,7 @@ import { eligibilityConditions } from '@shared/rules/eligibility'
 import { endorsementConditions } from '@shared/rules/endorsement'
 import { dayOf, daysLeft, daysUntil, longDate, moment, nearDate } from '@/components/words'
 import { conditionTitle } from '@/text/law'
+import { afterText as text } from '@/text/decisions'
 import { matterText } from '@/text/states'
 import { waitsForObjection } from '@/text/waiting'
 import { ownFindings } from '../answer'
@@ -42,14 +43,16 @@ const refusedHero = (one: CaseView, now: string): Hero => {
 /** The result first: what became of it, and the one date. */
 export const heroOf = ({ one, permit, latest, now }: Outcome): Hero => {
   if (one.state === 'refused') return refusedHero(one, now)
+  if (one.state === 'withdrawn') return { state: 'waiting', title: text.withdrawn, headline: text.withdrawnDetail }
+  const asked = one.handling.ask?.answeredAt === null
   const hero = feeHero(one, now)
   if (hero) return hero
   if (one.state === 'waiting')
     return {
       state: 'waiting',
       title: '已受理，正在核实',
-      headline: '您不用再做什么，有结果会通知您',
-      detail: one.due ? `最晚 ${longDate(one.due)} 核实完` : undefined,
+      headline: asked ? '需要您补充或说明一件事' : '您不用再做什么，有结果会通知您',
+      detail: one.due && !asked && daysUntil(one.due, now) >= 0 ? `最晚 ${longDate(one.due)} 核实完` : undefined,
     }
   return {
     state: 'done',

@@ -25,7 +25,7 @@ import { go } from '@/platform'
 import { declarantText } from '@/text/declarants'
 import { papersText } from '@/text/papers'
 import { registrationStateText } from '@/text/states'
-import { Download } from '../download'
+import { Download } from '@/components/download'
 
 type Mine = OutputOf<'registration.listMyRegistrations'>
 type Registration = Mine['registrations'][number]

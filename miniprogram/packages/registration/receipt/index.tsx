@@ -5,7 +5,7 @@ import { AnswerList, Button, longDate, moment, Page, ReceiptNumber } from '@/com
 import { Loaded } from '@/components/loaded'
 import { copy } from '@/platform'
 import { papersText } from '@/text/papers'
-import { Download } from '../download'
+import { Download } from '@/components/download'
 
 const Screen = () => {
   const { receipt = '' } = useRouter().params

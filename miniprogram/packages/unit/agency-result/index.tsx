@@ -20,6 +20,7 @@ import {
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { goTo } from '@/platform'
+import { saveFile } from '@/platform/save-file'
 import { usePageQuery } from '@/platform/page-query'
 import { agencyBatchText, agencyResultText as text } from '@/text/agency'
 import { patiently } from '../roster/sending'
@@ -102,6 +103,31 @@ const Group = ({ outcome, people }: { outcome: Outcome; people: readonly BatchIt
   </Card>
 )
 
+/** 代办受理回执, with which the cards are collected. */
+const Paper = ({ batchId }: { batchId: string }) => {
+  const [problem, setProblem] = useState<string | null>(null)
+  const load = async () => {
+    setProblem(null)
+    try {
+      await saveFile(await call('permit.printAgencyReceipt', { batchId }))
+    } catch (thrown) {
+      setProblem(asRefusal(thrown).message)
+    }
+  }
+  return (
+    <View className="stack">
+      {problem ? (
+        <Notice tone="bad" urgent>
+          {problem}
+        </Notice>
+      ) : null}
+      <Button kind="soft" onTap={load}>
+        {text.paper}
+      </Button>
+    </View>
+  )
+}
+
 const Result = ({ data, now, reload }: { data: Batch; now: string; reload: () => unknown }) => {
   const { batch, unit, feeFen, people } = data
   const { left, refusal, goOn, forget } = useSteps(batch.batchId, batch.left, reload)
@@ -134,6 +160,7 @@ const Result = ({ data, now, reload }: { data: Batch; now: string; reload: () =>
           ]}
         />
       </Card>
+      {left === 0 && people.some(({ receipt }) => receipt) ? <Paper batchId={batch.batchId} /> : null}
       {groups.map((group) => (group.people.length > 0 ? <Group key={group.outcome} {...group} /> : null))}
     </>
   )

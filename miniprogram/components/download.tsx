@@ -2,11 +2,12 @@ import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import { type InputOf } from '@shared/contract'
 import { asRefusal, call, type RefusalError } from '@/api'
-import { Button, type ButtonProps, Notice } from '@/components'
+import { Button, type ButtonProps } from './button'
+import { Notice } from './notice'
 import { saveFile } from '@/platform/save-file'
 import { papersText as text } from '@/text/papers'
 
-type Printing = 'registration.printReceipt' | 'registration.printRecord'
+type Printing = 'registration.printReceipt' | 'registration.printRecord' | 'permit.printWrittenReply'
 type Outcome = 'saved' | 'unsaved' | RefusalError | null
 
 const Told = ({ outcome }: { outcome: Outcome }) => {

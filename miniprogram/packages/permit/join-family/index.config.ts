@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '和家人一起申领' })

@@ -1,0 +1,133 @@
+/** A family of four: the mother files for two children and asks the father, who files on his own phone. */
+import { declareOne, personaOf, residentFields, stranger, type Persona } from '../road/people'
+import { journey } from './journey'
+import { type Phone } from './phone'
+import { signInByFace } from './sign-in'
+
+const { city, newPhone, step } = journey()
+
+const mother = stranger(101, '1985-03-02')
+const father = stranger(102, '1983-05-06')
+const elder = stranger(103, '2010-02-03')
+const younger = stranger(104, '2015-09-09')
+const photoOf = ({ idNumber }: Persona) => `20261101${idNumber.slice(-4)}SZ01`
+const talent = { class: 'fullTimeCollege', verified: true }
+const pupil = {
+  schoolType: 'seniorHigh',
+  school: '深圳市南山实验高级中学',
+  fullTime: true,
+  from: '2025-09-01',
+  to: null,
+}
+
+/** A person whom the registers know, with a photo of this month. */
+const known = async ({ name, idNumber, phone }: Persona) => {
+  const birthDate = idNumber.slice(6, 14).replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3')
+  const sex = Number(idNumber[16]) % 2 === 1 ? '1' : '2'
+  const hukou = { divisionCode: '430121', address: '湖南省长沙县' }
+  const person = { name, idType: '111', sex, ethnicity: '01', birthDate, hukou, phone, alive: true }
+  await city().put(`/emulator/registers/population/${idNumber}`, person)
+}
+const photographed = (one: Persona) =>
+  city().put(`/emulator/registers/photo/${one.idNumber}`, {
+    images: [{ number: photoOf(one), takenOn: '2026-11-01' }],
+  })
+
+/** All four live in one room of the landlord's. */
+const settle = async () => {
+  const owner = await personaOf(city(), 'landlord')
+  const session = await city().signIn(owner.idNumber, { role: 'declarant' })
+  const place = { district: null, street: null, query: '科苑花园3栋' }
+  const { buildings } = await city().call('registration.searchBuildings', place, { session })
+  const asked = { buildingCode: buildings[0]?.buildingCode, room: '1204' }
+  const { dwellings } = await city().call('registration.searchDwellings', asked, { session })
+  const dwellingCode = dwellings[0]?.dwellingCode ?? ''
+  await city().call('registration.linkDwelling', { dwellingCode, declarantType: 'lessor' }, { session })
+  for (const one of [mother, father, elder, younger]) {
+    await known(one)
+    await photographed(one)
+    const filing = { dwellingCode, moveInOn: '2026-11-20', instant: false, resident: residentFields(one) }
+    await declareOne(city(), filing, { session })
+  }
+  for (const one of [mother, father]) await city().put(`/emulator/registers/talent/${one.idNumber}`, talent)
+  await city().put(`/emulator/registers/education/${elder.idNumber}`, pupil)
+}
+
+let hers: Phone
+
+const addChild = async (one: Persona, relation: string) => {
+  await hers.tap('添加孩子')
+  await hers.choose('是您的', relation)
+  await hers.fill('孩子的姓名', one.name)
+  await hers.fill('孩子的身份证号码', one.idNumber)
+  await hers.fill('孩子的图像号', photoOf(one))
+  await hers.tap('加上')
+  await hers.sees('请先勾选；不是监护人的，不能替孩子办')
+  await hers.tap('我是监护人，同意使用孩子的个人信息办理居住证')
+  await hers.tap('加上')
+}
+
+describe('a family of four', () => {
+  step('the mother fills in two children and the father', async () => {
+    await settle()
+    hers = await newPhone('mother')
+    await signInByFace(hers, mother)
+    await hers.tap('办事')
+    await hers.tap(/^家人一起办/)
+    await hers.sees('一家人的居住证，一次填好。')
+    await hers.picture('empty')
+    await hers.tap('发起一起申领')
+    await addChild(elder, '儿子')
+    await addChild(younger, '儿子')
+    await hers.sees('已填 2 位')
+    await hers.tap('添加大人')
+    await hers.choose('是您的', '配偶')
+    await hers.fill('家人的姓名', father.name)
+    await hers.fill('家人的身份证号码', father.idNumber)
+    await hers.tap('加上')
+    await hers.sees('已填 3 位')
+    await hers.picture('members')
+    await hers.tap('下一步')
+    await hers.sees('您自己按哪个条件申办？')
+  })
+
+  step('files for all at once: one child is refused, and she reads why', async () => {
+    for (const question of ['您自己的证件照片', '怎么联系您？', '在哪里办，怎么领证？', '提交就是声明']) {
+      await hers.tap('下一步')
+      await hers.sees(question)
+    }
+    await hers.picture('check')
+    await hers.tapTwice('一起提交')
+    await hers.sees('已经提交，每个人的结果在下面')
+    await hers.sees('没有满足：在深圳全日制就读的学生')
+    await hers.sees('还没确认')
+    expect(await hers.count(/^已通过$/)).toBe(2)
+    expect(await hers.count(/^没有通过$/)).toBe(1)
+    await hers.sees('孩子的居住证')
+    await hers.picture('results')
+  })
+
+  step('the father sees it on his own phone, files, and is approved', async () => {
+    const his = await newPhone('father')
+    await signInByFace(his, father)
+    await his.tap('办事')
+    await his.tap(/^家人一起办/)
+    await his.sees('欧*请您一起申领')
+    await his.picture('asked')
+    await his.tap('去填写')
+    await his.sees('提交就是声明')
+    await his.picture('check')
+    await his.tapTwice('提交申请')
+    await his.sees('已通过，证件即时有效')
+  })
+
+  step('she sees that he filed, and nothing of his result', async () => {
+    await hers.tap('返回')
+    await hers.tap('办事')
+    await hers.tap(/^家人一起办/)
+    await hers.sees(/^已提交$/)
+    expect(await hers.count(/^已通过$/)).toBe(2)
+    expect(await hers.count('还没确认')).toBe(0)
+    await hers.picture('he-filed')
+  })
+})
