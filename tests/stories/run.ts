@@ -26,7 +26,7 @@ const dayOfStep = (actor: Actor, when: When, today: string): string => {
   if (when.kind === 'on') return when.day
   if (when.kind === 'later') {
     const day = dayOf(today) + when.days
-    return textOf(when.days < 7 ? day : Math.ceil(day / togetherEvery) * togetherEvery)
+    return textOf(when.days < 7 || when.exact ? day : Math.ceil(day / togetherEvery) * togetherEvery)
   }
   const key = keyDay(actor, when.key, today)
   const day = key === null ? -Infinity : dayOf(key) + when.plus
@@ -151,13 +151,23 @@ const endings = (lifts: Map<Register, string>, actors: readonly Actor[]): string
 const outage = (place: StoryCity, register: Register, mode: 'down' | 'ok') =>
   place.city.put(`/emulator/outages/${register}`, { mode })
 
+/** Days that a story names: what was worked out by hand for them is not about registers that are silent. */
+const namedDays = (stories: readonly Story[]): string[] =>
+  stories.flatMap(({ steps }) => steps.flatMap(({ when }) => (when.kind === 'on' ? [when.day] : []))).sort()
+
+/** Until when a register stays silent; it is back at once, or at the latest on the next day that a story names. */
+const silentUntil = (day: string, days: number, named: readonly string[]): string => {
+  const until = textOf(dayOf(day) + days)
+  return named.find((one) => one >= day && one <= until) ?? until
+}
+
 /** Whoever files while a register is silent does so first; it is back at once, or some days later. */
 const actInSilence = async (
   place: StoryCity,
   day: string,
   ends: string,
   actors: readonly Actor[],
-  lifts: Map<Register, string>,
+  { lifts, named }: { lifts: Map<Register, string>; named: readonly string[] },
 ) => {
   for (const actor of actors) {
     const step = actor.story.steps[actor.next]
@@ -167,7 +177,8 @@ const actInSilence = async (
     const already = lifts.has(register)
     if (!already) await outage(place, register, 'down')
     await actOut(actor, { place, day, down: new Set([...lifts.keys(), register]) }, ends, step)
-    if (days > 0) lifts.set(register, [lifts.get(register) ?? '', textOf(dayOf(day) + days)].sort().at(-1) ?? '')
+    const until = silentUntil(day, days, named)
+    if (until > day) lifts.set(register, [lifts.get(register) ?? '', until].sort().at(-1) ?? '')
     else if (!already) await outage(place, register, 'ok')
   }
 }
@@ -176,6 +187,7 @@ const actInSilence = async (
 export const runStories = async (place: StoryCity, stories: readonly Story[], ends: string): Promise<Run> => {
   const actors = await gathered(place, stories, ends)
   const lifts = new Map<Register, string>()
+  const named = namedDays(stories)
   let [stops, before] = [0, begins]
   for (let day = endings(lifts, actors); day !== undefined; day = endings(lifts, actors)) {
     const today = day
@@ -193,7 +205,7 @@ export const runStories = async (place: StoryCity, stories: readonly Story[], en
     for (;;) {
       const acting = actors.filter((actor) => actor.day === today)
       if (acting.length === 0) break
-      await actInSilence(place, today, ends, acting, lifts)
+      await actInSilence(place, today, ends, acting, { lifts, named })
       const down = new Set(lifts.keys())
       await inParallel(acting, (actor) => actOut(actor, { place, day: today, down }, ends))
     }

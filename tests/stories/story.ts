@@ -7,8 +7,8 @@ export type KeyDay = 'forecast' | 'windowOpens' | 'validUntil' | 'lastMakeupDay'
 /** A day that is past already, or that there is none of, becomes a day soon. */
 export type When =
   | { kind: 'on'; day: string }
-  /** Days after the step before; 0 is the same day. */
-  | { kind: 'later'; days: number }
+  /** Days after the step before; 0 is the same day. Where it is not `exact`, a day or two more is as good. */
+  | { kind: 'later'; days: number; exact?: true }
   | { kind: 'key'; key: KeyDay; plus: number }
 
 /**
