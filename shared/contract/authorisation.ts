@@ -171,9 +171,9 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.answerRequest': line(resident, 'record', 'already-decided'),
   // Its card; a receipt is looked for in the caller's own file alone
   'permit.getCard': line(resident, 'self', 'no-card'),
-  'permit.nameAgent': line(resident, 'self', 'no-card'),
+  'permit.nameAgent': line(resident, 'self', 'no-card', 'card-not-there'),
   'permit.changeCollection': line(resident, 'self', 'no-card'),
-  'permit.sendCourierPhoto': line(resident, 'self', 'no-card'),
+  'permit.sendCourierPhoto': line(resident, 'self', 'no-card', 'card-not-there'),
   'permit.courierPhoto': line(staff, 'cases', 'no-card'),
   'permit.decideCourierPhoto': line(staff, 'cases', 'no-card'),
   'permit.printForm': line(resident, 'self', 'no-card'),
