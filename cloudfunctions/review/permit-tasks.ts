@@ -1,3 +1,4 @@
+import { pointName } from '@shared/codes/acceptance-points'
 import type { Task } from '@shared/contract/review'
 import { timeLimit } from '@shared/rules/time-limits'
 import { maskName } from '@shared/text/greeting'
@@ -32,8 +33,25 @@ const tasksOf = (file: PermitFile): Task[] =>
     return [taskOf(file, one, { kind: 'writtenReply', askedAt, due: timeLimit('writtenReply', askedOn).due })]
   })
 
-/** 居住证的待办: cases that no register decided in time, and written replies that were asked for. One round trip. */
+/** 快递核验的身份证照片 that nobody has looked at yet. */
+const photoTasks = ({ cases, personal }: PermitFile): Task[] =>
+  cases.flatMap(({ photos, receipt, form, due }) => {
+    const last = photos?.at(-1)
+    return last?.decision === null
+      ? {
+          kind: 'courierPhoto' as const,
+          id: receipt,
+          address: pointName(form?.acceptancePoint ?? ''),
+          declarantType: null,
+          maskedApplicant: maskName(personal.name),
+          askedAt: last.at,
+          due,
+        }
+      : []
+  })
+
+/** 居住证的待办: cases that no register decided in time, written replies, photos of a courier's receivers. One round trip. */
 export const permitTasks = async ({ permits }: Pick<Ports, 'permits'>, limit: number): Promise<Task[]> => {
-  const files = await permits.find({ desk: { in: ['permitCase', 'writtenReply'] } }, { limit })
-  return files.flatMap(tasksOf)
+  const files = await permits.find({ desk: { in: ['permitCase', 'writtenReply', 'courierPhoto'] } }, { limit })
+  return files.flatMap((file) => [...tasksOf(file), ...photoTasks(file)])
 }

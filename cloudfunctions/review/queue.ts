@@ -1,8 +1,7 @@
-import { pointName } from '@shared/codes/acceptance-points'
 import type { Task } from '@shared/contract/review'
 import { isProvisional } from '@shared/rules/missing-dwelling'
 import { maskName } from '@shared/text/greeting'
-import type { DwellingLink, PermitFile, Registration } from '../kernel/documents'
+import type { DwellingLink, Registration } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { refusalsOf } from '../kernel/data-refusals'
 import { changesOf } from '../kernel/registration-changes'
@@ -62,30 +61,13 @@ const refusalTasks = (link: DwellingLink): Task[] =>
       : [],
   )
 
-/** 快递核验的身份证照片 that nobody has looked at yet. */
-const photoTasks = ({ cases, personal }: PermitFile): Task[] =>
-  cases.flatMap(({ photos, receipt, form, due }) => {
-    const last = photos?.at(-1)
-    return last?.decision === null
-      ? {
-          kind: 'courierPhoto' as const,
-          id: receipt,
-          address: pointName(form?.acceptancePoint ?? ''),
-          declarantType: null,
-          maskedApplicant: maskName(personal.name),
-          askedAt: last.at,
-          due,
-        }
-      : []
-  })
-
 const older = (a: Task, b: Task) => (a.askedAt < b.askedAt ? -1 : 1)
 
 /** 待办：what waits for staff, oldest first. */
 export const queue =
   (ports: Pick<Ports, 'links' | 'registrations' | 'permits' | 'today'>): UseCase<'review.queue'> =>
   async () => {
-    const { links, registrations, permits, today } = ports
+    const { links, registrations, today } = ports
     const oldest = { order: [['askedAt', 'asc']] as ['askedAt', 'asc'][], limit: shown + 1 }
     const oldestObjection = { order: [['objectedAt', 'asc']] as ['objectedAt', 'asc'][], limit: shown + 1 }
     const oldestRefusal = { order: [['refusedAt', 'asc']] as ['refusedAt', 'asc'][], limit: shown + 1 }
@@ -95,7 +77,6 @@ export const queue =
       registrations.find({ objectedAt: { gt: '' } }, oldestObjection).then((found) => found.flatMap(objectionTasks)),
       links.find({ refusedAt: { gt: '' } }, oldestRefusal).then((found) => found.flatMap(refusalTasks)),
       permitTasks(ports, shown + 1),
-      permits.find({ desk: 'courierPhoto' }, { limit: shown + 1 }).then((found) => found.flatMap(photoTasks)),
     ])
     const tasks = waiting.flat().sort(older)
     return { tasks: tasks.slice(0, shown), more: tasks.length > shown }

@@ -2,8 +2,10 @@
 import { isDay, type Day } from '@shared/model/day'
 import * as rules from '@shared/rules'
 import { numbersInForce, type Version } from '@shared/rules/in-force'
+import type { Opening } from '@shared/rules/point-hours'
 import { talentClassNames } from '@shared/rules/talent'
 import { notices } from '@shared/text/notices'
+import { openingText } from '@shared/text/point-hours'
 import { ControlRefusal } from './request'
 
 type About = { name: string; unit?: string }
@@ -44,6 +46,10 @@ const item = (value: unknown): string => {
     const when = days === 0 ? `${base}当天` : `${base}${days < 0 ? '前' : '后'} ${Math.abs(days)} 日`
     return isNoticeKind(value.kind) ? `${when}（${notices[value.kind].title}）` : when
   }
+  if (has(value, 'days', 'spans')) return openingText(value as Opening)
+  if (has(value, 'reconsideration', 'lawsuit'))
+    return `行政复议：${String(value.reconsideration)}；行政诉讼：${String(value.lawsuit)}`
+  if (has(value, 'daily', 'then')) return `先每天，${String(value.daily)} 日后每 ${String(value.then)} 日`
   return JSON.stringify(value)
 }
 

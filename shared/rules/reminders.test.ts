@@ -83,6 +83,10 @@ describe('提醒的种类 kinds of reminders', () => {
       'endorsementOpens',
       'endorsementSoon',
       'permitSuspended',
+      'standingAsked',
+      'standingLapsed',
+      'standingLastDay',
+      'standingSoon',
     ])
   })
 })

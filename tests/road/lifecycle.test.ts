@@ -466,7 +466,7 @@ describe('what it costs', () => {
       'registration.correctResident': 4,
       'registration.declareMoveOut': 5,
       'registration.objectToChange': 5,
-      'review.queue': 6,
+      'review.queue': 7,
       'review.objection': 4,
     }
     expect(Object.entries(budgets).filter(([operation, budget]) => most(operation) > budget)).toEqual([])

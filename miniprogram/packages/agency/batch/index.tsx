@@ -1,4 +1,3 @@
-import '../roster/index.scss'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
