@@ -144,7 +144,7 @@ describe('the holder of a passport, later', () => {
     await phone.sees('受理点已核验')
     await phone.tap(/^设置与帮助/)
     await phone.tap(/^联系手机/)
-    await phone.fill('手机号码', '13900004321')
+    await phone.fill('新手机号码', '13900004321')
     await phone.tap('获取验证码')
     await phone.sees('再确认一次是您本人')
     await phone.picture('step-up')
