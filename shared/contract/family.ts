@@ -2,12 +2,10 @@ import * as z from 'zod'
 import { codesOf } from '../codes/code'
 import { relativeRelations } from '../codes/person'
 import { day } from '../model/day'
+import { mostMembers } from '../rules/guardian-filing'
 import { idNumber, instant, personName, receiptNumber } from './fields'
 import { operation } from './operation'
 import { applicationForm, caseView, permitView } from './permit'
-
-/** How many people one filing takes besides who begins it. */
-export const mostMembers = 8
 
 const relation = z.enum(codesOf(relativeRelations), '请选择与您的关系')
 const named = { name: personName, idNumber, relation }

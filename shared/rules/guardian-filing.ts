@@ -10,6 +10,9 @@ export const familyInvitationDays = inForce([{ from: '2026-11-21', value: 15, so
   unit: '日',
 })
 
+/** How many children, and how many adults, one filing takes besides who begins it; a limit of the form, not of law. */
+export const mostMembers = 8
+
 /** A person who is to be filed for, and who would file. Dwellings: of their 有效居住登记. */
 export interface GuardianFiling {
   bornOn: Day

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { mostMembers } from '@shared/contract/family'
+import { mostMembers } from '@shared/rules/guardian-filing'
 import { Button, Buttons, Card, ListRow } from '@/components'
 import { FieldFrame } from '@/components/field'
 import { type CustomProps } from '@/form'
