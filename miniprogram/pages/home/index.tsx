@@ -8,12 +8,9 @@ import { Loaded } from '@/components/loaded'
 import { OfflineStatus } from '@/components/offline-status'
 import { RoleChip } from '@/components/role-switch'
 import { homeText } from '@/text/home'
-import { DeclarantHome } from './declarant-home'
+import { DeclarantHome, StaffHome, SubAccountHome, UnitHome } from './other-homes'
 import { ResidentHome } from './resident-home'
 import { SignedOutHome } from './signed-out-home'
-import { StaffHome } from './staff-home'
-import { SubAccountHome } from './sub-account-home'
-import { UnitHome } from './unit-home'
 import './index.scss'
 
 const homes: Record<Role, (props: { me: Me }) => ReactNode> = {
