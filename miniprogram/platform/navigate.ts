@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { settled } from './settled'
 
 /** One of the four pages of the tab bar. */
 export type Tab = 'home' | 'services' | 'messages' | 'me'
@@ -11,12 +12,16 @@ const address = (page: string, query: Record<string, string | undefined>) => {
 }
 
 /** Opens a page of a package: `go('permit/detail', { id })`. */
-export const go = (page: string, query: Record<string, string | undefined> = {}) =>
-  Taro.navigateTo({ url: address(page, query) })
+export const go = async (page: string, query: Record<string, string | undefined> = {}) => {
+  await settled()
+  return Taro.navigateTo({ url: address(page, query) })
+}
 
 /** Opens a page in place of this one: "back" will not return to a form that has been sent. */
-export const replace = (page: string, query: Record<string, string | undefined> = {}) =>
-  Taro.redirectTo({ url: address(page, query) })
+export const replace = async (page: string, query: Record<string, string | undefined> = {}) => {
+  await settled()
+  return Taro.redirectTo({ url: address(page, query) })
+}
 
 /** Shows a tab. */
 export const goTab = (tab: Tab) => Taro.switchTab({ url: `/pages/${tab}/index` })

@@ -1,0 +1,2 @@
+/** Pages of the mini-program change at once. */
+export const settled = (): Promise<void> => Promise.resolve()
