@@ -16,15 +16,23 @@ const scheduled = (triggers: Record<string, string>) => {
   const clock = openClock()
   const ran: string[] = []
   const events: Invocation[] = []
+  let held = Promise.resolve()
+  /** Until the answer is called, what runs does not end. */
+  const hold = () => {
+    let release = () => {}
+    held = new Promise((resolve) => (release = resolve))
+    return () => release()
+  }
   const host = {
     has: () => true,
     invoke: async (invocation: Invocation) => {
       ran.push(`${cityTime(clock.now()).slice(0, 16)} ${invocation.operation}`)
       events.push(invocation)
+      await held
       return { ok: true, json: 'null' } as const
     },
   }
-  return { clock, ran, events, scheduler: createScheduler(host, timersOf(settings(triggers)), clock) }
+  return { clock, ran, events, hold, scheduler: createScheduler(host, timersOf(settings(triggers)), clock) }
 }
 
 describe('timers', () => {
@@ -59,6 +67,18 @@ describe('timers', () => {
     expect(count).toBeGreaterThanOrEqual(2)
     await new Promise((resolve) => setTimeout(resolve, 1200))
     expect(ran).toHaveLength(count)
+  })
+  it('run once more after a move, when one was under way that had begun before it', async () => {
+    const { ran, scheduler, hold } = scheduled({ second: '* * * * * * *' })
+    const release = hold()
+    scheduler.start()
+    while (ran.length === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+    const moved = scheduler.moveTo(new Date('2026-11-22T12:00:00+08:00'))
+    release()
+    await moved
+    scheduler.stop()
+    expect(ran[0]).toMatch(/^2026-11-21T10:/)
+    expect(ran).toContain('2026-11-22T12:00 system.second')
   })
   it('of two moves asked at once run one move after the other', async () => {
     const { ran, scheduler } = scheduled({ deadlines: '0 0 9 * * * *' })

@@ -23,14 +23,12 @@ export type Scheduler = {
 }
 
 export const createScheduler = (host: Pick<Host, 'invoke' | 'has'>, timers: Timer[], clock: CityClock): Scheduler => {
-  const running = new Set<Timer>()
+  const running = new Map<Timer, Promise<void>>()
   const sleeping = new Set<NodeJS.Timeout>()
   let last: Promise<unknown> = Promise.resolve()
   let stopped = true
 
-  const run = async (timer: Timer, at: Date) => {
-    if (running.has(timer) || !host.has(timer.functionName)) return
-    running.add(timer)
+  const invoke = async (timer: Timer, at: Date) => {
     const { functionName, name } = timer
     await host.invoke({
       functionName,
@@ -38,7 +36,20 @@ export const createScheduler = (host: Pick<Host, 'invoke' | 'has'>, timers: Time
       source: 'wx_trigger',
       operation: `${functionName}.${name}`,
     })
-    running.delete(timer)
+  }
+
+  /** A timer runs once at a time: while it does, its next instant passes. */
+  const run = async (timer: Timer, at: Date) => {
+    if (running.has(timer) || !host.has(timer.functionName)) return
+    const turn = invoke(timer, at).finally(() => running.delete(timer))
+    running.set(timer, turn)
+    await turn
+  }
+
+  /** As `run`, but what began before is waited for: it may have looked too early to see what it is run for now. */
+  const runNow = async (timer: Timer, at: Date) => {
+    await running.get(timer)
+    await run(timer, at)
   }
 
   const wait = (timer: Timer, from: Date) => {
@@ -89,10 +100,10 @@ export const createScheduler = (host: Pick<Host, 'invoke' | 'has'>, timers: Time
   const move = async (to: Date) => {
     for (const { at, timer } of runsBetween(timers, clock.now(), to)) {
       forward(at)
-      await run(timer, at)
+      await runNow(timer, at)
     }
     forward(to)
-    for (const timer of shortTimers(timers)) await run(timer, to)
+    for (const timer of shortTimers(timers)) await runNow(timer, to)
   }
 
   return { moveTo: (to) => alone(() => move(to)), alone, start, stop }

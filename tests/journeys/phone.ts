@@ -13,17 +13,16 @@ const endedSession = /status of 401/
 /** The pages below the one in front stay in the document: only what is visible counts. */
 const shown = (locator: Locator) => locator.filter({ visible: true })
 
-/** Whether the page in front has slid in and nothing fades any more; what turns for ever is not waited for. */
+/** Whether one page is in front, has slid in, and nothing fades any more; what turns for ever is not waited for. */
 const atRest = () => {
   const mains = [...document.querySelectorAll('main, [role=main]')].map((main) => main.getBoundingClientRect())
-  const front = mains.filter(({ width }) => width > 0).pop()
+  const fronts = mains.filter(({ width }) => width > 0)
   const moving = document
     .getAnimations()
     .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
-  return (
-    !moving &&
-    (front === undefined || Math.abs(front.left + front.width / 2 - document.documentElement.clientWidth / 2) < 1)
-  )
+  const centred = ({ left, width }: DOMRect) =>
+    Math.abs(left + width / 2 - document.documentElement.clientWidth / 2) < 1
+  return !moving && fronts.length <= 1 && fronts.every(centred)
 }
 
 /** A new phone of `owner`, 390×844 or as it is `held`, nothing stored on it. Its own Chinese glyphs need the bypass of E证通's strict policy. */
@@ -93,8 +92,11 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
       await shown(page.getByRole('dialog')).getByRole('button', { name: role }).click()
       await shown(page.getByRole('dialog')).waitFor({ state: 'hidden' })
     },
-    /** How many things that are now on the screen say this. */
-    count: (text: string | RegExp) => shown(page.getByText(text)).count(),
+    /** How many things on the screen say this, once the page before has left. */
+    count: async (text: string | RegExp) => {
+      await page.waitForFunction(atRest)
+      return shown(page.getByText(text)).count()
+    },
     /** Keeps a picture, once the page has come to rest. */
     picture: async (name: string) => {
       await shown(page.getByRole('status', { name: '正在加载' }))
