@@ -1,6 +1,6 @@
 /** One Jest for the whole house. `unit` needs nothing built; `system` runs the built functions, the H5 and the weapp output. */
 const transform = {
-  '^.+\\.tsx?$': [
+  '^.+\\.[jt]sx?$': [
     '@swc/jest',
     {
       jsc: {
@@ -11,8 +11,14 @@ const transform = {
     },
   ],
 }
-const moduleNameMapper = { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/$1' }
-const common = { transform, moduleNameMapper, testEnvironment: 'node', rootDir: __dirname }
+const moduleNameMapper = {
+  '^@shared/(.*)$': '<rootDir>/shared/$1',
+  '^@/(.*)$': '<rootDir>/miniprogram/$1',
+  '^cborg$': '<rootDir>/node_modules/cborg/cborg.js',
+}
+/** Of the packages only what is published as ES modules alone is transformed. */
+const transformIgnorePatterns = ['/node_modules/(?!cborg/)', '/dist/', '/\\.cache/', '\\.cjs$']
+const common = { transform, transformIgnorePatterns, moduleNameMapper, testEnvironment: 'node', rootDir: __dirname }
 
 module.exports = {
   /** Ends a test that hangs; a busy machine is no reason to fail one. */

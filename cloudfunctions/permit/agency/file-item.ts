@@ -11,7 +11,7 @@ import type { Agency, AgencyBatch, AgencyItem, PermitFile, Unit } from '../../ke
 import type { Ports } from '../../kernel/ports'
 import { withRetries } from '../../kernel/serve'
 import type { Gathered } from '../file/gather'
-import { permitDates, statusOf, waitingCase } from '../file/permit-file'
+import { permitDates, statusOf, waitingCase } from '../../kernel/permit-standing'
 import { permitView } from '../file/views'
 import { fileApplication, type Filed, type Filing } from '../filing/application'
 import { fileEndorsement } from '../filing/endorsement'

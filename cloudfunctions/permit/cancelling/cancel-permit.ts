@@ -11,7 +11,8 @@ import { withNews, withoutReminders } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
 import { refuseConcerned } from '../decisions/desk/concerned'
 import { withdrawn } from '../decisions/withdraw'
-import { saveFile, statusOf } from '../file/permit-file'
+import { statusOf } from '../../kernel/permit-standing'
+import { saveFile } from '../file/permit-file'
 import { deskFile } from './desk-file'
 
 type Input = InputOf<'permit.cancelPermit'>

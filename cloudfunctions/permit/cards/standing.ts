@@ -4,7 +4,7 @@ import { caseProgress, isAtEnd } from '@shared/rules/case-progress'
 import type { CaseState } from '@shared/rules/case-states'
 import { cardStage } from '@shared/rules/cards'
 import type { PermitCase, PermitFile } from '../../kernel/documents'
-import { statusOf } from '../file/permit-file'
+import { statusOf } from '../../kernel/permit-standing'
 
 export type CardStanding = 'live' | 'superseded' | 'cancelled'
 

@@ -8,7 +8,7 @@ import type { PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
 import { gather, saidOf } from '../file/gather'
-import { statusOf, waitingCase } from '../file/permit-file'
+import { statusOf, waitingCase } from '../../kernel/permit-standing'
 
 /** 居民身份证: only its holders can have a permit. */
 const residentIdCard = '111'

@@ -6,7 +6,7 @@ import { caseWay } from '@shared/rules/case-way'
 import { cycle } from '@shared/rules/cycle'
 import type { PermitCase, PermitFile } from '../../kernel/documents'
 import { yearOf } from '../standing/view'
-import { heldOn } from './permit-file'
+import { heldOn } from '../../kernel/permit-standing'
 import { caseView } from './views'
 
 const none: PermitHistory = { endorsements: [], interruptions: [] }

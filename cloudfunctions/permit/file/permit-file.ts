@@ -2,12 +2,10 @@
 import type { Day } from '@shared/model/day'
 import { isAtEnd } from '@shared/rules/case-progress'
 import type { Matter } from '@shared/rules/matters'
-import { permitStatus, type PermitStatus, type StoredPermit } from '@shared/rules/permit-status'
 import type { PermitCase, PermitFile } from '../../kernel/documents'
 import { Stale, type Ports } from '../../kernel/ports'
 import type { Caller } from '../../kernel/use-case'
 import { nextDueDay } from '../daily/due'
-import { hasCardFault } from './card-fault'
 import { deskOf } from './desk'
 
 /** For whom something is filed, by their document. */
@@ -44,33 +42,9 @@ export const newFile = ({ person, name, idNumber, phone }: Applicant): PermitFil
   personal: { name, idNumber, phone, forms: {}, decisions: {}, standingFound: null },
 })
 
-/** The dates of a permit, or null for a person who has none yet. */
-export const permitDates = (file: PermitFile | null) =>
-  file?.issuedOn ? { issuedOn: file.issuedOn, endorsedOn: file.endorsedOn } : null
-
-/** The permit as the rules see it; null for a person who has none yet. */
-export const storedPermit = (file: PermitFile | null): StoredPermit | null => {
-  const dates = permitDates(file)
-  return dates && file && { ...dates, cancelledOn: file.cancelled?.on ?? null, cardFault: hasCardFault(file) }
-}
-
-/** The case that waits for a register or an objection: there is at most one. */
-export const waitingCase = (file: PermitFile | null): PermitCase | undefined =>
-  file?.cases.find(({ state }) => state === 'waiting')
-
 /** The newest case of this matter that is not at its end: a second one is not filed beside it. */
 export const inHand = (file: PermitFile | null, matter: Matter, today: Day): PermitCase | undefined =>
   file?.cases.findLast((one) => one.matter === matter && !isAtEnd(one, today))
-
-/** While an endorsement waits for a register, the state is held as it was when it was filed: the wait costs nobody a day. */
-export const heldOn = (file: PermitFile | null, today: Day): Day => {
-  const waiting = waitingCase(file)
-  return waiting?.matter === 'endorsement' ? waiting.filedOn : today
-}
-
-/** 证件状态 on `today`. */
-export const statusOf = (file: PermitFile | null, today: Day): PermitStatus =>
-  permitStatus(storedPermit(file), heldOn(file, today))
 
 /** `file` with `one` in place of the case of the same id, or added. */
 export const withCase = (file: PermitFile, one: PermitCase): PermitFile => ({

@@ -10,7 +10,7 @@ import { paymentDue } from '@shared/rules/replacement'
 import { timeLimit } from '@shared/rules/time-limits'
 import type { CaseFee, PermitCase, PermitFile } from '../../kernel/documents'
 import { progressIn } from '../cards/standing'
-import { heldOn, permitDates, statusOf, waitingCase } from './permit-file'
+import { heldOn, permitDates, statusOf, waitingCase } from '../../kernel/permit-standing'
 
 const none = {
   state: 'none',

@@ -6,7 +6,8 @@ import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { watchAfter } from '../daily/telling'
 import { gather, saidOf } from '../file/gather'
-import { applicantOf, newFile, saveFile, statusOf, waitingCase } from '../file/permit-file'
+import { statusOf, waitingCase } from '../../kernel/permit-standing'
+import { applicantOf, newFile, saveFile } from '../file/permit-file'
 import { watchView } from '../file/views'
 
 /** Why there is nothing to wait for. Throws `permit-exists`, `case-open`. */

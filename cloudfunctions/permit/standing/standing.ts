@@ -3,7 +3,7 @@ import { cityDay, type Day } from '@shared/model/day'
 import { cycle } from '@shared/rules/cycle'
 import { nextLookOn } from '@shared/rules/standing'
 import type { PermitFile, Standing, StandingLook, StandingWord } from '../../kernel/documents'
-import { hasCardFault } from '../file/card-fault'
+import { hasCardFault } from '../../kernel/permit-standing'
 
 /** The holder's word, as long as it holds: given for this permit, not for one that was cancelled, and not withdrawn. */
 export const agreedTo = ({ standing, issuedOn }: Pick<PermitFile, 'standing' | 'issuedOn'>): StandingWord | null => {

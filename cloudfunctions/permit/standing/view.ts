@@ -6,7 +6,7 @@ import { spansOf } from '@shared/rules/residence'
 import { endorsementResidenceDays, lookbackFrom, residenceDaysOn } from '@shared/rules/residence-days'
 import { lackingIn } from '@shared/rules/standing'
 import type { PermitFile } from '../../kernel/documents'
-import { statusOf } from '../file/permit-file'
+import { statusOf } from '../../kernel/permit-standing'
 import { agreedTo, lookOf, nextStandingLook } from './standing'
 
 /** The year that an endorsement looked at, from what the decision was made of; null where no registrations were known. */

@@ -1,0 +1,5 @@
+/** What a resident holds: home, permit, fees, card. */
+import { screens } from './all'
+import { showScreens } from './show'
+
+showScreens(screens.residents)
