@@ -20,6 +20,8 @@ import { checkForm } from './check-form'
 export interface Filing {
   filedBy: FiledBy
   submission: Submission
+  /** 代办单位, as the applicant is told who it was. */
+  unitName?: string
   /** Whether who files may: asked when everything is gathered, right before something is decided. Throws when not. */
   guard?: (found: { file: PermitFile | null; gathered: Gathered }) => Promise<void>
 }
@@ -86,6 +88,12 @@ const withForm = (file: PermitFile, { id }: PermitCase, form: ApplicationForm, a
   return { ...file, personal: { ...file.personal, name, idNumber, phone, forms } }
 }
 
+/** `file` with the name of the unit that files this case. */
+export const withUnit = (file: PermitFile, { id }: PermitCase, { unitName }: Filing): PermitFile =>
+  unitName === undefined
+    ? file
+    : { ...file, personal: { ...file.personal, units: { ...file.personal.units, [id]: unitName } } }
+
 /**
  * 申领居住证 (R19–R23, R35) for an applicant. Three round trips; the registers are asked in parallel with the first. Sent
  * again, it gives what the first gave. Throws `bad-input`, `permit-exists`, `case-open`.
@@ -106,7 +114,7 @@ export const fileApplication =
     checkPhoto(gathered, form)
     const decision = saidOf(gathered, decideApplication(gathered, form))
     const filed = newCase(ports, form, filing, nextMatter(statusOf(file, today)))
-    const held = withForm(file ?? newFile(applicant), filed, form, applicant)
+    const held = withUnit(withForm(file ?? newFile(applicant), filed, form, applicant), filed, filing)
     const same = sameRefusal(held, filed, decision)
     if (same) return { file: held, case: same }
     const settled = settle({

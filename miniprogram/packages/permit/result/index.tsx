@@ -8,6 +8,7 @@ import { Button, Buttons, Card, Empty, moment, Notice, Page, ReceiptNumber, Resu
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
 import { go, goTab, replace } from '@/platform'
+import { FiledByUnit } from '../detail/open-case'
 import { Findings } from '../findings'
 import { AnswerAsk } from './answer-ask'
 import { Clocks } from './clocks'
@@ -19,7 +20,7 @@ import { Withdraw } from './withdraw'
 
 type Status = OutputOf<'permit.status'>
 
-type Shown = Outcome & Pick<Status['cases'][number], 'year'>
+type Shown = Outcome & Pick<Status['cases'][number], 'year' | 'unit'>
 
 /** Why the days of a refused endorsement were too few. */
 const pictureOf = (year: Shown['year']) => (finding: Finding) =>
@@ -34,6 +35,11 @@ const Result = ({ outcome, reload }: { outcome: Shown; reload: () => Promise<voi
     <>
       <ResultHero {...heroOf(outcome)} />
       <ReceiptNumber receipt={one.receipt} />
+      {one.filedBy === 'unit' ? (
+        <Card>
+          <FiledByUnit one={{ filedBy: one.filedBy, unit: outcome.unit }} />
+        </Card>
+      ) : null}
       {one.state === 'refused' ? <Findings findings={unmet} now={now} picture={pictureOf(outcome.year)} /> : null}
       {one.handling.ask ? (
         <AnswerAsk key={one.handling.ask.askId} one={one} ask={one.handling.ask} reload={reload} />
@@ -88,7 +94,7 @@ const Footer = ({ one }: { one: CaseView }) => {
 const outcomeOf = ({ permit, cases }: Status, receipt: string | undefined, now: string): Shown | null => {
   const one = cases.find((each) => !receipt || each.receipt === receipt)
   const newest = cases.find(({ state }) => state === 'approved')
-  return one ? { one, permit, latest: one.receipt === newest?.receipt, now, year: one.year } : null
+  return one ? { one, permit, latest: one.receipt === newest?.receipt, now, year: one.year, unit: one.unit } : null
 }
 
 const Screen = () => {
