@@ -159,6 +159,7 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.tellWhenEligible': line(resident, 'self'),
   'permit.apply': line(resident, 'self', 'bad-input'),
   'permit.status': line(resident, 'self'),
+  'permit.getCase': line(resident, 'record'),
   'permit.endorse': line(resident, 'self', 'no-permit'),
   'permit.startFamily': line(resident, 'self', 'bad-input'),
   'permit.listFamily': line(resident, 'self'),

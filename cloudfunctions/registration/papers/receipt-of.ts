@@ -7,16 +7,18 @@ import { cityDay, type Day } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
 import { appealEnds } from '@shared/rules/appeals'
 import { parseReceiptNumber, type Business } from '@shared/rules/receipt-number'
-import { appealHelp, appealText, refusalLines, routeNames } from '@shared/text/decisions'
+import { appealHelp, appealText, refusalLines } from '@shared/text/decisions'
 import { maskIdNumber, maskName, maskPhone } from '@shared/text/greeting'
 import { caseStateNames, collectionNames, declarantNames, matterNames, papersText } from '@shared/text/papers'
 import { objectionStateNames, voidReasonNames } from '@shared/text/registration-changes'
 import { linkStateNames, registrationStateNames } from '@shared/text/registration'
+import { routeNames } from '@shared/text/routes'
 import { residentFieldNames } from '@shared/text/resident-fields'
 import type { DwellingLink, PermitCase, PermitFile, Registration, RegistrationChange } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { changesOf, detailOf } from '../../kernel/registration-changes'
 import { holderName, isUnitKey } from '../../kernel/units'
+import { fileFor } from '../../kernel/wards'
 import { mayRead, seesDwelling, type Reader } from './receipt-reader'
 
 /** A receipt in full. Whoever shows it decides how much. */
@@ -48,7 +50,7 @@ export interface Receipt {
   notes?: string[]
 }
 
-type Stores = Pick<Ports, 'registrations' | 'links' | 'permits' | 'units'>
+type Stores = Pick<Ports, 'registrations' | 'links' | 'permits' | 'units' | 'today'>
 
 const office = (street: string) => `${streetName(street)}居住登记受理点`
 
@@ -217,7 +219,7 @@ const named = async (
 const found = async (stores: Stores, number: string, reader: Reader): Promise<Receipt | null> => {
   const business = parseReceiptNumber(number)?.business
   if (!business) return null
-  if (isOfPermit(business)) return ofCase(await stores.permits.get(reader.person), number, business)
+  if (isOfPermit(business)) return ofCase(await fileFor(stores, reader, number), number, business)
   if (business === 'dwellingLink' || business === 'missingDwelling') {
     const [link] = await stores.links.find({ receipt: number }, { limit: 1 })
     return ofLink(link, business, number, reader)
@@ -227,7 +229,7 @@ const found = async (stores: Stores, number: string, reader: Reader): Promise<Re
   return named(stores, doc, ofRegistration(doc, number, reader))
 }
 
-/** One round trip, two where a unit declared. Throws `not-found`, for another's receipt as for one that is not there. */
+/** One round trip, two where a unit declared, three for a child's permit. Throws `not-found`, for another's receipt as for one that is not there. */
 export const receiptOf = async (stores: Stores, number: string, reader: Reader): Promise<Receipt> => {
   const receipt = await found(stores, number, reader)
   if (!receipt) throw new Refusal('not-found')
