@@ -109,7 +109,7 @@ describe('a family of four', () => {
 
   step('she opens the result of the child: what failed, the article itself, and asks for it in writing', async () => {
     await hers.tap('看原因和可以怎么办')
-    await hers.sees('欧*的办理结果')
+    await hers.sees('替欧*办的')
     await hers.sees('没有满足：在深圳全日制就读的学生')
     await hers.sees('申请行政复议')
     await hers.picture('child-refused')

@@ -33,6 +33,7 @@ const Result = ({ outcome, reload }: { outcome: Shown; reload: () => Promise<voi
   const unmet = findings.filter(({ state }) => state === 'unmet')
   return (
     <>
+      {outcome.child ? <Notice title={text.child(outcome.child)} /> : null}
       <ResultHero {...heroOf(outcome)} />
       <ReceiptNumber receipt={one.receipt} />
       {one.state === 'refused' ? <Findings findings={unmet} now={now} picture={pictureOf(outcome.year)} /> : null}
@@ -121,7 +122,7 @@ const Screen = () => {
   const { query, outcome } = isChilds ? childs : own
   return (
     <Page
-      title={outcome?.child ? text.childs(outcome.child) : '办理结果'}
+      title={isChilds ? text.ofChild : '办理结果'}
       back={() => (isChilds ? back() : goTab('home'))}
       announce={outcome ? heroOf(outcome).title : ''}
       footer={outcome ? <Footer one={outcome.one} child={outcome.child} /> : null}
