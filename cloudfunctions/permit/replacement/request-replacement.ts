@@ -21,7 +21,7 @@ import type { Filed, Filing } from '../filing/application'
 import { filedBySelf, filedView } from '../own/filed-by-self'
 
 /** What is asked for: why, and where the new card goes. */
-export type ReplacementForm = CardPlan & { reason: ReplacementReason }
+export type ReplacementForm = Omit<CardPlan, 'phone'> & { phone: string | null; reason: ReplacementReason }
 
 const isIssue = (matter: PermitCase['matter']) => matter === 'firstIssue' || matter === 'reapplication'
 
@@ -31,10 +31,14 @@ const refusals = {
   reapply: () => new Refusal('permit-cancelled'),
 } as const
 
-/** A card that its holder does not have yet cannot be damaged or lost. */
-const refuseWhileMade = (file: PermitFile, today: Day): void => {
+/** The card of the permit is not with its holder yet: it cannot be damaged or lost. */
+export const isCardUnderway = (file: PermitFile, today: Day): boolean => {
   const issue = file.cases.findLast(({ matter, state }) => isIssue(matter) && state === 'approved')
-  if (issue && !isAtEnd(issue, today))
+  return issue !== undefined && !isAtEnd(issue, today)
+}
+
+const refuseWhileMade = (file: PermitFile, today: Day): void => {
+  if (isCardUnderway(file, today))
     throw new Refusal('case-open', { detail: '您的居住证还在制作，或者还没有领取。拿到证以后才能补领换领。' })
 }
 
