@@ -10,8 +10,8 @@ export const applyAtCounter =
   (ports: Ports): UseCase<'permit.applyAtCounter'> =>
   async (input, caller) => {
     const { fileId, declared: _, ...form } = input
-    const { applicant } = await filerAtCounter(ports, fileId, caller.person)
+    const { applicant, file: held } = await filerAtCounter(ports, fileId, caller.person)
     refuseNamed(ports, form, caller.person)
-    const filed = await fileApplication(ports)(applicant, form, filedAtCounter(ports, caller, input))
+    const filed = await fileApplication(ports)(applicant, form, filedAtCounter(ports, caller, { held, input }))
     return counterDone(filed.file, filed.case, ports.today())
   }

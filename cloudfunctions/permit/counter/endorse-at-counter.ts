@@ -8,7 +8,7 @@ import { filedAtCounter, filerAtCounter } from './person'
 export const endorseAtCounter =
   (ports: Ports): UseCase<'permit.endorseAtCounter'> =>
   async (input, caller) => {
-    const { applicant } = await filerAtCounter(ports, input.fileId, caller.person)
-    const filed = await fileEndorsement(ports)(applicant, filedAtCounter(ports, caller, input))
+    const { applicant, file: held } = await filerAtCounter(ports, input.fileId, caller.person)
+    const filed = await fileEndorsement(ports)(applicant, filedAtCounter(ports, caller, { held, input }))
     return counterDone(filed.file, filed.case, ports.today())
   }

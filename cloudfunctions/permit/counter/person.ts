@@ -60,8 +60,13 @@ export const filerAtCounter = async (
   return found
 }
 
-/** Filed by an officer for whom they have in front of them. */
-export const filedAtCounter = (ports: Pick<Ports, 'people' | 'chance'>, caller: Caller, input: unknown): Filing => ({
+/** Filed by an officer for whom they have in front of them, whose file is `held`. */
+export const filedAtCounter = (
+  ports: Pick<Ports, 'people' | 'chance'>,
+  caller: Caller,
+  { held, input }: { held: PermitFile; input: unknown },
+): Filing => ({
   filedBy: { way: 'counter', by: caller.person, unit: null },
   submission: submissionOf(ports, caller, input),
+  held,
 })

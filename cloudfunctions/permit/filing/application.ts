@@ -23,6 +23,8 @@ export type FiledForm = Omit<ApplicationForm, 'phone'> & { phone: string | null 
 export interface Filing {
   filedBy: FiledBy
   submission: Submission
+  /** The applicant's file, where who files has just read it: it is not read again. */
+  held?: PermitFile
   /** Whether who files may: asked when everything is gathered, right before something is decided. Throws when not. */
   guard?: (found: { file: PermitFile | null; gathered: Gathered }) => Promise<void>
 }
@@ -99,7 +101,7 @@ export const fileApplication =
     const [now, today] = [ports.now(), ports.today()]
     checkForm(form, { by: filing.filedBy.way, applicant, today })
     const [file, gathered] = await Promise.all([
-      ports.permits.get(applicant.person),
+      filing.held ?? ports.permits.get(applicant.person),
       gather(ports, applicant, today, form.photoNumber),
     ])
     const earlier = file?.cases.find((one) => isRepeat(one.submission, filing.submission))

@@ -52,7 +52,12 @@ const settleEnded = async (ports: PayPorts, file: PermitFile): Promise<void> => 
   if (outcome === 'silent') throw new Refusal('pay-unavailable', { detail: '上一次的缴费还在核对，请过几分钟再试。' })
 }
 
-const newCase = (ports: PayPorts, file: PermitFile, form: ReplacementForm, filing: Filing): PermitCase => {
+const newCase = (
+  ports: PayPorts,
+  file: PermitFile,
+  form: ReplacementForm,
+  { filedBy, submission }: Filing,
+): PermitCase => {
   const [now, today] = [ports.now().toISOString(), ports.today()]
   const before = file.cases.findLast(({ form: earlier }) => earlier !== null)?.form
   const fen = feeFen('replacement', today)
@@ -62,7 +67,8 @@ const newCase = (ports: PayPorts, file: PermitFile, form: ReplacementForm, filin
     matter: 'replacement',
     state: 'approved',
     receipt: newReceipt(ports, 'replacement', form.acceptancePoint.slice(0, 6)),
-    ...filing,
+    filedBy,
+    submission,
     filedAt: now,
     filedOn: today,
     decidedAt: now,
@@ -104,7 +110,7 @@ export const fileReplacement =
   async (applicant: ReturnType<typeof applicantOf>, form: ReplacementForm, filing: Filing): Promise<Filed> => {
     const today = ports.today()
     checkForm({ ...form, relatives: [] }, { by: filing.filedBy.way, applicant, today })
-    const file = await ports.permits.get(applicant.person)
+    const file = filing.held ?? (await ports.permits.get(applicant.person))
     const earlier = file?.cases.find((one) => isRepeat(one.submission, filing.submission))
     if (file && earlier) return { file, case: earlier }
     const problem = replacementProblem(statusOf(file, today))
