@@ -22,6 +22,7 @@ import type {
   Registration,
   Session,
   SignIn,
+  Slip,
   StillLiving,
   Stored,
   Telling,
@@ -91,6 +92,12 @@ export interface TellingTable<T extends Telling> extends Table<T> {
   takeUp: (id: string, tellAt: string, instant: string) => Promise<boolean>
 }
 
+/** Numbers that grow. Two who ask at the same time get two; one that was taken and not used is missing. */
+export interface Counters {
+  /** 0, 1, 2 … of this name. One round trip, and two more for its first. */
+  next: (name: string) => Promise<number>
+}
+
 /** 居住登记 adds the one change that is made to many at once, since it decides nothing. */
 export interface Registrations extends TellingTable<Registration> {
   /** Notes what was said of a month, on those of them that are these declarants' and in effect. One round trip for all. */
@@ -126,6 +133,8 @@ export interface Chance {
   id: () => string
   /** `length` random digits. */
   digits: (length: number) => string
+  /** `length` random bytes. */
+  bytes: (length: number) => Uint8Array
 }
 
 /** One sheet of a workbook. Rows hold text, numbers or nothing, in the order of the columns. */
@@ -170,6 +179,8 @@ export interface Ports {
   agencyBatches: Table<AgencyBatch>
   payments: Table<PaymentOrder>
   papers: Table<Paper>
+  slips: Table<Slip>
+  counters: Counters
   notices: Notices
   exports: Table<Exports>
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */
