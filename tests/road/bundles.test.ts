@@ -6,6 +6,7 @@ import { type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod'
+import { codeNotices, deliveredNotices } from '@shared/text/notices'
 import { newPayAccount } from '../../emulator/providers/wechat-pay/account'
 import { functionNames, root } from '../house/sources'
 
@@ -110,6 +111,8 @@ const payEnvironment = (url: string) => {
   }
 }
 
+const templatesOf = (kinds: readonly string[]) => kinds.map((kind, i) => `${kind}=${1_000_000 + i}`).join(' ')
+
 const environment = (port: number) => {
   const url = `http://127.0.0.1:${port}`
   const key = randomBytes(32).toString('base64')
@@ -123,7 +126,8 @@ const environment = (port: number) => {
     JUZHU_SEAL_KEYS: JSON.stringify({ 'dev-1': key }),
     JUZHU_INDEX_KEY: key,
     JUZHU_PUBLIC_URL: url,
-    SMS_TEMPLATES: '{}',
+    SMS_CODE_TEMPLATES: templatesOf(codeNotices),
+    SMS_NOTICE_TEMPLATES: templatesOf(deliveredNotices),
     SMS_URL: `${url}/sms`,
     FACEID_URL: `${url}/faceid`,
     NCIDAS_URL: `${url}/ncidas`,
