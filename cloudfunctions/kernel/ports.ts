@@ -1,6 +1,9 @@
 import type { InputOf, OperationName, Reply } from '@shared/contract'
 import type { Drawn } from '@shared/contract/slip'
 import type { Day, Month } from '@shared/model/day'
+import type { PassToSeal, SlipToSeal } from '@shared/slip-token/claims'
+import type { TokenKey } from '@shared/slip-token/keys'
+import type { StatusList } from '@shared/slip-token/status-list'
 import type {
   Account,
   Agency,
@@ -155,6 +158,18 @@ export interface Sheets {
 /** Draws PDF. Only the `slip` function has it. A character that no font has is named, and nothing is drawn. */
 export interface Pdf {
   draw: (content: Drawn) => Promise<{ state: 'drawn'; base64: string } | { state: 'no-glyph'; character: string }>
+}
+
+/** 凭证码: what the QR codes of slips lead to. Only the `slip` function has it, since only it has a key that signs. */
+export interface Tokens {
+  /** Where the QR code of a slip leads. Throws when no key is in its time. */
+  seal: (slip: SlipToSeal) => string
+  /** Where the code leads that says no name: a valid permit, until when. */
+  sealNameless: (pass: PassToSeal) => string
+  /** 状态名单, signed. */
+  sealStatusList: (list: StatusList) => Uint8Array
+  /** With which anyone checks; those that sign no more too, until the last that they signed has ended. */
+  publicKeys: () => TokenKey[]
 }
 
 export interface Ports {

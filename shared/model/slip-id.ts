@@ -1,23 +1,14 @@
+import { toBase32 } from './base32'
+
 /**
  * 信息单编号: the code that stands on a slip and that people type. Ten random bytes as sixteen characters of Crockford's
  * base32: no I, L, O or U, and what looks like 1 or 0 is taken for it.
  */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const slipIdBytes = 10
-const shape = new RegExp(`^[${alphabet}]{16}$`)
+const shape = /^[0-9A-HJKMNP-TV-Z]{16}$/
 
 /** `bytes` are ten, at random. */
-export const slipIdOf = (bytes: Uint8Array): string => {
-  let bits = 0n
-  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte)
-  return Array.from({ length: 16 }, (_, i) => alphabet.charAt(Number((bits >> BigInt(75 - 5 * i)) & 31n))).join('')
-}
-
-/** The ten bytes of a code that `parseSlipId` gave. */
-export const bytesOfSlipId = (slipId: string): Uint8Array => {
-  const bits = [...slipId].reduce((sum, character) => (sum << 5n) | BigInt(alphabet.indexOf(character)), 0n)
-  return Uint8Array.from({ length: slipIdBytes }, (_, i) => Number((bits >> BigInt(72 - 8 * i)) & 255n))
-}
+export const slipIdOf = (bytes: Uint8Array): string => toBase32(bytes)
 
 /** As it was typed: small letters, full-width ones, blanks, dashes, I, L and O do not matter. Null for what cannot be a code. */
 export const parseSlipId = (text: string): string | null => {
