@@ -210,6 +210,11 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.agreeToAgency': line(resident, 'record'),
   'permit.refuseAgency': line(resident, 'record'),
 
+  // The slip
+  'slip.issue': line(resident, 'self', 'no-slip'),
+  'slip.listMine': line(resident, 'self'),
+  'slip.withdraw': line(resident, 'record'),
+
   // Staff
   'permit.deskCase': line(staff, 'cases'),
   'permit.revealHolder': line(staff, 'cases'),
