@@ -11,7 +11,7 @@ const facts: CounterFacts = {
 const barsOf = (more: Partial<CounterFacts>) =>
   Object.fromEntries(counterChoices({ ...facts, ...more }).map(({ matter, bar }) => [matter, bar]))
 
-describe('窗口能办什么 what can be filed at a counter', () => {
+describe('R44 窗口能办什么 what can be filed at a counter', () => {
   it.each([
     [{}, { apply: null, endorse: 'no-permit', replace: 'no-permit' }, 'without a permit one applies'],
     [{ waiting: true }, { apply: 'case-open', endorse: 'no-permit', replace: 'no-permit' }, 'one case at a time'],
