@@ -1,5 +1,6 @@
 import type { Day } from '@shared/model/day'
 import { isOverdue } from '@shared/rules/case-clocks'
+import { refundDue } from '@shared/rules/payments'
 import type { PermitFile } from '../../kernel/documents'
 import { wardToken } from '../../kernel/wards'
 import { cardTokens } from '../cards/standing'
@@ -17,6 +18,11 @@ const lookedInto = ({ cases, personal }: PermitFile, today: Day): string[] => {
 const repliesAsked = ({ cases }: PermitFile): string[] =>
   cases.some(({ reply }) => reply && reply.sentAt === null) ? ['writtenReply'] : []
 
+/** By which the sweep finds fees that go back. */
+export const refundToken = 'refundDue'
+
+const goesBack = ({ cases }: PermitFile): string[] => (cases.some(refundDue) ? [refundToken] : [])
+
 const filedByGuardians = ({ cases }: PermitFile): string[] =>
   cases.filter(({ filedBy }) => filedBy.way === 'guardian').map(({ filedBy }) => wardToken(filedBy.by))
 
@@ -26,6 +32,7 @@ const waits: readonly ((file: PermitFile, today: Day) => string[])[] = [
   lookedInto,
   repliesAsked,
   filedByGuardians,
+  goesBack,
 ]
 
 /** The tokens of every list on which this file stands. */
