@@ -14,6 +14,7 @@ import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
+import { permitCounter } from './permit-counter'
 import { permitDecisions } from './permit-decisions'
 import { permitDesk } from './permit-desk'
 import { registration } from './registration'
@@ -45,6 +46,7 @@ export const contract = {
   ...families,
   ...permitDecisions,
   ...permitDesk,
+  ...permitCounter,
   ...cards,
   ...standing,
   ...agency,

@@ -2,10 +2,8 @@ import type { Day } from '@shared/model/day'
 import { isOverdue } from '@shared/rules/case-clocks'
 import type { PermitFile } from '../../kernel/documents'
 import { endedTokens } from '../../kernel/ended-permits'
+import { wardToken } from '../../kernel/wards'
 import { cardTokens } from '../cards/standing'
-
-/** By which a guardian's list finds the children for whom they filed. */
-export const wardToken = (guardian: string): string => `ward:${guardian}`
 
 /** A case that no register decided in the time for verifying, or that its applicant has just answered (R34). */
 const lookedInto = ({ cases, personal }: PermitFile, today: Day): string[] => {
