@@ -1,5 +1,5 @@
 /** The environment that hosted functions get: the platform's names, and the settings of the house. */
-import { type Credentials, slipTokenKeys } from './credentials'
+import type { Credentials } from './credentials'
 import { providerEnvironment } from './providers/credentials'
 
 /** The environment of the city's database. */
@@ -21,7 +21,7 @@ const settings = (url: string, { keys, providers, tokenKeys }: Credentials): Rec
   JUZHU_SEAL_KEYS: JSON.stringify(keys.seal),
   JUZHU_INDEX_KEY: keys.index,
   JUZHU_PUBLIC_URL: url,
-  SLIP_TOKEN_KEYS: slipTokenKeys(tokenKeys),
+  SLIP_TOKEN_KEYS: JSON.stringify(tokenKeys),
   ...providerEnvironment(providers, url),
 })
 

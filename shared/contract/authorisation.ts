@@ -256,6 +256,11 @@ export const authorisation: Record<OperationName, Line> = {
   'review.closeUnitAccount': line(staff, 'cases', 'conflict', 'unit-has-dwellings'),
   'review.releaseLink': line('platform', 'nobody'),
 
+  // Checking a slip
+  'slip.verify': line('anyone', 'nobody'),
+  'slip.publicKeys': line('anyone', 'nobody'),
+  'slip.statusList': line('anyone', 'nobody'),
+
   // The platform itself
   'slip.drawDocument': line('platform', 'nobody'),
   'system.deliverNotices': line('platform', 'nobody'),

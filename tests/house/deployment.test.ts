@@ -4,7 +4,7 @@ import { readPaySettings } from '../../cloudfunctions/adapters/pay'
 import { type Environment, readSettings } from '../../cloudfunctions/adapters/settings'
 import { readSlipKeys } from '../../cloudfunctions/adapters/slip-keys'
 import { readSmsSettings } from '../../cloudfunctions/adapters/sms-settings'
-import { newTokenKeys, slipTokenKeys } from '../../emulator/credentials'
+import { newTokenKeys } from '../../emulator/credentials'
 import { newProviderCredentials, providerEnvironment } from '../../emulator/providers/credentials'
 import { functionNames, textOf } from './sources'
 
@@ -73,7 +73,7 @@ describe('cloudbaserc.json', () => {
       JUZHU_SEAL_KEYS: JSON.stringify({ '2026': key, '2027': key }),
       JUZHU_INDEX_KEY: key,
       JUZHU_PUBLIC_URL: url,
-      SLIP_TOKEN_KEYS: slipTokenKeys(newTokenKeys()),
+      SLIP_TOKEN_KEYS: JSON.stringify(newTokenKeys()),
     }
     for (const { name, envVariables } of config.functions) {
       const lines = Object.keys(envVariables).map((one) => `${one}=${filled[one] ?? ''}`)

@@ -2,6 +2,7 @@ import type { Day } from '@shared/model/day'
 import { isOverdue } from '@shared/rules/case-clocks'
 import { refundDue } from '@shared/rules/payments'
 import type { PermitFile } from '../../kernel/documents'
+import { endedTokens } from '../../kernel/ended-permits'
 import { wardToken } from '../../kernel/wards'
 import { cardTokens } from '../cards/standing'
 
@@ -26,13 +27,14 @@ const goesBack = ({ cases }: PermitFile): string[] => (cases.some(refundDue) ? [
 const filedByGuardians = ({ cases }: PermitFile): string[] =>
   cases.filter(({ filedBy }) => filedBy.way === 'guardian').map(({ filedBy }) => wardToken(filedBy.by))
 
-/** What in a file waits for staff, or is a guardian's: each gives the tokens by which a list of theirs finds it. */
+/** What in a file waits for staff, is a guardian's, or ended slips: each gives the tokens by which a list of theirs finds it. */
 const waits: readonly ((file: PermitFile, today: Day) => string[])[] = [
   (file, today) => cardTokens(file, today),
   lookedInto,
   repliesAsked,
   filedByGuardians,
   goesBack,
+  endedTokens,
 ]
 
 /** The tokens of every list on which this file stands. */
