@@ -21,6 +21,7 @@ import { wechatPhone } from './wechat'
 const chance: Chance = {
   token: () => randomBytes(32).toString('base64url'),
   id: () => randomBytes(16).toString('base64url'),
+  bytes: (length) => randomBytes(length),
   digits: (length) => Array.from({ length }, () => randomInt(10)).join(''),
 }
 

@@ -3,9 +3,10 @@
  * `where` and `update` kept out (no undefined, no empty object as a condition, whole fields set, never flattened).
  */
 import type cloudbase from '@cloudbase/node-sdk'
-import type { Notice, Registration, Stored, Telling } from '../kernel/documents'
+import type { Counter, Notice, Registration, Stored, Telling } from '../kernel/documents'
 import {
   Stale,
+  type Counters,
   type Notices,
   type Ports,
   type Registrations,
@@ -204,6 +205,25 @@ const sessionTable = (db: Db, seals: Sealing): Sessions => {
   }
 }
 
+const countersOf = (db: Db, seals: Sealing): Counters => {
+  const name = 'counters'
+  const { insert } = table<Counter>(db, seals, name)
+  const grown = async (id: string): Promise<number | null> => {
+    const counter = db.collection(name).where({ _id: db.command.eq(id) })
+    const { doc } = await trip(counter.updateAndReturn({ last: db.command.inc(1) }))
+    const found = doc as Fields | null
+    return found ? Number(found.last) : null
+  }
+  return {
+    next: async (id) => {
+      const last = await grown(id)
+      if (last !== null) return last
+      if ((await insert({ _id: id, version: 0, last: 0 })) === 'inserted') return 0
+      return (await grown(id)) ?? 0
+    },
+  }
+}
+
 /** Several documents in one transaction, by `doc()` only; each conditional on the version that was read (0: it is new). */
 const together = (db: Db, seals: Sealing) => async (writes: Write[]) => {
   const transaction = await trip(db.startTransaction() as Promise<Transaction>)
@@ -252,6 +272,8 @@ export const store = (db: Db, seals: Sealing) => ({
   agencyBatches: table(db, seals, 'agencyBatches') as Ports['agencyBatches'],
   payments: table(db, seals, 'payments') as Ports['payments'],
   papers: table(db, seals, 'papers') as Ports['papers'],
+  slips: table(db, seals, 'slips') as Ports['slips'],
+  counters: countersOf(db, seals),
   notices: noticeTable(db, seals),
   exports: table(db, seals, 'exports') as Ports['exports'],
   together: together(db, seals),

@@ -1,6 +1,9 @@
 import type { InputOf, OperationName, Reply } from '@shared/contract'
 import type { Drawn } from '@shared/contract/slip'
 import type { Day, Month } from '@shared/model/day'
+import type { PassToSeal, SlipToSeal } from '@shared/slip-token/claims'
+import type { TokenKey } from '@shared/slip-token/keys'
+import type { StatusList } from '@shared/slip-token/status-list'
 import type {
   Account,
   Agency,
@@ -22,6 +25,7 @@ import type {
   Registration,
   Session,
   SignIn,
+  Slip,
   StillLiving,
   Stored,
   Telling,
@@ -91,6 +95,12 @@ export interface TellingTable<T extends Telling> extends Table<T> {
   takeUp: (id: string, tellAt: string, instant: string) => Promise<boolean>
 }
 
+/** Numbers that grow. Two who ask at the same time get two; one that was taken and not used is missing. */
+export interface Counters {
+  /** 0, 1, 2 … of this name. One round trip, and two more for its first. */
+  next: (name: string) => Promise<number>
+}
+
 /** 居住登记 adds the one change that is made to many at once, since it decides nothing. */
 export interface Registrations extends TellingTable<Registration> {
   /** Notes what was said of a month, on those of them that are these declarants' and in effect. One round trip for all. */
@@ -126,6 +136,8 @@ export interface Chance {
   id: () => string
   /** `length` random digits. */
   digits: (length: number) => string
+  /** `length` random bytes. */
+  bytes: (length: number) => Uint8Array
 }
 
 /** One sheet of a workbook. Rows hold text, numbers or nothing, in the order of the columns. */
@@ -146,6 +158,18 @@ export interface Sheets {
 /** Draws PDF. Only the `slip` function has it. A character that no font has is named, and nothing is drawn. */
 export interface Pdf {
   draw: (content: Drawn) => Promise<{ state: 'drawn'; base64: string } | { state: 'no-glyph'; character: string }>
+}
+
+/** 凭证码: what the QR codes of slips lead to. Only the `slip` function has it, since only it has a key that signs. */
+export interface Tokens {
+  /** Where the QR code of a slip leads. Throws when no key is in its time. */
+  seal: (slip: SlipToSeal) => string
+  /** Where the code leads that says no name: a valid permit, until when. */
+  sealNameless: (pass: PassToSeal) => string
+  /** 状态名单, signed. */
+  sealStatusList: (list: StatusList) => Uint8Array
+  /** With which anyone checks; those that sign no more too, until the last that they signed has ended. */
+  publicKeys: () => TokenKey[]
 }
 
 export interface Ports {
@@ -170,6 +194,8 @@ export interface Ports {
   agencyBatches: Table<AgencyBatch>
   payments: Table<PaymentOrder>
   papers: Table<Paper>
+  slips: Table<Slip>
+  counters: Counters
   notices: Notices
   exports: Table<Exports>
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */

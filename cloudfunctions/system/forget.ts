@@ -10,22 +10,26 @@ const attemptDays = 2
 const sessionDays = 60
 const draftDays = 180
 const tryDays = 2
+/** A slip that is over is told from one that never was for a year more; what it said of the person goes with it. */
+const slipDays = 365
 
-/** Removes old attempts, sessions, drafts and counts of tries; answers how many. One that fails does not hinder the others. */
+/** Removes old attempts, sessions, drafts, counts of tries and slips; answers how many. One that fails does not hinder the others. */
 export const forgetOld = async ({
   signIns,
   sessions,
   drafts,
   tries,
+  slips,
   now,
   complain,
-}: Pick<Ports, 'signIns' | 'sessions' | 'drafts' | 'tries' | 'now' | 'complain'>): Promise<number> => {
+}: Pick<Ports, 'signIns' | 'sessions' | 'drafts' | 'tries' | 'slips' | 'now' | 'complain'>): Promise<number> => {
   const before = (days: number) => new Date(now().getTime() - days * dayMs).toISOString()
   const removals = [
     () => signIns.removeAll({ at: { lt: before(attemptDays) } }),
     () => sessions.removeAll({ endsAt: { lt: before(sessionDays) } }),
     () => drafts.removeAll({ savedAt: { lt: before(draftDays) } }),
     () => tries.removeAll({ on: { lt: addDays(cityDay(now()), -tryDays) } }),
+    () => slips.removeAll({ validUntil: { lt: addDays(cityDay(now()), -slipDays) } }),
   ]
   const removed = await Promise.all(
     removals.map((remove) =>

@@ -1,5 +1,9 @@
 /** 凭证：papers that other functions ask for. What stands on them is the asking function's to decide. */
 import * as z from 'zod'
+import { day } from '../model/day'
+import { parseSlipId } from '../model/slip-id'
+import { slipForms, slipStates } from '../rules/slip'
+import { instant } from './fields'
 import { operation } from './operation'
 
 const text = z.string().max(500)
@@ -30,7 +34,52 @@ const drawn = z.object({
 })
 export type Drawn = z.infer<typeof drawn>
 
+/** 信息单编号, as its holder's own list gives it. */
+export const slipId = z.string().refine((text) => parseSlipId(text) === text, '信息单编号不完整')
+
+/** One of the holder's own slips, with nothing that stands on it. */
+export const slipView = z.object({
+  slipId,
+  form: z.enum(slipForms),
+  /** As of now. */
+  state: z.enum(slipStates),
+  issuedOn: day,
+  issuedAt: instant,
+  validUntil: day,
+  withdrawnAt: instant.nullable(),
+})
+export type SlipView = z.infer<typeof slipView>
+
+/** What stands on a slip, in the words in which it is printed. */
+const slipSheet = z.object({
+  slip: slipView,
+  rows: z.array(z.object({ label: z.string(), value: z.string() })),
+})
+
 export const slip = {
+  /**
+   * 出具居住证电子信息单 (R61). It stands in for the card and bears the number in full, so whoever holds the phone shows first
+   * that it is them. The same day and the same form give the same slip, as long as what stands on it is the same.
+   */
+  'slip.issue': operation('resident', {
+    input: z.object({ form: z.enum(slipForms) }),
+    output: slipSheet,
+    strength: 'recent',
+    perDay: 30,
+  }),
+
+  /** 我的信息单, the newest first. */
+  'slip.listMine': operation('resident', {
+    input: z.object({}),
+    output: z.object({ slips: z.array(slipView) }),
+  }),
+
+  /** 作废 of one of one's own, at once. A slip in strange hands is ended without a face. */
+  'slip.withdraw': operation('resident', {
+    input: z.object({ slipId }),
+    output: z.object({ slip: slipView }),
+  }),
+
   /** 出具 PDF: draws what it is given, in fonts that it embeds. A character that no font has refuses the whole. */
   'slip.drawDocument': operation('function', {
     input: drawn,

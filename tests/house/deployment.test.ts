@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { contract } from '@shared/contract'
 import { readPaySettings } from '../../cloudfunctions/adapters/pay'
 import { type Environment, readSettings } from '../../cloudfunctions/adapters/settings'
+import { readSlipKeys } from '../../cloudfunctions/adapters/slip-keys'
 import { readSmsSettings } from '../../cloudfunctions/adapters/sms-settings'
+import { newTokenKeys } from '../../emulator/credentials'
 import { newProviderCredentials, providerEnvironment } from '../../emulator/providers/credentials'
 import { functionNames, textOf } from './sources'
 
@@ -37,6 +39,7 @@ const needed = (read: (environment: Environment) => unknown = readSettings) => {
 const more: Record<string, ((environment: Environment) => unknown)[]> = {
   account: [readSmsSettings.codes],
   permit: [readPaySettings],
+  slip: [readSlipKeys],
   system: [readSmsSettings.notices],
 }
 
@@ -52,6 +55,7 @@ describe('cloudbaserc.json', () => {
     const names = needed()
     expect(names.length).toBeGreaterThan(15)
     expect(needed(readPaySettings)).toHaveLength(8)
+    expect(needed(readSlipKeys)).toEqual(['SLIP_TOKEN_KEYS'])
     expect(needed(readSmsSettings.codes)).toHaveLength(6)
     for (const { name, envVariables } of config.functions) {
       const own = [...names, ...(more[name] ?? []).flatMap((read) => needed(read))]
@@ -69,6 +73,7 @@ describe('cloudbaserc.json', () => {
       JUZHU_SEAL_KEYS: JSON.stringify({ '2026': key, '2027': key }),
       JUZHU_INDEX_KEY: key,
       JUZHU_PUBLIC_URL: url,
+      SLIP_TOKEN_KEYS: JSON.stringify(newTokenKeys()),
     }
     for (const { name, envVariables } of config.functions) {
       const lines = Object.keys(envVariables).map((one) => `${one}=${filled[one] ?? ''}`)

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod'
 import { codeNotices, deliveredNotices } from '@shared/text/notices'
+import { newTokenKeys } from '../../emulator/credentials'
 import { newPayAccount } from '../../emulator/providers/wechat-pay/account'
 import { functionNames, root } from '../house/sources'
 
@@ -56,7 +57,13 @@ describe.each(functions)('the bundle of %s', (name) => {
       'zod',
     ]
     expect([...new Set(fromAdapters)].sort()).toEqual(all.sort())
-    expect([...new Set(fromElsewhere)].filter((to) => !['zod', 'dayjs', 'chinese-days'].includes(to))).toEqual([])
+    const known = [
+      'zod',
+      'dayjs',
+      'chinese-days',
+      ...(name === 'slip' ? ['cborg', 'sm-crypto-v2', '@noble/curves'] : []),
+    ]
+    expect([...new Set(fromElsewhere)].filter((to) => !known.includes(to))).toEqual([])
   })
 
   it('knows one client of a database: node-sdk’s', () => {
@@ -96,6 +103,13 @@ const recorder = async () => {
   return { seen, port, close: () => new Promise((resolve) => server.close(resolve)) }
 }
 
+/** Only the function that issues slips has what signs their tokens: in its bundle, as in its environment. */
+it('the key that signs the tokens of slips is read by one function alone', () => {
+  const reading = functions.filter((name) => readFileSync(bundleOf(name), 'utf8').includes('SLIP_TOKEN_KEYS'))
+  const signing = functions.filter((name) => 'shared/slip-token/signing.ts' in madeOf(name))
+  expect([reading, signing]).toEqual([['slip'], ['slip']])
+})
+
 /** Settings of 微信支付, with keys that are none of anybody's. */
 const payEnvironment = (url: string) => {
   const { mchId, apiV3Key, merchant, platform } = newPayAccount()
@@ -126,6 +140,7 @@ const environment = (port: number) => {
     JUZHU_SEAL_KEYS: JSON.stringify({ 'dev-1': key }),
     JUZHU_INDEX_KEY: key,
     JUZHU_PUBLIC_URL: url,
+    SLIP_TOKEN_KEYS: JSON.stringify(newTokenKeys()),
     SMS_CODE_TEMPLATES: templatesOf(codeNotices),
     SMS_NOTICE_TEMPLATES: templatesOf(deliveredNotices),
     SMS_URL: `${url}/sms`,
