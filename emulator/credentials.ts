@@ -8,8 +8,8 @@ import { newSealAccount, type SealAccount } from './seal-authority'
 /** Production keys never start with `dev`. Base64 of 32 bytes each. */
 export type CityKeys = { seal: Record<string, string>; index: string }
 
-/** 凭证码的密钥: SM2 signs, Ed25519 stands by. In hex. */
-export type TokenKeys = { sm2: string; ed25519: string }
+/** 凭证码的密钥, as a deployment is given them: SM2 signs, Ed25519 stands by. */
+export type TokenKeys = { kid: string; algorithm: string; privateKey: string; from: string; until: string }[]
 
 export type Credentials = {
   keys: CityKeys
@@ -40,15 +40,13 @@ const keySm2 = (): string => {
   return /^(0{8}|f{8})/.test(drawn) ? keySm2() : drawn
 }
 
-export const newTokenKeys = (): TokenKeys => ({ sm2: keySm2(), ed25519: keyEd25519() })
-
-/** As a deployment is given them. They sign for as long as a city may run. */
-export const slipTokenKeys = ({ sm2, ed25519 }: TokenKeys): string => {
+/** They sign for as long as a city may run. */
+export const newTokenKeys = (): TokenKeys => {
   const time = { from: '2020-01-01T00:00:00+08:00', until: '2100-01-01T00:00:00+08:00' }
-  return JSON.stringify([
-    { kid: 'dev1', algorithm: 'SM2', privateKey: sm2, ...time },
-    { kid: 'dev2', algorithm: 'Ed25519', privateKey: ed25519, ...time },
-  ])
+  return [
+    { kid: 'dev1', algorithm: 'SM2', privateKey: keySm2(), ...time },
+    { kid: 'dev2', algorithm: 'Ed25519', privateKey: keyEd25519(), ...time },
+  ]
 }
 
 const newCredentials = (): Omit<Credentials, 'providers' | 'seal'> => ({

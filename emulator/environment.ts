@@ -1,5 +1,5 @@
 /** The environment that hosted functions get: the platform's names, and the settings of the house. */
-import { type Credentials, slipTokenKeys } from './credentials'
+import type { Credentials } from './credentials'
 import { providerEnvironment } from './providers/credentials'
 
 /** The environment of the city's database. */
@@ -24,7 +24,7 @@ const settings = (url: string, { keys, providers, tokenKeys, seal }: Credentials
   SLIP_SEAL_KEY: seal.key,
   SLIP_SEAL_CERTIFICATES: seal.certificates.join(','),
   SLIP_SEAL_NAME: seal.name,
-  SLIP_TOKEN_KEYS: slipTokenKeys(tokenKeys),
+  SLIP_TOKEN_KEYS: JSON.stringify(tokenKeys),
   ...providerEnvironment(providers, url),
 })
 

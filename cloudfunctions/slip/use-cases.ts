@@ -1,5 +1,8 @@
 import type { Pdf, Ports, Tokens } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
+import { publicKeys } from './check/public-keys'
+import { statusList } from './check/status-list'
+import { verify } from './check/verify'
 import { drawDocument } from './draw-document'
 import { issue } from './issue'
 import { listMine } from './list-mine'
@@ -13,5 +16,8 @@ export const slipUseCases = (ports: Ports & { pdf: Pdf; tokens: Tokens }): UseCa
   'slip.listMine': listMine(ports),
   'slip.withdraw': withdraw(ports),
   'slip.sealReceipt': sealReceipt(ports),
+  'slip.verify': verify(ports),
+  'slip.publicKeys': publicKeys(ports),
+  'slip.statusList': statusList(ports),
   'slip.drawDocument': drawDocument(ports),
 })

@@ -14,6 +14,7 @@ import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
+import { permitCounter } from './permit-counter'
 import { permitDecisions } from './permit-decisions'
 import { permitDesk } from './permit-desk'
 import { registration } from './registration'
@@ -22,6 +23,7 @@ import { review } from './review'
 import { roster } from './roster'
 import { signIn } from './sign-in'
 import { slip } from './slip'
+import { slipCheck } from './slip-check'
 import { standing } from './standing'
 import { system } from './system'
 import { units } from './units'
@@ -44,12 +46,14 @@ export const contract = {
   ...families,
   ...permitDecisions,
   ...permitDesk,
+  ...permitCounter,
   ...cards,
   ...standing,
   ...agency,
   ...fees,
   ...review,
   ...slip,
+  ...slipCheck,
   ...system,
 }
 

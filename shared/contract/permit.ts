@@ -293,6 +293,19 @@ export const permit = {
     }),
   }),
 
+  /** 一件办件, one's own or of a child for whom one filed it. */
+  'permit.getCase': operation('resident', {
+    input: z.object({ receipt: receiptNumber }),
+    output: z.object({
+      /** The child's name, masked; null for one's own. */
+      child: z.string().nullable(),
+      permit: permitView,
+      case: caseDetail,
+      /** Of all that were approved it is the newest: the permit's dates tell of it. */
+      latest: z.boolean(),
+    }),
+  }),
+
   /** 申办签注：即时办结。 */
   'permit.endorse': operation('resident', {
     input: z.object({ stillResides: z.literal(true, '请确认您仍在深圳居住') }),

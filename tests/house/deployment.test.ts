@@ -5,7 +5,7 @@ import { readSealSettings } from '../../cloudfunctions/adapters/signing/settings
 import { type Environment, readSettings } from '../../cloudfunctions/adapters/settings'
 import { readSlipKeys } from '../../cloudfunctions/adapters/slip-keys'
 import { readSmsSettings } from '../../cloudfunctions/adapters/sms-settings'
-import { newTokenKeys, slipTokenKeys } from '../../emulator/credentials'
+import { newTokenKeys } from '../../emulator/credentials'
 import { newProviderCredentials, providerEnvironment } from '../../emulator/providers/credentials'
 import { newSealAccount } from '../../emulator/seal-authority'
 import { functionNames, textOf } from './sources'
@@ -85,7 +85,7 @@ describe('cloudbaserc.json', () => {
       SLIP_SEAL_KEY: seal.key,
       SLIP_SEAL_CERTIFICATES: seal.certificates.join(','),
       SLIP_SEAL_NAME: seal.name,
-      SLIP_TOKEN_KEYS: slipTokenKeys(newTokenKeys()),
+      SLIP_TOKEN_KEYS: JSON.stringify(newTokenKeys()),
     }
     for (const { name, envVariables } of config.functions) {
       const lines = Object.keys(envVariables).map((one) => `${one}=${filled[one] ?? ''}`)

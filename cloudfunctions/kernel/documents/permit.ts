@@ -26,6 +26,8 @@ export interface CaseFee {
   noticedOn: Day
   paidOn: Day | null
   orders: string[]
+  /** 财政票据: paid at the cashier of a counter instead, as this officer recorded. */
+  bill?: { number: string; by: string; at: string }
 }
 
 /** 制证和领证: where the card of a case is, with every step that it took. */
@@ -121,7 +123,10 @@ export interface PermitCase {
 }
 
 /** What the form of a case says of people: sealed with the file. */
-export type CaseForm = Pick<ApplicationForm, 'phone' | 'collection' | 'relatives'>
+export type CaseForm = Pick<ApplicationForm, 'collection' | 'relatives'> & {
+  /** Null for who filed at a counter and has none. */
+  phone: string | null
+}
 
 /** 自动签注 given or withdrawn: to which text, when, and by whom (a person's key). */
 export interface StandingWord {

@@ -65,7 +65,10 @@ export const fileEndorsement =
   (ports: Ports) =>
   async (applicant: Applicant, filing: Filing): Promise<Filed> => {
     const [now, today] = [ports.now(), ports.today()]
-    const [stored, gathered] = await Promise.all([ports.permits.get(applicant.person), gather(ports, applicant, today)])
+    const [stored, gathered] = await Promise.all([
+      filing.held ?? ports.permits.get(applicant.person),
+      gather(ports, applicant, today),
+    ])
     const earlier = stored?.cases.find((one) => isRepeat(one.submission, filing.submission))
     if (stored && earlier) return { file: stored, case: earlier }
     await filing.guard?.({ file: stored, gathered })

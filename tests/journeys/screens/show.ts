@@ -35,8 +35,6 @@ const putStored = () => {
 
 const openForScreens = async (browser: Browser) => {
   const phone = await openPhone(browser, {}, { reducedMotion: 'reduce' })
-  // Routes would turn the browser's cache off, and two fonts of 10 MB would travel for every screen.
-  await phone.context.unrouteAll()
   await lookClosely(phone.context)
   await phone.context.addInitScript(putStored)
   phone.page.setDefaultTimeout(patience)

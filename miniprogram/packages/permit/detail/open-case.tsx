@@ -7,11 +7,19 @@ import { matterText } from '@/text/states'
 
 type CaseStep = CaseDetail['steps'][number]
 
-/** `11月30日前（通常 11月27日）`: what binds, and what is usual, told apart. */
-const limits = ({ usualBy, legalBy }: CaseStep, now: string) =>
-  [legalBy ? `最晚 ${nearDate(legalBy, now)}` : '', usualBy ? `通常 ${nearDate(usualBy, now)}` : '']
+/** What binds, else what is usual: of the step that is taken now it stands above them all. */
+const dayThatCounts = ({ usualBy, legalBy }: Pick<CaseStep, 'usualBy' | 'legalBy'>) => legalBy ?? usualBy
+
+/** `最晚 11月30日，通常 11月27日`: what binds, and what is usual, told apart; not again what stands above. */
+const limits = ({ usualBy, legalBy, state }: CaseStep, now: string) => {
+  const above = state === 'now' ? dayThatCounts({ usualBy, legalBy }) : null
+  return [
+    legalBy && legalBy !== above ? `最晚 ${nearDate(legalBy, now)}` : '',
+    usualBy && usualBy !== above ? `通常 ${nearDate(usualBy, now)}` : '',
+  ]
     .filter(Boolean)
     .join('，')
+}
 
 const detailOf = (one: CaseStep, point: string | null, now: string): string => {
   const office = officeText(one.office, point)
@@ -31,11 +39,13 @@ export const stepItems = ({ steps, point }: CaseDetail, now: string): TimelineIt
 /** 在办业务: where it is, and the day that counts. */
 export const OpenCase = ({ one, now }: { one: CaseDetail; now: string }) => {
   const step = one.steps.find(({ state }) => state === 'now')
-  const by = step?.legalBy ?? step?.usualBy
+  const by = step && dayThatCounts(step)
   return (
     <Card title={matterText[one.matter]} aside={<Tag tone="warn">{progressText(one.progress)}</Tag>}>
       <View className="stack">
-        {by ? <View className="strong digits">{`${longDate(by)}前 · ${daysLeft(by, now)}`}</View> : null}
+        {by ? (
+          <View className="strong digits">{`${step?.legalBy ? '最晚' : '通常'} ${longDate(by)} · ${daysLeft(by, now)}`}</View>
+        ) : null}
         <Timeline items={stepItems(one, now)} />
         <Button kind="soft" size="small" onTap={() => void go('permit/result', { receipt: one.receipt })}>
           看详情和回执

@@ -3,11 +3,12 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type CaseView } from '@shared/contract/permit'
 import { type Finding } from '@shared/model/decision'
-import { useQuery } from '@/api'
+import { type Query, useQuery } from '@/api'
 import { Button, Buttons, Card, Empty, moment, Notice, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
-import { go, goTab, replace } from '@/platform'
+import { back, go, goTab, goTo, replace } from '@/platform'
+import { afterText as text } from '@/text/decisions'
 import { Findings } from '../findings'
 import { AnswerAsk } from './answer-ask'
 import { Clocks } from './clocks'
@@ -19,7 +20,7 @@ import { Withdraw } from './withdraw'
 
 type Status = OutputOf<'permit.status'>
 
-type Shown = Outcome & Pick<Status['cases'][number], 'year'>
+type Shown = Outcome & Pick<Status['cases'][number], 'year'> & { child: string | null }
 
 /** Why the days of a refused endorsement were too few. */
 const pictureOf = (year: Shown['year']) => (finding: Finding) =>
@@ -32,6 +33,7 @@ const Result = ({ outcome, reload }: { outcome: Shown; reload: () => Promise<voi
   const unmet = findings.filter(({ state }) => state === 'unmet')
   return (
     <>
+      {outcome.child ? <Notice title={text.child(outcome.child)} /> : null}
       <ResultHero {...heroOf(outcome)} />
       <ReceiptNumber receipt={one.receipt} />
       {one.state === 'refused' ? <Findings findings={unmet} now={now} picture={pictureOf(outcome.year)} /> : null}
@@ -43,7 +45,7 @@ const Result = ({ outcome, reload }: { outcome: Shown; reload: () => Promise<voi
           <Timeline items={items} />
         </Card>
       ) : null}
-      <CardLink one={one} />
+      {outcome.child ? null : <CardLink one={one} />}
       {one.state === 'refused' ? <Contest {...{ one, now, reload }} /> : null}
       <Clocks handling={one.handling} now={now} />
       {findings.length > (one.state === 'refused' ? unmet.length : 0) ? (
@@ -65,7 +67,8 @@ const Result = ({ outcome, reload }: { outcome: Shown; reload: () => Promise<voi
   )
 }
 
-const Footer = ({ one }: { one: CaseView }) => {
+const Footer = ({ one, child }: { one: CaseView; child: string | null }) => {
+  if (child) return <Button onTap={() => void goTo('/packages/permit/family/index')}>{text.family}</Button>
   if (one.progress === 'awaitingPayment')
     return <Button onTap={() => void replace('permit/pay', { receipt: one.receipt })}>去缴费</Button>
   if (one.state === 'approved') return <Button onTap={() => void replace('permit/detail')}>查看我的居住证</Button>
@@ -88,20 +91,41 @@ const Footer = ({ one }: { one: CaseView }) => {
 const outcomeOf = ({ permit, cases }: Status, receipt: string | undefined, now: string): Shown | null => {
   const one = cases.find((each) => !receipt || each.receipt === receipt)
   const newest = cases.find(({ state }) => state === 'approved')
-  return one ? { one, permit, latest: one.receipt === newest?.receipt, now, year: one.year } : null
+  return one ? { one, permit, latest: one.receipt === newest?.receipt, now, year: one.year, child: null } : null
+}
+
+const childsOutcome = ({ permit, case: one, latest, child }: OutputOf<'permit.getCase'>, now: string): Shown => ({
+  one,
+  permit,
+  latest,
+  now,
+  year: one.year,
+  child,
+})
+
+type Asked = { query: Query<unknown>; outcome: Shown | null }
+
+const useOwn = (asks: boolean, receipt: string | undefined): Asked => {
+  const query = useQuery('permit.status', asks ? {} : null)
+  return { query, outcome: query.data && query.now ? outcomeOf(query.data, receipt, query.now) : null }
+}
+
+const useChilds = (receipt: string | null): Asked => {
+  const query = useQuery('permit.getCase', receipt === null ? null : { receipt })
+  return { query, outcome: query.data && query.now ? childsOutcome(query.data, query.now) : null }
 }
 
 const Screen = () => {
-  const { receipt, second } = useRouter().params
-  const query = useQuery('permit.status', {})
-  const { data, now } = query
-  const outcome = data && now ? outcomeOf(data, receipt, now) : null
+  const { receipt, second, child } = useRouter().params
+  const isChilds = child !== undefined
+  const [own, childs] = [useOwn(!isChilds, receipt), useChilds(isChilds ? (receipt ?? '') : null)]
+  const { query, outcome } = isChilds ? childs : own
   return (
     <Page
-      title="办理结果"
-      back={() => goTab('home')}
+      title={isChilds ? text.ofChild : '办理结果'}
+      back={() => (isChilds ? back() : goTab('home'))}
       announce={outcome ? heroOf(outcome).title : ''}
-      footer={outcome ? <Footer one={outcome.one} /> : null}
+      footer={outcome ? <Footer one={outcome.one} child={outcome.child} /> : null}
     >
       <Loaded query={query} role="resident">
         {() =>
