@@ -50,6 +50,7 @@ export const afterText = {
   family: '回家人一起办',
   withdrawn: '申请已撤回',
   withdrawnDetail: '这件业务已经结束，可以随时重新申请',
+  feeBack: '在网上缴的工本费原路全额退回，不用申请',
   cancelled: '居住证已注销',
   ground: '原因',
   day: '注销日期',

@@ -28,6 +28,8 @@ export interface CaseFee {
   orders: string[]
   /** 财政票据: paid at the cashier of a counter instead, as this officer recorded. */
   bill?: { number: string; by: string; at: string }
+  /** out_refund_no by which it goes back, since the case ended without its card. */
+  refund?: string
 }
 
 /** 制证和领证: where the card of a case is, with every step that it took. */

@@ -1,5 +1,6 @@
 import type { Day } from '@shared/model/day'
 import { isOverdue } from '@shared/rules/case-clocks'
+import { refundDue } from '@shared/rules/payments'
 import type { PermitFile } from '../../kernel/documents'
 import { endedTokens } from '../../kernel/ended-permits'
 import { wardToken } from '../../kernel/wards'
@@ -18,6 +19,11 @@ const lookedInto = ({ cases, personal }: PermitFile, today: Day): string[] => {
 const repliesAsked = ({ cases }: PermitFile): string[] =>
   cases.some(({ reply }) => reply && reply.sentAt === null) ? ['writtenReply'] : []
 
+/** By which the sweep finds fees that go back. */
+export const refundToken = 'refundDue'
+
+const goesBack = ({ cases }: PermitFile): string[] => (cases.some(refundDue) ? [refundToken] : [])
+
 const filedByGuardians = ({ cases }: PermitFile): string[] =>
   cases.filter(({ filedBy }) => filedBy.way === 'guardian').map(({ filedBy }) => wardToken(filedBy.by))
 
@@ -27,6 +33,7 @@ const waits: readonly ((file: PermitFile, today: Day) => string[])[] = [
   lookedInto,
   repliesAsked,
   filedByGuardians,
+  goesBack,
   endedTokens,
 ]
 

@@ -43,7 +43,13 @@ const refusedHero = (one: CaseView, now: string): Hero => {
 /** The result first: what became of it, and the one date. */
 export const heroOf = ({ one, permit, latest, now }: Outcome): Hero => {
   if (one.state === 'refused') return refusedHero(one, now)
-  if (one.state === 'withdrawn') return { state: 'waiting', title: text.withdrawn, headline: text.withdrawnDetail }
+  if (one.state === 'withdrawn')
+    return {
+      state: 'waiting',
+      title: text.withdrawn,
+      headline: text.withdrawnDetail,
+      detail: one.fee?.paidOn ? text.feeBack : undefined,
+    }
   const asked = one.handling.ask?.answeredAt === null
   const hero = feeHero(one, now)
   if (hero) return hero
