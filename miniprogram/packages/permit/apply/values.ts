@@ -5,7 +5,7 @@ import { type Route } from '@shared/model/decision'
 import { idNumber, idNumberHints } from '@shared/rules/id-number'
 import { unsent } from '@/form/sending'
 import { type Values } from '@/form/steps'
-import { relativesOf, writtenRelatives } from './relatives'
+import { relativesOf, writtenRelatives } from '@/form/relatives'
 
 /** What the form holds. `method` is one of 领取方式; `relatives` is what `relatives.ts` writes. */
 export const blank = {
