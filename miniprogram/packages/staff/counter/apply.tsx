@@ -1,12 +1,12 @@
-import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { type CounterFile } from '@shared/contract/permit-counter'
 import { type Route, routes } from '@shared/model/decision'
 import { useSubmit } from '@/api'
-import { Button, CheckField, ChoiceField, dayOf, longDate } from '@/components'
+import { Button, CheckField, ChoiceField, dayOf, Heading, longDate } from '@/components'
 import { Fold } from '@/components/fold'
 import { relativesOf, relativesProblem, writtenRelatives } from '@/form/relatives'
 import { RelativesField } from '@/form/relatives-field'
+import { focusOn } from '@/platform'
 import { counterText as text, counterMatterText } from '@/text/counter'
 import { routeTitle } from '@/text/routes'
 import { type Finish } from './person'
@@ -44,6 +44,7 @@ export const Apply = ({ file, now, done, back }: Props) => {
   const [tried, setTried] = useState(false)
   const { submit, refusal, forget } = useSubmit('permit.applyAtCounter')
   const half = relativesProblem(relatives)
+  useEffect(() => focusOn('question'), [])
   const send = async () => {
     setTried(true)
     if (!declared || half) return
@@ -57,7 +58,7 @@ export const Apply = ({ file, now, done, back }: Props) => {
   const wrongRelative = Object.entries(refusal?.fields ?? {}).find(([field]) => field.startsWith('relatives'))?.[1]
   return (
     <>
-      <View className="strong">{`${file.name} · ${counterMatterText.apply}`}</View>
+      <Heading id="question">{`${file.name} · ${counterMatterText.apply}`}</Heading>
       <ChoiceField
         name="route"
         label={text.route}

@@ -12,7 +12,7 @@ import { type Finish } from './person'
 import { Problem } from './problem'
 
 type Props = { file: CounterFile; now: string; fill: (matter: CounterMatter) => void; done: Finish }
-type Ahead = { tone: 'ok' | 'warn'; words: string }
+type Ahead = { tone: 'ok' | 'warn' | 'bad'; words: string }
 
 /** What would come of it now, before anything is filed. */
 const aheadOf = ({ outcome, earliest, findings }: Pick<Decision, 'outcome' | 'earliest' | 'findings'>): Ahead => {
@@ -21,7 +21,7 @@ const aheadOf = ({ outcome, earliest, findings }: Pick<Decision, 'outcome' | 'ea
   const unmet = findings.find(({ state }) => state === 'unmet')
   const why = unmet ? `：${refusedBecause[unmet.condition]}` : ''
   const when = earliest ? `，${longDate(earliest)}起符合` : ''
-  return { tone: 'warn', words: `现在办会不通过${why}${when}。本人仍要办的，可以提交，当场给理由` }
+  return { tone: 'bad', words: `现在办会不通过${why}${when}。本人仍要办的，可以提交，当场给理由` }
 }
 
 const aheadFor = (matter: CounterMatter, { eligibility }: CounterFile, now: string): Ahead | null => {
@@ -62,8 +62,12 @@ const Open = ({ matter, ...props }: Props & { matter: CounterMatter }) => {
       {matter === 'endorse' ? (
         <Endorse {...props} />
       ) : (
-        <Button id={matter} kind={matter === 'replace' ? 'ghost' : 'primary'} onTap={() => props.fill(matter)}>
-          {counterMatterText[matter]}
+        <Button
+          id={matter}
+          kind={ahead?.tone === 'ok' && matter === 'apply' ? 'primary' : 'ghost'}
+          onTap={() => props.fill(matter)}
+        >
+          {ahead?.tone === 'bad' ? text.still(counterMatterText[matter]) : counterMatterText[matter]}
         </Button>
       )}
     </View>

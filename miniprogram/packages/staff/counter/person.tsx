@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { type CounterDone, type CounterFile } from '@shared/contract/permit-counter'
 import { type CounterMatter } from '@shared/rules/counter'
 import { maskPhone } from '@shared/text/greeting'
-import { Button, Card, Facts, FindingsList, longDate, Notice, Tag } from '@/components'
+import { Button, Card, Facts, FindingsList, Heading, longDate, Notice, Tag } from '@/components'
 import { Fold } from '@/components/fold'
+import { focusOn } from '@/platform'
 import { counterText as text } from '@/text/counter'
 import { articleText, conditionTitle, readingText } from '@/text/law'
 import { Apply } from './apply'
@@ -21,6 +22,7 @@ const About = ({ file }: { file: CounterFile }) => {
   const { state, validUntil, windowOpens, lastMakeupDay } = permit
   const rows: [string, string | null][] = [
     [text.idNumber, maskedIdNumber],
+    [text.checked, register === 'matches' ? text.matches : null],
     [text.until, validUntil && longDate(validUntil)],
     [text.window, state === 'valid' && windowOpens ? text.from(longDate(windowOpens)) : null],
     [text.makeUp, state === 'suspended' && lastMakeupDay ? longDate(lastMakeupDay) : null],
@@ -28,11 +30,13 @@ const About = ({ file }: { file: CounterFile }) => {
     [text.phone, prefill.phone ? maskPhone(prefill.phone) : text.noPhone],
   ]
   return (
-    <Card title={name} aside={<Tag tone={state === 'valid' ? 'ok' : 'warn'}>{text.state[state]}</Tag>}>
-      <Facts rows={rows.flatMap(([term, words]): [string, string][] => (words ? [[term, words]] : []))} />
-      <View className="row-children">
-        <Tag tone={register === 'matches' ? 'ok' : 'warn'}>{register === 'matches' ? text.matches : text.silent}</Tag>
+    <Card>
+      <View className="row apart wrap card-head">
+        <Heading id="person">{name}</Heading>
+        <Tag tone={state === 'valid' ? 'ok' : 'warn'}>{text.state[state]}</Tag>
       </View>
+      <Facts rows={rows.flatMap(([term, words]): [string, string][] => (words ? [[term, words]] : []))} />
+      {register === 'silent' ? <Notice tone="warn">{text.silent}</Notice> : null}
     </Card>
   )
 }
@@ -53,6 +57,7 @@ const Found = ({ eligibility, now }: { eligibility: CounterFile['eligibility']; 
 export const Person = ({ file, now, done, next }: Props) => {
   const [filling, setFilling] = useState<CounterMatter | null>(null)
   const back = () => setFilling(null)
+  useEffect(() => (filling ? undefined : focusOn('person')), [filling])
   if (filling === 'apply') return <Apply file={file} now={now} done={done} back={back} />
   if (filling === 'replace') return <Replace file={file} now={now} done={done} back={back} />
   if (file.own) return <Notice tone="warn">{text.own}</Notice>

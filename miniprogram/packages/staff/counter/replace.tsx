@@ -1,11 +1,11 @@
-import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { type CounterFile } from '@shared/contract/permit-counter'
 import { feeFen } from '@shared/rules/fees'
 import { replacementReasons, type ReplacementReason } from '@shared/rules/replacement'
 import { yuan } from '@shared/text/fees'
 import { useSubmit } from '@/api'
-import { Button, ChoiceField, dayOf, Notice } from '@/components'
+import { Button, ChoiceField, dayOf, Heading, Notice } from '@/components'
+import { focusOn } from '@/platform'
 import { counterText as text, counterMatterText } from '@/text/counter'
 import { reasonText } from '@/text/fees'
 import { type Finish } from './person'
@@ -22,6 +22,7 @@ export const Replace = ({ file, now, done, back }: Props) => {
   const [plan, setPlan] = useState(() => planOf(file))
   const [tried, setTried] = useState(false)
   const { submit, refusal, forget } = useSubmit('permit.replaceAtCounter')
+  useEffect(() => focusOn('question'), [])
   const send = async () => {
     setTried(true)
     if (reason === '') return
@@ -30,7 +31,7 @@ export const Replace = ({ file, now, done, back }: Props) => {
   }
   return (
     <>
-      <View className="strong">{`${file.name} · ${counterMatterText.replace}`}</View>
+      <Heading id="question">{`${file.name} · ${counterMatterText.replace}`}</Heading>
       <Notice>{text.feeIs(yuan(feeFen('replacement', dayOf(now))))}</Notice>
       <ChoiceField
         name="reason"
