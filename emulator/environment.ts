@@ -1,5 +1,5 @@
 /** The environment that hosted functions get: the platform's names, and the settings of the house. */
-import { type Credentials, slipTokenKeys } from './credentials'
+import type { Credentials } from './credentials'
 import { providerEnvironment } from './providers/credentials'
 
 /** The environment of the city's database. */
@@ -16,12 +16,15 @@ export const platformEnvironment = (environmentId: string, url: string): Record<
 })
 
 /** All that any function is set up with, by name. */
-const settings = (url: string, { keys, providers, tokenKeys }: Credentials): Record<string, string> => ({
+const settings = (url: string, { keys, providers, tokenKeys, seal }: Credentials): Record<string, string> => ({
   JUZHU_STAGE: 'development',
   JUZHU_SEAL_KEYS: JSON.stringify(keys.seal),
   JUZHU_INDEX_KEY: keys.index,
   JUZHU_PUBLIC_URL: url,
-  SLIP_TOKEN_KEYS: slipTokenKeys(tokenKeys),
+  SLIP_SEAL_KEY: seal.key,
+  SLIP_SEAL_CERTIFICATES: seal.certificates.join(','),
+  SLIP_SEAL_NAME: seal.name,
+  SLIP_TOKEN_KEYS: JSON.stringify(tokenKeys),
   ...providerEnvironment(providers, url),
 })
 

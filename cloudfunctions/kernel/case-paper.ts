@@ -3,9 +3,10 @@ import { pointByCode, pointName } from '@shared/codes/acceptance-points'
 import { streetName } from '@shared/codes/streets'
 import { cityDay } from '@shared/model/day'
 import { appealEnds } from '@shared/rules/appeals'
-import { appealHelp, appealText, refusalLines, routeNames } from '@shared/text/decisions'
+import { appealHelp, appealText, refusalLines } from '@shared/text/decisions'
 import { maskIdNumber, maskName, maskPhone } from '@shared/text/greeting'
 import { collectionNames } from '@shared/text/papers'
+import { routeNames } from '@shared/text/routes'
 import type { PermitCase, PermitFile } from './documents'
 
 type Line = { label: string; value: string }

@@ -62,6 +62,7 @@ import { decideWaiting } from './filing/decide-waiting'
 import { apply } from './own/apply'
 import { checkEligibility } from './own/check-eligibility'
 import { endorse } from './own/endorse'
+import { getCase } from './own/get-case'
 import { status } from './own/status'
 import { tellWhenEligible } from './own/tell-when-eligible'
 import { answerAutoEndorse } from './standing/answer-auto-endorse'
@@ -75,6 +76,7 @@ export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.tellWhenEligible': tellWhenEligible(ports),
   'permit.apply': apply(ports),
   'permit.status': status(ports),
+  'permit.getCase': getCase(ports),
   'permit.endorse': endorse(ports),
   'permit.withdraw': withdraw(ports),
   'permit.requestWrittenReply': requestWrittenReply(ports),

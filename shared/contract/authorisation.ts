@@ -159,6 +159,7 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.tellWhenEligible': line(resident, 'self'),
   'permit.apply': line(resident, 'self', 'bad-input'),
   'permit.status': line(resident, 'self'),
+  'permit.getCase': line(resident, 'record'),
   'permit.endorse': line(resident, 'self', 'no-permit'),
   'permit.startFamily': line(resident, 'self', 'bad-input'),
   'permit.listFamily': line(resident, 'self'),
@@ -212,6 +213,7 @@ export const authorisation: Record<OperationName, Line> = {
 
   // The slip
   'slip.issue': line(resident, 'self', 'no-slip'),
+  'slip.print': line(resident, 'record'),
   'slip.listMine': line(resident, 'self'),
   'slip.withdraw': line(resident, 'record'),
 
@@ -255,7 +257,13 @@ export const authorisation: Record<OperationName, Line> = {
   'review.closeUnitAccount': line(staff, 'cases', 'conflict', 'unit-has-dwellings'),
   'review.releaseLink': line('platform', 'nobody'),
 
+  // Checking a slip
+  'slip.verify': line('anyone', 'nobody'),
+  'slip.publicKeys': line('anyone', 'nobody'),
+  'slip.statusList': line('anyone', 'nobody'),
+
   // The platform itself
+  'slip.sealReceipt': line('platform', 'nobody'),
   'slip.drawDocument': line('platform', 'nobody'),
   'system.deliverNotices': line('platform', 'nobody'),
   'system.runDeadlines': line('platform', 'nobody'),

@@ -23,6 +23,7 @@ import { review } from './review'
 import { roster } from './roster'
 import { signIn } from './sign-in'
 import { slip } from './slip'
+import { slipCheck } from './slip-check'
 import { standing } from './standing'
 import { system } from './system'
 import { units } from './units'
@@ -52,6 +53,7 @@ export const contract = {
   ...fees,
   ...review,
   ...slip,
+  ...slipCheck,
   ...system,
 }
 

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod'
 import { codeNotices, deliveredNotices } from '@shared/text/notices'
-import { newTokenKeys, slipTokenKeys } from '../../emulator/credentials'
+import { newTokenKeys } from '../../emulator/credentials'
 import { newPayAccount } from '../../emulator/providers/wechat-pay/account'
 import { functionNames, root } from '../house/sources'
 
@@ -64,6 +64,11 @@ describe.each(functions)('the bundle of %s', (name) => {
       ...(name === 'slip' ? ['cborg', 'sm-crypto-v2', '@noble/curves'] : []),
     ]
     expect([...new Set(fromElsewhere)].filter((to) => !known.includes(to))).toEqual([])
+  })
+
+  it('carries what seals and signs only where that is done', () => {
+    const signs = Object.keys(madeOf(name)).some((file) => file.startsWith('cloudfunctions/adapters/signing/'))
+    expect(signs).toBe(name === 'slip')
   })
 
   it('knows one client of a database: node-sdk’s', () => {
@@ -140,7 +145,7 @@ const environment = (port: number) => {
     JUZHU_SEAL_KEYS: JSON.stringify({ 'dev-1': key }),
     JUZHU_INDEX_KEY: key,
     JUZHU_PUBLIC_URL: url,
-    SLIP_TOKEN_KEYS: slipTokenKeys(newTokenKeys()),
+    SLIP_TOKEN_KEYS: JSON.stringify(newTokenKeys()),
     SMS_CODE_TEMPLATES: templatesOf(codeNotices),
     SMS_NOTICE_TEMPLATES: templatesOf(deliveredNotices),
     SMS_URL: `${url}/sms`,

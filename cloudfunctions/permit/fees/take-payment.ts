@@ -10,7 +10,7 @@ import { withNews } from '../../kernel/telling'
 import { storedPermit } from '../../kernel/permit-standing'
 import { withCase, withHints } from '../file/permit-file'
 import type { PayPorts } from './ports'
-import { giveBack } from './refunds'
+import { giveBack, refundNumber } from './refunds'
 
 const page = '/packages/permit/result/index'
 
@@ -78,7 +78,7 @@ export const takePayment =
       lookAt: counts ? null : ports.now().toISOString(),
       refund: counts
         ? null
-        : { number: `${order._id}-R1`, why: one?.fee?.paidOn ? 'paid-twice' : 'too-late', state: 'asked' },
+        : { number: refundNumber(order), why: one?.fee?.paidOn ? 'paid-twice' : 'too-late', state: 'asked' },
     }
     const changed =
       file &&

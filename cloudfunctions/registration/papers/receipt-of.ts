@@ -15,6 +15,7 @@ import { officeOf, placeOf, saidIn, whyRefused } from '../../kernel/case-paper'
 import type { Ports } from '../../kernel/ports'
 import { changesOf, detailOf } from '../../kernel/registration-changes'
 import { holderName, isUnitKey } from '../../kernel/units'
+import { fileFor } from '../../kernel/wards'
 import { mayRead, seesDwelling, type Reader } from './receipt-reader'
 
 /** A receipt in full. Whoever shows it decides how much. */
@@ -46,7 +47,7 @@ export interface Receipt {
   notes?: string[]
 }
 
-type Stores = Pick<Ports, 'registrations' | 'links' | 'permits' | 'units'>
+type Stores = Pick<Ports, 'registrations' | 'links' | 'permits' | 'units' | 'today'>
 
 const office = (street: string) => `${streetName(street)}居住登记受理点`
 
@@ -184,7 +185,7 @@ const named = async (
 const found = async (stores: Stores, number: string, reader: Reader): Promise<Receipt | null> => {
   const business = parseReceiptNumber(number)?.business
   if (!business) return null
-  if (isOfPermit(business)) return ofCase(await stores.permits.get(reader.person), number, business)
+  if (isOfPermit(business)) return ofCase(await fileFor(stores, reader, number), number, business)
   if (business === 'dwellingLink' || business === 'missingDwelling') {
     const [link] = await stores.links.find({ receipt: number }, { limit: 1 })
     return ofLink(link, business, number, reader)
@@ -194,7 +195,7 @@ const found = async (stores: Stores, number: string, reader: Reader): Promise<Re
   return named(stores, doc, ofRegistration(doc, number, reader))
 }
 
-/** One round trip, two where a unit declared. Throws `not-found`, for another's receipt as for one that is not there. */
+/** One round trip, two where a unit declared, three for a child's permit. Throws `not-found`, for another's receipt as for one that is not there. */
 export const receiptOf = async (stores: Stores, number: string, reader: Reader): Promise<Receipt> => {
   const receipt = await found(stores, number, reader)
   if (!receipt) throw new Refusal('not-found')
