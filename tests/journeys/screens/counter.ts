@@ -30,7 +30,12 @@ const file: CounterFile = {
   register: 'matches',
   own: false,
   minor: false,
-  cases: [owing, waitingCase, refused, approvedCase].map(numbered),
+  cases: [
+    owing,
+    { ...waitingCase, progress: 'verifying' as const },
+    { ...refused, progress: 'refused' as const },
+    approvedCase,
+  ].map(numbered),
   choices: [
     { matter: 'endorse', bar: null, on: null },
     { matter: 'replace', bar: 'in-hand', on: null },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type CounterFile } from '@shared/contract/permit-counter'
 import { type Route, routes } from '@shared/model/decision'
+import { routeNames } from '@shared/text/routes'
 import { useSubmit } from '@/api'
 import { Button, CheckField, ChoiceField, dayOf, Heading, longDate } from '@/components'
 import { Fold } from '@/components/fold'
@@ -8,7 +9,7 @@ import { relativesOf, relativesProblem, writtenRelatives } from '@/form/relative
 import { RelativesField } from '@/form/relatives-field'
 import { focusOn } from '@/platform'
 import { counterText as text, counterMatterText } from '@/text/counter'
-import { routeTitle } from '@/text/routes'
+
 import { type Finish } from './person'
 import { firstPhoto, PhotoField } from './photo'
 import { planInput, PlanFields, planOf } from './plan'
@@ -65,7 +66,7 @@ export const Apply = ({ file, now, done, back }: Props) => {
         value={route}
         options={file.eligibility.routes.map((one) => ({
           value: one.route,
-          label: routeTitle[one.route],
+          label: routeNames[one.route],
           detail: standing(one, now),
         }))}
         onChange={(chosen) => (isRoute(chosen) ? setRoute(chosen) : null)}

@@ -36,7 +36,11 @@ const About = ({ file }: { file: CounterFile }) => {
         <Tag tone={state === 'valid' ? 'ok' : 'warn'}>{text.state[state]}</Tag>
       </View>
       <Facts rows={rows.flatMap(([term, words]): [string, string][] => (words ? [[term, words]] : []))} />
-      {register === 'silent' ? <Notice tone="warn">{text.silent}</Notice> : null}
+      {register === 'silent' ? (
+        <View className="counter-silent">
+          <Notice tone="warn">{text.silent}</Notice>
+        </View>
+      ) : null}
     </Card>
   )
 }
