@@ -3,6 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ProviderCredentials, withNewAccounts } from './providers/credentials'
+import { newSealAccount, type SealAccount } from './seal-authority'
 
 /** Production keys never start with `dev`. Base64 of 32 bytes each. */
 export type CityKeys = { seal: Record<string, string>; index: string }
@@ -16,6 +17,8 @@ export type Credentials = {
   /** With which a script on this machine may use the database. */
   script: { secretId: string; secretKey: string }
   providers: ProviderCredentials
+  /** With which slips and receipts are sealed. */
+  seal: SealAccount
 }
 
 /** A random secret id and key in the vendor's form. */
@@ -46,7 +49,7 @@ export const newTokenKeys = (): TokenKeys => {
   ]
 }
 
-const newCredentials = (): Omit<Credentials, 'providers'> => ({
+const newCredentials = (): Omit<Credentials, 'providers' | 'seal'> => ({
   keys: { seal: { dev1: newKey() }, index: newKey() },
   tokenKeys: newTokenKeys(),
   script: newSecret(),
@@ -58,12 +61,15 @@ const fileOf = (dataFolder: string) => join(dataFolder, 'credentials.json')
 export const readCredentials = (dataFolder: string): Credentials | null =>
   existsSync(fileOf(dataFolder)) ? (JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')) as Credentials) : null
 
-/** The credentials of a data folder, made when it has none, with those of providers that came later; readable by this user only. */
-export const openCredentials = (dataFolder: string): Credentials => {
-  const known = readCredentials(dataFolder)
+/** The credentials of a data folder, made when it has none, with what came later; readable by this user only. */
+export const openCredentials = async (dataFolder: string): Promise<Credentials> => {
+  const known: Partial<Credentials> | null = readCredentials(dataFolder)
   const providers = withNewAccounts(known?.providers ?? {})
-  if (known?.tokenKeys && Object.keys(providers).every((name) => name in known.providers)) return known
-  const credentials = { ...newCredentials(), ...known, providers }
+  const seal = known?.seal ?? (await newSealAccount())
+  const whole =
+    known?.seal && known.tokenKeys && Object.keys(providers).every((name) => name in (known.providers ?? {}))
+  const credentials = { ...newCredentials(), ...known, providers, seal }
+  if (whole) return credentials
   const file = fileOf(dataFolder)
   writeFileSync(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.new`, file)

@@ -59,7 +59,7 @@ const openHost = ({ options, gateway, clock }: Opened, credentials: Credentials)
 const assemble = async (opened: Opened): Promise<Emulator> => {
   const { options, gateway, engine, clock } = opened
   const { dataFolder, log } = options
-  const credentials = openCredentials(dataFolder)
+  const credentials = await openCredentials(dataFolder)
   const { host, scheduler } = openHost(opened, credentials)
   const store = openFolderStore(join(dataFolder, 'providers'))
   const providers = createProviders({

@@ -16,11 +16,14 @@ export const platformEnvironment = (environmentId: string, url: string): Record<
 })
 
 /** All that any function is set up with, by name. */
-const settings = (url: string, { keys, providers, tokenKeys }: Credentials): Record<string, string> => ({
+const settings = (url: string, { keys, providers, tokenKeys, seal }: Credentials): Record<string, string> => ({
   JUZHU_STAGE: 'development',
   JUZHU_SEAL_KEYS: JSON.stringify(keys.seal),
   JUZHU_INDEX_KEY: keys.index,
   JUZHU_PUBLIC_URL: url,
+  SLIP_SEAL_KEY: seal.key,
+  SLIP_SEAL_CERTIFICATES: seal.certificates.join(','),
+  SLIP_SEAL_NAME: seal.name,
   SLIP_TOKEN_KEYS: JSON.stringify(tokenKeys),
   ...providerEnvironment(providers, url),
 })

@@ -88,6 +88,7 @@ export default defineAppConfig({
         'written-reply/index',
         'permit-file/index',
         'day-bill/index',
+        'counter/index',
       ],
     },
     { root: 'packages/slip', pages: ['check/index'] },

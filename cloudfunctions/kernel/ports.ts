@@ -156,9 +156,37 @@ export interface Sheets {
   write: (workbook: { sheets: Sheet[] }) => string
 }
 
-/** Draws PDF. Only the `slip` function has it. A character that no font has is named, and nothing is drawn. */
+/** A character that no font has is named, and nothing is drawn. */
+export type Drawing = { state: 'drawn'; base64: string } | { state: 'no-glyph'; character: string }
+
+/** What is printed on a slip. */
+export interface SlipPage {
+  issuer: string
+  title: string
+  /** In groups of four. */
+  number: string
+  /** Of a masked copy, that it is one. */
+  form: string | null
+  rows: { label: string; value: string }[]
+  /** JPEG, base64, of 358 × 441 or that shape. */
+  photo: string
+  issued: string
+  validUntil: string
+  /** What it stands in for. */
+  use: string
+  /** The one that tells most first; `code` is what can be typed in its place. */
+  checks: { title: string; lines: string[]; qr: string; code: string | null }[]
+  notes: string[]
+  office: string
+}
+
+/** Draws PDF. Only the `slip` function has it; `at` is when it is sealed. */
 export interface Pdf {
-  draw: (content: Drawn) => Promise<{ state: 'drawn'; base64: string } | { state: 'no-glyph'; character: string }>
+  /** A form that people sign by hand: it bears no seal. */
+  draw: (content: Drawn) => Promise<Drawing>
+  /** A paper with the seal on it, signed: a reader of PDF sees that it is whole. */
+  seal: (content: Drawn, at: Date) => Promise<Drawing>
+  sealSlip: (content: SlipPage, at: Date) => Promise<Drawing>
 }
 
 /** 凭证码: what the QR codes of slips lead to. Only the `slip` function has it, since only it has a key that signs. */

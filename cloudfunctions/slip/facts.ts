@@ -33,12 +33,25 @@ const addressOf = (registrations: readonly Registration[]): string | null =>
     .sort((a, b) => (a.moveInOn < b.moveInOn ? 1 : -1))[0]?.address ?? null
 
 /** The photo of the permit where the register still has it, else the newest one. Throws `no-photo`. */
-const photoOf = (file: PermitFile | null, images: readonly { number: string; takenOn: Day }[]): string => {
-  const ofPermit = file?.cases.findLast(({ state, form }) => state === 'approved' && form)?.form?.photoNumber
+const photoNumberOf = (file: PermitFile, images: readonly { number: string; takenOn: Day }[]): string => {
+  const ofPermit = file.cases.findLast(({ state, form }) => state === 'approved' && form)?.form?.photoNumber
   const newest = [...images].sort((a, b) => (a.takenOn < b.takenOn ? 1 : -1))[0]?.number
   const number = images.find((one) => one.number === ofPermit)?.number ?? newest
   if (!number) throw new Refusal('no-photo')
   return number
+}
+
+/** The picture of that number: JPEG, base64. Throws `register-silent`, and `no-photo` where it is not there any more. */
+export const photoImage = async (
+  { registers }: Pick<Ports, 'registers'>,
+  idNumber: string,
+  photoNumber: string,
+): Promise<string> => {
+  const answer = await registers.photoImage(idNumber, photoNumber)
+  const image = valueOf(answer)
+  if (image === undefined) throw silent(answer.source)
+  if (image === null) throw new Refusal('no-photo')
+  return image
 }
 
 export type SlipFacts = Pick<Slip, 'validUntil' | 'personal'>
@@ -77,7 +90,7 @@ export const factsOf = async (
       ethnicity: citizen.ethnicity,
       hukou: citizen.hukou.address,
       address: addressOf(registrations),
-      photoNumber: photoOf(file, pictures?.images ?? []),
+      photoNumber: photoNumberOf(file, pictures?.images ?? []),
       permitIssuedOn: permit.issuedOn,
       permitValidUntil: permit.validUntil,
     },

@@ -214,6 +214,7 @@ export const authorisation: Record<OperationName, Line> = {
 
   // The slip
   'slip.issue': line(resident, 'self', 'no-slip'),
+  'slip.print': line(resident, 'record'),
   'slip.listMine': line(resident, 'self'),
   'slip.withdraw': line(resident, 'record'),
 
@@ -265,6 +266,7 @@ export const authorisation: Record<OperationName, Line> = {
   'slip.statusList': line('anyone', 'nobody'),
 
   // The platform itself
+  'slip.sealReceipt': line('platform', 'nobody'),
   'slip.drawDocument': line('platform', 'nobody'),
   'system.deliverNotices': line('platform', 'nobody'),
   'system.runDeadlines': line('platform', 'nobody'),

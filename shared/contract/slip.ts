@@ -5,8 +5,11 @@ import { parseSlipId } from '../model/slip-id'
 import { slipForms, slipStates } from '../rules/slip'
 import { instant } from './fields'
 import { operation } from './operation'
+import { givenFile } from './papers'
 
 const text = z.string().max(500)
+
+const checked = z.object({ code: text, url: z.url(), lines: z.array(text).max(4) })
 
 const drawn = z.object({
   /** Whose paper it is, over the title. */
@@ -28,11 +31,13 @@ const drawn = z.object({
   /** As people read it, under the office. */
   issued: text,
   /** What to type and where the QR code leads, `lines` say what for; null for what proves nothing by itself. */
-  check: z.object({ code: text, url: z.url(), lines: z.array(text).max(4) }).nullable(),
+  check: checked.nullable(),
   /** Who signs it by hand, a line each. */
   signatures: z.array(text).max(4).optional(),
 })
 export type Drawn = z.infer<typeof drawn>
+
+const file = z.object({ mime: z.literal('application/pdf'), base64: z.string() })
 
 /** 信息单编号, as its holder's own list gives it. */
 export const slipId = z.string().refine((text) => parseSlipId(text) === text, '信息单编号不完整')
@@ -50,11 +55,18 @@ export const slipView = z.object({
 })
 export type SlipView = z.infer<typeof slipView>
 
-/** What stands on a slip, in the words in which it is printed. */
+/** A slip as it is printed, and all that a screen needs to show the same. */
 const slipSheet = z.object({
   slip: slipView,
   rows: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** JPEG, base64. */
+  photo: z.string(),
+  /** What its two QR codes hold: the whole, and the one that says no name. */
+  qr: z.string(),
+  nameless: z.string(),
+  file: givenFile,
 })
+export type SlipSheet = z.infer<typeof slipSheet>
 
 export const slip = {
   /**
@@ -63,6 +75,14 @@ export const slip = {
    */
   'slip.issue': operation('resident', {
     input: z.object({ form: z.enum(slipForms) }),
+    output: slipSheet,
+    strength: 'recent',
+    perDay: 30,
+  }),
+
+  /** 重新打印 one of one's own that holds: the same slip, drawn again, with the photo as the register has it. */
+  'slip.print': operation('resident', {
+    input: z.object({ slipId }),
     output: slipSheet,
     strength: 'recent',
     perDay: 30,
@@ -80,9 +100,18 @@ export const slip = {
     output: z.object({ slip: slipView }),
   }),
 
-  /** 出具 PDF: draws what it is given, in fonts that it embeds. A character that no font has refuses the whole. */
+  /**
+   * 出具回执和凭证: draws what other functions give it, with the seal and a signature over the whole file. A character that no
+   * font has refuses the whole.
+   */
+  'slip.sealReceipt': operation('function', {
+    input: drawn.extend({ check: checked }),
+    output: file,
+  }),
+
+  /** 出具表格 that people sign by hand: the same look, and no seal, for it proves nothing yet. */
   'slip.drawDocument': operation('function', {
-    input: drawn,
-    output: z.object({ mime: z.literal('application/pdf'), base64: z.string() }),
+    input: drawn.extend({ check: z.null() }),
+    output: file,
   }),
 }

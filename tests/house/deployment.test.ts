@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { contract } from '@shared/contract'
 import { readPaySettings } from '../../cloudfunctions/adapters/pay'
+import { readSealSettings } from '../../cloudfunctions/adapters/signing/settings'
 import { type Environment, readSettings } from '../../cloudfunctions/adapters/settings'
 import { readSlipKeys } from '../../cloudfunctions/adapters/slip-keys'
 import { readSmsSettings } from '../../cloudfunctions/adapters/sms-settings'
 import { newTokenKeys } from '../../emulator/credentials'
 import { newProviderCredentials, providerEnvironment } from '../../emulator/providers/credentials'
+import { newSealAccount } from '../../emulator/seal-authority'
 import { functionNames, textOf } from './sources'
 
 const config = z
@@ -39,7 +41,7 @@ const needed = (read: (environment: Environment) => unknown = readSettings) => {
 const more: Record<string, ((environment: Environment) => unknown)[]> = {
   account: [readSmsSettings.codes],
   permit: [readPaySettings],
-  slip: [readSlipKeys],
+  slip: [readSealSettings, readSlipKeys],
   system: [readSmsSettings.notices],
 }
 
@@ -57,6 +59,7 @@ describe('cloudbaserc.json', () => {
     expect(needed(readPaySettings)).toHaveLength(8)
     expect(needed(readSlipKeys)).toEqual(['SLIP_TOKEN_KEYS'])
     expect(needed(readSmsSettings.codes)).toHaveLength(6)
+    expect(needed(readSealSettings)).toHaveLength(3)
     for (const { name, envVariables } of config.functions) {
       const own = [...names, ...(more[name] ?? []).flatMap((read) => needed(read))]
       const fromOutside = Object.fromEntries(own.map((setting) => [setting, `{{env.${setting}}}`]))
@@ -64,7 +67,13 @@ describe('cloudbaserc.json', () => {
     }
   })
 
-  it('fills no environment beyond the 4 KB of the platform', () => {
+  it('gives the key of the seal to the function that seals, and to no other', () => {
+    const having = config.functions.filter(({ envVariables }) => 'SLIP_SEAL_KEY' in envVariables)
+    expect(having.map(({ name }) => name)).toEqual(['slip'])
+  })
+
+  it('fills no environment beyond the 4 KB of the platform', async () => {
+    const seal = await newSealAccount()
     const url = 'https://juzhu.example.gov.cn/somewhere'
     const key = Buffer.alloc(32).toString('base64')
     const filled: Environment = {
@@ -73,6 +82,9 @@ describe('cloudbaserc.json', () => {
       JUZHU_SEAL_KEYS: JSON.stringify({ '2026': key, '2027': key }),
       JUZHU_INDEX_KEY: key,
       JUZHU_PUBLIC_URL: url,
+      SLIP_SEAL_KEY: seal.key,
+      SLIP_SEAL_CERTIFICATES: seal.certificates.join(','),
+      SLIP_SEAL_NAME: seal.name,
       SLIP_TOKEN_KEYS: JSON.stringify(newTokenKeys()),
     }
     for (const { name, envVariables } of config.functions) {

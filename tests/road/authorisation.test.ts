@@ -253,7 +253,7 @@ const slips = async () => {
   for (const whose of ['resident', 'lin'] as const) things[whose] = { ...of(whose), slipId: slip.slipId }
 }
 /** Who does it, where the one of that role has nothing of the kind. */
-const doer: Partial<Record<OperationName, keyof typeof people>> = { 'slip.withdraw': 'holder' }
+const doer: Partial<Record<OperationName, keyof typeof people>> = { 'slip.print': 'holder', 'slip.withdraw': 'holder' }
 
 /** A landlord asks another to manage a dwelling for them. */
 const offered = async (): Promise<Things> => {

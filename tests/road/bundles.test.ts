@@ -66,6 +66,11 @@ describe.each(functions)('the bundle of %s', (name) => {
     expect([...new Set(fromElsewhere)].filter((to) => !known.includes(to))).toEqual([])
   })
 
+  it('carries what seals and signs only where that is done', () => {
+    const signs = Object.keys(madeOf(name)).some((file) => file.startsWith('cloudfunctions/adapters/signing/'))
+    expect(signs).toBe(name === 'slip')
+  })
+
   it('knows one client of a database: node-sdk’s', () => {
     const packages = [
       ...new Set(

@@ -1,6 +1,9 @@
 /** 居住证电子信息单: who gets one, what stands on it, one a day, and its end. */
 import type { OutputOf } from '@shared/contract'
 import { startCity, type City } from '../support/city'
+import { checkPdf } from '../../cloudfunctions/adapters/signing/pdf-signature'
+import { readCredentials } from '../../emulator/credentials'
+import { authorityOf } from '../support/sealing'
 import { personaOf, refusalOf, type Persona } from './people'
 
 jest.setTimeout(120_000)
@@ -58,8 +61,8 @@ describe('what stands on it', () => {
       { label: '公民身份号码', value: '340123199008183219' },
       { label: '户籍所在地', value: '安徽省合肥市肥西县上派镇人民中路16号' },
       { label: '现居住地址', value: expect.stringContaining('科苑花园6栋902') },
-      { label: '签发日期', value: '2026年1月23日' },
-      { label: '有效期限', value: '至2027年1月23日' },
+      { label: '证件签发日期', value: '2026年1月23日' },
+      { label: '证件有效期限', value: '至2027年1月23日' },
     ])
   })
 
@@ -76,7 +79,7 @@ describe('one a day', () => {
     const both = await Promise.all([issue('window-open'), issue('window-open')])
     const again = await issue('window-open')
     expect(new Set([...both, again].map(({ slip }) => slip.slipId)).size).toBe(1)
-    expect(again).toEqual(both[0])
+    expect([again.slip, again.rows]).toEqual([both[0]?.slip, both[0]?.rows])
     expect(await listed('window-open')).toEqual([again.slip])
   })
 
@@ -93,6 +96,63 @@ describe('one a day', () => {
     expect(value(after, '户籍所在地')).toContain('花园街5号')
     expect((await listed('window-open')).map(({ state }) => state)).toEqual(['valid', 'valid'])
     expect((await issue('window-open')).slip).toEqual(after.slip)
+  })
+})
+
+describe('the file', () => {
+  const bytesOf = ({ file }: Issued) => Buffer.from(file.base64, 'base64')
+  const stateOf = (pdf: Buffer) => {
+    const seal = readCredentials(city.dataFolder)?.seal
+    if (!seal) throw new Error('the city has no seal')
+    return checkPdf(pdf, { authorities: [authorityOf(seal)], at: new Date('2026-11-21T04:00:00Z') }).state
+  }
+
+  it('is signed as a whole, and no byte can be changed or added', async () => {
+    const issued = await issue('window-soon')
+    const pdf = bytesOf(issued)
+    expect(issued.file).toMatchObject({
+      mime: 'application/pdf',
+      fileName: expect.stringMatching(/^居住证电子信息单-.{19}\.pdf$/),
+    })
+    expect(pdf.length).toBeLessThan(100 * 1024)
+    expect(stateOf(pdf)).toBe('genuine')
+    const changed = Buffer.from(pdf)
+    changed[30_000] = (changed[30_000] ?? 0) ^ 1
+    expect(stateOf(changed)).toBe('altered')
+    expect(stateOf(Buffer.concat([pdf, Buffer.from('\n')]))).toBe('altered')
+  })
+
+  it('is drawn again of a slip that holds, and has the codes of its own', async () => {
+    const issued = await issue('window-soon', 'masked')
+    const { slipId } = issued.slip
+    const printed = await city.call('slip.print', { slipId }, as('window-soon'))
+    expect([printed.slip, printed.rows, printed.photo]).toEqual([issued.slip, issued.rows, issued.photo])
+    expect(stateOf(bytesOf(printed))).toBe('genuine')
+    for (const code of [printed.qr, printed.nameless]) expect(code).toMatch(/^HTTP:\/\/127\.0\.0\.1:\d+\/V\/[0-9A-Z]+$/)
+    expect(await refusalOf(city, 'slip.print', { slipId }, as('window-open'))).toMatchObject({ code: 'not-found' })
+  })
+
+  it('receipts bear the same seal', async () => {
+    const { base64 } = await city.call('registration.printRecord', {}, as('window-soon'))
+    expect(stateOf(Buffer.from(base64, 'base64'))).toBe('genuine')
+  })
+
+  it('with a character that cannot be printed there is none, and no slip either', async () => {
+    const { idNumber = '' } = people['middle-dot'] ?? {}
+    const record = await city.get<{ hukou: object }>(`/emulator/registers/population/${idNumber}`)
+    const hukou = { ...record.hukou, address: '某县\u{31350}村' }
+    await city.put(`/emulator/registers/population/${idNumber}`, { ...record, hukou })
+    expect(await refusalOf(city, 'slip.issue', { form: 'full' }, as('middle-dot'))).toMatchObject({ code: 'no-glyph' })
+    await city.put(`/emulator/registers/population/${idNumber}`, record)
+    expect(await listed('middle-dot')).toEqual([])
+  })
+
+  it('without a photo on record there is none', async () => {
+    const { idNumber = '' } = people['middle-dot'] ?? {}
+    const record = await city.get<object>(`/emulator/registers/photo/${idNumber}`)
+    await city.put(`/emulator/registers/photo/${idNumber}`, { images: [] })
+    expect(await refusalOf(city, 'slip.issue', { form: 'full' }, as('middle-dot'))).toMatchObject({ code: 'no-photo' })
+    await city.put(`/emulator/registers/photo/${idNumber}`, record)
   })
 })
 
@@ -119,6 +179,9 @@ describe('its end', () => {
     const next = await issue('window-soon')
     expect(next.slip.slipId).not.toBe(slip.slipId)
     expect(next.slip.state).toBe('valid')
+    expect(await refusalOf(city, 'slip.print', { slipId: slip.slipId }, as('window-soon'))).toMatchObject({
+      code: 'no-slip',
+    })
   })
 
   it('another’s slip and one that never was are answered alike', async () => {

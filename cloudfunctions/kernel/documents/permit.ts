@@ -195,6 +195,8 @@ export interface PermitFile extends Telling {
     phone: string | null
     /** By case id: phone, 领取方式 and 同住亲属 as they were filed. */
     forms: Record<string, CaseForm>
+    /** By case id: the name of the unit that filed it, as it was then. */
+    units?: Record<string, string>
     /** By case id: what was found in the registers is personal too. */
     decisions: Record<string, Decision>
     /** By case id. */

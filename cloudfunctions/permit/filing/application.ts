@@ -23,6 +23,8 @@ export type FiledForm = Omit<ApplicationForm, 'phone'> & { phone: string | null 
 export interface Filing {
   filedBy: FiledBy
   submission: Submission
+  /** 代办单位, as the applicant is told who it was. */
+  unitName?: string
   /** The applicant's file, where who files has just read it: it is not read again. */
   held?: PermitFile
   /** Whether who files may: asked when everything is gathered, right before something is decided. Throws when not. */
@@ -91,6 +93,12 @@ const withForm = (file: PermitFile, { id }: PermitCase, form: FiledForm, applica
   return { ...file, personal: { ...file.personal, name, idNumber, phone, forms } }
 }
 
+/** `file` with the name of the unit that files this case. */
+export const withUnit = (file: PermitFile, { id }: PermitCase, { unitName }: Filing): PermitFile =>
+  unitName === undefined
+    ? file
+    : { ...file, personal: { ...file.personal, units: { ...file.personal.units, [id]: unitName } } }
+
 /**
  * 申领居住证 (R19–R23, R35) for an applicant. Three round trips; the registers are asked in parallel with the first. Sent
  * again, it gives what the first gave. Throws `bad-input`, `permit-exists`, `case-open`.
@@ -111,7 +119,7 @@ export const fileApplication =
     checkPhoto(gathered, form)
     const decision = saidOf(gathered, decideApplication(gathered, form))
     const filed = newCase(ports, form, filing, nextMatter(statusOf(file, today)))
-    const held = withForm(file ?? newFile(applicant), filed, form, applicant)
+    const held = withUnit(withForm(file ?? newFile(applicant), filed, form, applicant), filed, filing)
     const same = sameRefusal(held, filed, decision)
     if (same) return { file: held, case: same }
     const settled = settle({

@@ -12,7 +12,7 @@ import { sameRefusal } from '../file/kept-decisions'
 import { permitDates, statusOf, waitingCase } from '../../kernel/permit-standing'
 import { saveFile, type Applicant } from '../file/permit-file'
 import { settle } from '../file/settle'
-import type { Filed, Filing } from './application'
+import { withUnit, type Filed, type Filing } from './application'
 
 /** Where an applicant without an active registration is counted: the city's first district code. */
 const cityDistrict = '440300'
@@ -78,7 +78,8 @@ export const fileEndorsement =
     const filed = newEndorsement(ports, gathered, filing)
     const same = sameRefusal(file, filed, decision)
     if (same) return { file, case: same }
-    const settled = settle({ file, case: filed, decision, now, today, by: filing.filedBy.by })
+    const held = withUnit(file, filed, filing)
+    const settled = settle({ file: held, case: filed, decision, now, today, by: filing.filedBy.by })
     await saveFile(ports, settled)
     return { file: settled, case: settled.cases.at(-1) ?? filed }
   }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { type CaseDetail } from '@shared/contract/permit'
 import { Button, Card, daysLeft, longDate, nearDate, Tag, Timeline, type TimelineItem } from '@/components'
 import { go } from '@/platform'
-import { progressText, stepText, officeText } from '@/text/case-way'
+import { filedByText, officeText, progressText, stepText } from '@/text/case-way'
 import { matterText } from '@/text/states'
 
 type CaseStep = CaseDetail['steps'][number]
@@ -36,6 +36,15 @@ export const stepItems = ({ steps, point }: CaseDetail, now: string): TimelineIt
     state: one.state === 'paused' ? 'now' : one.state,
   }))
 
+/** 由单位代办: whose name stands on the case. */
+export const FiledByUnit = ({ one }: { one: Pick<CaseDetail, 'filedBy' | 'unit'> }) =>
+  one.filedBy === 'unit' ? (
+    <View className="row wrap">
+      <Tag tone="info">{filedByText.unit}</Tag>
+      {one.unit ? <View className="small">{one.unit}</View> : null}
+    </View>
+  ) : null
+
 /** 在办业务: where it is, and the day that counts. */
 export const OpenCase = ({ one, now }: { one: CaseDetail; now: string }) => {
   const step = one.steps.find(({ state }) => state === 'now')
@@ -43,6 +52,7 @@ export const OpenCase = ({ one, now }: { one: CaseDetail; now: string }) => {
   return (
     <Card title={matterText[one.matter]} aside={<Tag tone="warn">{progressText(one.progress)}</Tag>}>
       <View className="stack">
+        <FiledByUnit one={one} />
         {by ? (
           <View className="strong digits">{`${step?.legalBy ? '最晚' : '通常'} ${longDate(by)} · ${daysLeft(by, now)}`}</View>
         ) : null}

@@ -9,6 +9,7 @@ import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
 import { back, go, goTab, goTo, replace } from '@/platform'
 import { afterText as text } from '@/text/decisions'
+import { FiledByUnit } from '../detail/open-case'
 import { Findings } from '../findings'
 import { AnswerAsk } from './answer-ask'
 import { Clocks } from './clocks'
@@ -20,7 +21,7 @@ import { Withdraw } from './withdraw'
 
 type Status = OutputOf<'permit.status'>
 
-type Shown = Outcome & Pick<Status['cases'][number], 'year'> & { child: string | null }
+type Shown = Outcome & Pick<Status['cases'][number], 'year' | 'unit'> & { child: string | null }
 
 /** Why the days of a refused endorsement were too few. */
 const pictureOf = (year: Shown['year']) => (finding: Finding) =>
@@ -36,6 +37,11 @@ const Result = ({ outcome, reload }: { outcome: Shown; reload: () => Promise<voi
       {outcome.child ? <Notice title={text.child(outcome.child)} /> : null}
       <ResultHero {...heroOf(outcome)} />
       <ReceiptNumber receipt={one.receipt} />
+      {one.filedBy === 'unit' ? (
+        <Card>
+          <FiledByUnit one={{ filedBy: one.filedBy, unit: outcome.unit }} />
+        </Card>
+      ) : null}
       {one.state === 'refused' ? <Findings findings={unmet} now={now} picture={pictureOf(outcome.year)} /> : null}
       {one.handling.ask ? (
         <AnswerAsk key={one.handling.ask.askId} one={one} ask={one.handling.ask} reload={reload} />
@@ -91,7 +97,9 @@ const Footer = ({ one, child }: { one: CaseView; child: string | null }) => {
 const outcomeOf = ({ permit, cases }: Status, receipt: string | undefined, now: string): Shown | null => {
   const one = cases.find((each) => !receipt || each.receipt === receipt)
   const newest = cases.find(({ state }) => state === 'approved')
-  return one ? { one, permit, latest: one.receipt === newest?.receipt, now, year: one.year, child: null } : null
+  return one
+    ? { one, permit, latest: one.receipt === newest?.receipt, now, year: one.year, unit: one.unit, child: null }
+    : null
 }
 
 const childsOutcome = ({ permit, case: one, latest, child }: OutputOf<'permit.getCase'>, now: string): Shown => ({
@@ -100,6 +108,7 @@ const childsOutcome = ({ permit, case: one, latest, child }: OutputOf<'permit.ge
   latest,
   now,
   year: one.year,
+  unit: one.unit,
   child,
 })
 
