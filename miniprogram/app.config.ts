@@ -87,6 +87,8 @@ export default defineAppConfig({
         'permit-case/index',
         'written-reply/index',
         'permit-file/index',
+        'day-bill/index',
+        'counter/index',
       ],
     },
     { root: 'packages/slip', pages: ['check/index'] },

@@ -271,6 +271,7 @@ export const store = (db: Db, seals: Sealing) => ({
   agencies: telling(db, seals, 'agencies') as Ports['agencies'],
   agencyBatches: table(db, seals, 'agencyBatches') as Ports['agencyBatches'],
   payments: table(db, seals, 'payments') as Ports['payments'],
+  dayBills: table(db, seals, 'dayBills') as Ports['dayBills'],
   papers: table(db, seals, 'papers') as Ports['papers'],
   slips: table(db, seals, 'slips') as Ports['slips'],
   counters: countersOf(db, seals),

@@ -10,6 +10,7 @@ import type {
   AgencyBatch,
   Building,
   CheckInCodes,
+  DayBill,
   Credentials,
   Draft,
   Dwelling,
@@ -221,6 +222,7 @@ export interface Ports {
   agencies: TellingTable<Agency>
   agencyBatches: Table<AgencyBatch>
   payments: Table<PaymentOrder>
+  dayBills: Table<DayBill>
   papers: Table<Paper>
   slips: Table<Slip>
   counters: Counters

@@ -10,6 +10,7 @@ import { papers } from './papers'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
 import { families } from './family'
+import { dayBills } from './day-bill'
 import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
@@ -51,6 +52,7 @@ export const contract = {
   ...standing,
   ...agency,
   ...fees,
+  ...dayBills,
   ...review,
   ...slip,
   ...slipCheck,

@@ -3,6 +3,7 @@ import { accountScreens } from './account'
 import { agencyScreens } from './agency'
 import { cardScreens } from './cards'
 import { checkInScreens } from './check-in'
+import { counterScreens } from './counter'
 import { deskScreens } from './desk'
 import { evidenceScreens } from './evidence'
 import { familyScreens } from './family'
@@ -30,5 +31,5 @@ export const screens: Record<'residents' | 'homes' | 'desks', Screen[]> = {
     ...accountScreens,
   ],
   /** Staff, units, and what is open to anyone. */
-  desks: [...staffScreens, ...deskScreens, ...unitScreens, ...agencyScreens, ...guideScreens],
+  desks: [...staffScreens, ...deskScreens, ...counterScreens, ...unitScreens, ...agencyScreens, ...guideScreens],
 }
