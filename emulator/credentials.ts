@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type DepartmentKeys, newDepartmentKeys } from './departments'
 import { type ProviderCredentials, withNewAccounts } from './providers/credentials'
 
 /** Production keys never start with `dev`. Base64 of 32 bytes each. */
@@ -12,6 +13,8 @@ export type Credentials = {
   /** With which a script on this machine may use the database. */
   script: { secretId: string; secretKey: string }
   providers: ProviderCredentials
+  /** With which the demo departments sign. */
+  departments: DepartmentKeys
 }
 
 /** A random secret id and key in the vendor's form. */
@@ -22,7 +25,7 @@ export const newSecret = () => ({
 
 const newKey = () => randomBytes(32).toString('base64')
 
-const newCredentials = (): Omit<Credentials, 'providers'> => ({
+const newCredentials = (): Omit<Credentials, 'providers' | 'departments'> => ({
   keys: { seal: { dev1: newKey() }, index: newKey() },
   script: newSecret(),
 })
@@ -37,8 +40,9 @@ export const readCredentials = (dataFolder: string): Credentials | null =>
 export const openCredentials = (dataFolder: string): Credentials => {
   const known = readCredentials(dataFolder)
   const providers = withNewAccounts(known?.providers ?? {})
-  if (known && Object.keys(providers).every((name) => name in known.providers)) return known
-  const credentials = { ...(known ?? newCredentials()), providers }
+  if (known?.departments && Object.keys(providers).every((name) => name in known.providers)) return known
+  const departments = known?.departments ?? newDepartmentKeys()
+  const credentials = { ...(known ?? newCredentials()), providers, departments }
   const file = fileOf(dataFolder)
   writeFileSync(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.new`, file)

@@ -3,9 +3,10 @@
  * `where` and `update` kept out (no undefined, no empty object as a condition, whole fields set, never flattened).
  */
 import type cloudbase from '@cloudbase/node-sdk'
-import type { Notice, Registration, Stored, Telling } from '../kernel/documents'
+import type { DepartmentUse, Notice, Registration, Stored, Telling } from '../kernel/documents'
 import {
   Stale,
+  type DepartmentUses,
   type Notices,
   type Ports,
   type Registrations,
@@ -204,6 +205,20 @@ const sessionTable = (db: Db, seals: Sealing): Sessions => {
   }
 }
 
+const departmentUseTable = (db: Db, seals: Sealing): DepartmentUses => ({
+  ...table<DepartmentUse>(db, seals, 'departmentUses'),
+  take: async (id, counters) => {
+    const change = Object.entries(counters).map(([counter, count]) => [`counts.${counter}`, db.command.inc(count)])
+    const { doc } = await trip(
+      db
+        .collection('departmentUses')
+        .where({ _id: db.command.eq(id) })
+        .updateAndReturn(Object.fromEntries(change) as Fields),
+    )
+    return (doc as DepartmentUse | null) ?? null
+  },
+})
+
 /** Several documents in one transaction, by `doc()` only; each conditional on the version that was read (0: it is new). */
 const together = (db: Db, seals: Sealing) => async (writes: Write[]) => {
   const transaction = await trip(db.startTransaction() as Promise<Transaction>)
@@ -252,6 +267,12 @@ export const store = (db: Db, seals: Sealing) => ({
   agencyBatches: table(db, seals, 'agencyBatches') as Ports['agencyBatches'],
   payments: table(db, seals, 'payments') as Ports['payments'],
   papers: table(db, seals, 'papers') as Ports['papers'],
+  departments: table(db, seals, 'departments') as Ports['departments'],
+  departmentUses: departmentUseTable(db, seals),
+  partnerCalls: table(db, seals, 'partnerCalls') as Ports['partnerCalls'],
+  accesses: table(db, seals, 'accesses') as Ports['accesses'],
+  accessConsents: telling(db, seals, 'accessConsents') as Ports['accessConsents'],
+  accessLists: table(db, seals, 'accessLists') as Ports['accessLists'],
   notices: noticeTable(db, seals),
   exports: table(db, seals, 'exports') as Ports['exports'],
   together: together(db, seals),

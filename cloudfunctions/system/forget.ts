@@ -10,6 +10,10 @@ const attemptDays = 2
 const sessionDays = 60
 const draftDays = 180
 const tryDays = 2
+/** Counts of how much a department asked serve one day. */
+const useDays = 7
+/** What an office uploaded; that it asked, and about whom, stays. */
+const accessListDays = 180
 
 /** Removes old attempts, sessions, drafts and counts of tries; answers how many. One that fails does not hinder the others. */
 export const forgetOld = async ({
@@ -17,15 +21,21 @@ export const forgetOld = async ({
   sessions,
   drafts,
   tries,
+  departmentUses,
+  partnerCalls,
+  accessLists,
   now,
   complain,
-}: Pick<Ports, 'signIns' | 'sessions' | 'drafts' | 'tries' | 'now' | 'complain'>): Promise<number> => {
+}: Pick<Ports, 'signIns' | 'sessions' | 'drafts' | 'tries' | 'departmentUses' | 'partnerCalls' | 'accessLists' | 'now' | 'complain'>): Promise<number> => {
   const before = (days: number) => new Date(now().getTime() - days * dayMs).toISOString()
   const removals = [
     () => signIns.removeAll({ at: { lt: before(attemptDays) } }),
     () => sessions.removeAll({ endsAt: { lt: before(sessionDays) } }),
     () => drafts.removeAll({ savedAt: { lt: before(draftDays) } }),
     () => tries.removeAll({ on: { lt: addDays(cityDay(now()), -tryDays) } }),
+    () => departmentUses.removeAll({ on: { lt: addDays(cityDay(now()), -useDays) } }),
+    () => partnerCalls.removeAll({ forgetAt: { lt: now().toISOString() } }),
+    () => accessLists.removeAll({ startedAt: { lt: before(accessListDays) } }),
   ]
   const removed = await Promise.all(
     removals.map((remove) =>

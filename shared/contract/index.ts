@@ -7,6 +7,7 @@ import { agency } from './agency'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
 import { papers } from './papers'
+import { partner } from './partner'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
 import { families } from './family'
@@ -50,6 +51,7 @@ export const contract = {
   ...fees,
   ...review,
   ...slip,
+  ...partner,
   ...system,
 }
 

@@ -411,6 +411,7 @@ const others: Record<Role, (keyof typeof things)[]> = {
   staff: [],
   unitAdministrator: ['lin'],
   subAccount: ['notGiven', 'lin'],
+  officer: ['notGiven'],
 }
 
 /** What others can see of what is theirs: it must be the same before and after. */

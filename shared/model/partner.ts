@@ -1,0 +1,7 @@
+/** By which a department's messages are verified. */
+export const signatureAlgorithms = ['hmac-sha256', 'ed25519', 'sm2-sm3'] as const
+export type SignatureAlgorithm = (typeof signatureAlgorithms)[number]
+
+/** What a department is told of a permit. */
+export const permitWords = ['VALID', 'SUSPENDED', 'CANCELLED'] as const
+export type PermitWord = (typeof permitWords)[number]
