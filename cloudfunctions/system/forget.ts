@@ -1,5 +1,6 @@
 /** 到期即删: what has served its purpose is removed by the daily run. All numbers are our choice. */
 import { addDays, cityDay } from '@shared/model/day'
+import { accessListDays } from '@shared/rules/access'
 import type { Ports } from '../kernel/ports'
 
 const dayMs = 24 * 60 * 60_000
@@ -12,8 +13,6 @@ const draftDays = 180
 const tryDays = 2
 /** Counts of how much a department asked serve one day. */
 const useDays = 7
-/** What an office uploaded; that it asked, and about whom, stays. */
-const accessListDays = 180
 
 /** Removes old attempts, sessions, drafts and counts of tries; answers how many. One that fails does not hinder the others. */
 export const forgetOld = async ({
@@ -26,7 +25,10 @@ export const forgetOld = async ({
   accessLists,
   now,
   complain,
-}: Pick<Ports, 'signIns' | 'sessions' | 'drafts' | 'tries' | 'departmentUses' | 'partnerCalls' | 'accessLists' | 'now' | 'complain'>): Promise<number> => {
+}: Pick<
+  Ports,
+  'signIns' | 'sessions' | 'drafts' | 'tries' | 'departmentUses' | 'partnerCalls' | 'accessLists' | 'now' | 'complain'
+>): Promise<number> => {
   const before = (days: number) => new Date(now().getTime() - days * dayMs).toISOString()
   const removals = [
     () => signIns.removeAll({ at: { lt: before(attemptDays) } }),
@@ -35,7 +37,7 @@ export const forgetOld = async ({
     () => tries.removeAll({ on: { lt: addDays(cityDay(now()), -tryDays) } }),
     () => departmentUses.removeAll({ on: { lt: addDays(cityDay(now()), -useDays) } }),
     () => partnerCalls.removeAll({ forgetAt: { lt: now().toISOString() } }),
-    () => accessLists.removeAll({ startedAt: { lt: before(accessListDays) } }),
+    () => accessLists.removeAll({ startedAt: { lt: before(accessListDays.on(cityDay(now()))) } }),
   ]
   const removed = await Promise.all(
     removals.map((remove) =>

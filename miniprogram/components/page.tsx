@@ -24,13 +24,15 @@ export type PageProps = {
   /** Read out when it changes. */
   announce?: string
   tone?: 'slip'
+  /** On a desk's screen it takes the width. */
+  wide?: boolean
 }
 
 /** Title bar (the web has none of its own), text size and elder mode, content, sticky footer, and a voice. */
-export const Page = ({ title, children, footer, back = true, bar = true, announce = '', tone }: PageProps) => {
+export const Page = ({ title, children, footer, back = true, bar = true, announce = '', tone, wide }: PageProps) => {
   const { elder, scale } = useLook()
   return (
-    <View className={classes('page', elder && 'elder', tone)} style={{ '--text-scale': String(scale) }}>
+    <View className={classes('page', elder && 'elder', wide && 'wide', tone)} style={{ '--text-scale': String(scale) }}>
       <TitleBar title={title} back={back} shown={bar} />
       <View className="page-main" {...a11y({ role: 'main' })}>
         <View className={classes('page-body', !bar && 'barless')}>{children}</View>

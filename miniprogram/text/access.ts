@@ -1,3 +1,5 @@
+import { type AccessLook, type AccessRequest } from '@shared/contract/partner'
+
 /** 用证部门查询: the officer's desk, and what the person sees of it. */
 export const officerHomeText = {
   unit: '为这个部门核验',
@@ -6,4 +8,141 @@ export const officerHomeText = {
   lists: '核验记录',
   listsDetail: '结果、下载、请本人同意',
   noted: '每次查询都有记录，被查的人在“谁查过我”里能看到。',
+}
+
+export const uploadText = {
+  title: '核验居住证',
+  purpose: '查询目的',
+  left: (count: number) => `今天还可以查 ${count} 人`,
+  terms: '使用约定',
+  agree: '我已阅读，按约定使用',
+  agreeFirst: '请先同意使用约定',
+  tab: '怎么给名单',
+  paste: '粘贴',
+  file: '上传表格',
+  people: '名单',
+  pasteHint: '每行一人：姓名、公民身份号码、办件编号，用空格、逗号或制表符隔开。可以从表格里直接复制。',
+  fileDetail: (most: number) =>
+    `表格要有“姓名”“公民身份号码”“办件编号”三列，.xlsx 或 .csv 都可以，一次最多 ${most} 人。`,
+  choose: '选择名单文件',
+  template: '下载模板',
+  templateFile: '居住证核验名单.xlsx',
+  templateSheet: '名单',
+  columns: ['姓名', '公民身份号码', '办件编号'] as const,
+  ready: (count: number) => `${count} 人可以核验`,
+  wrong: (count: number) => `${count} 行要改，这次不查`,
+  rowOf: (row: number) => `第 ${row} 行`,
+  send: (count: number) => `核验 ${count} 人`,
+  none: '名单里还没有可以核验的人',
+  problems: {
+    file: '这个文件读不了。请另存为 .xlsx 或 .csv 再试。',
+    empty: '没有读到人。请检查三列是不是都有。',
+    many: (most: number) => `一次最多 ${most} 人，请分几次上传。`,
+    name: '请填写姓名',
+    caseNo: '请填写办件编号（数字、字母或符号，不含汉字和空格）',
+    twice: '前面已经有同一个人、同一个编号',
+    lostDigits: '号码在表格里丢了末几位，请把这一列设成文本再填',
+  },
+}
+
+export const listText = {
+  title: '核验结果',
+  working: '正在逐人核验',
+  workingDetail: '可以离开，回来后从停下的地方继续。',
+  stopped: '先停在这里',
+  goOn: '继续',
+  purpose: '查询目的',
+  started: '提交时间',
+  asOf: (when: string) => `${when}的状态`,
+  people: '人数',
+  download: '下载结果表格',
+  back: '再核验一批',
+  groups: {
+    VALID: '居住证有效',
+    SUSPENDED: '中止功能',
+    CANCELLED: '已注销',
+    noMatch: '没有查到相符的居住证',
+    open: '还没有查',
+  },
+  noMatchDetail: '可能没有居住证，也可能姓名或号码与证件不一致。请本人核对，或请本人出示居住证信息单。',
+  validUntil: (day: string) => `有效期至 ${day}`,
+  columns: { name: '姓名', number: '公民身份号码', caseNo: '办件编号', result: '结果', more: '更多' },
+  ask: '请本人同意查看',
+  asked: (until: string) => `等本人答复，到 ${until}`,
+  agreed: '本人已同意',
+  see: '查看',
+  declined: '本人没有同意',
+  withdrawn: '本人收回了同意',
+  lapsed: '请求已过期',
+  askAll: (fields: string) => `需要${fields}的，可以请本人在居住通里同意。本人同意后，您只看到这几项。`,
+  askDone: (name: string) => `已经请${name}同意`,
+}
+
+export const officerDeskText = {
+  title: '核验记录',
+  today: '今天还可以查',
+  count: (left: number, all: number) => `${left} 人，每天 ${all} 人`,
+  lists: '名单',
+  lines: (lines: number, left: number) => (left > 0 ? `${lines} 人，还有 ${left} 人没有查` : `${lines} 人，已查完`),
+  none: '还没有核验过',
+  noneDetail: '上传一份名单，逐人得到答复。',
+  kept: (days: number) => `名单保留 ${days} 天，之后自动删除；查询记录一直保留。`,
+}
+
+export const consentedText = {
+  title: '本人同意提供的内容',
+  name: '姓名',
+  caseNo: '办件编号',
+  months: '居住登记月数',
+  monthsValue: (total: number) => `${total} 个月`,
+  since: (day: string) => `${day} 起连续登记`,
+  noMonths: '目前没有有效的居住登记',
+  address: '现居住地址',
+  noAddress: '目前没有登记的地址',
+  asOf: '查询时间',
+  until: '可以查看到',
+  noted: '每看一次都有记录，本人能看到。本人随时可以收回同意。',
+}
+
+/** What the person reads. */
+export const myAccessText = {
+  title: '谁查过我',
+  lead: '哪个部门、为了什么、什么时候查过您的居住证，都在这里。',
+  looks: '查询记录',
+  none: '还没有人查过',
+  noneDetail: '部门核验您的居住证时，这里会留下记录。',
+  more: '再看一些',
+  told: (fields: string) => `告诉了对方：${fields}`,
+  notTold: '对方填的姓名与您的证件不一致，什么也没有告诉对方',
+  wrong: '觉得不该查？打 12345 反映。',
+  delayed: (days: number) => `公安机关等依法办理案件的查询，依法可以暂不告知，${days} 天后显示在这里。`,
+  who: { staff: '居住证受理点工作人员', declarant: '您的房东或单位' },
+  whoWhy: { staff: '查看了您的居住证档案', declarant: '查看了您登记的证件号码' },
+  way: { list: '部门经办人查询', interface: '部门系统查询', consent: '经您同意后查看' } as Partial<
+    Record<AccessLook['way'], string>
+  >,
+  requests: '请您同意的',
+  asks: (department: string) => `${department}请您同意`,
+  fields: '要看的内容',
+  why: '用来',
+  caseNo: '办件编号',
+  answerBy: '答复期限',
+  agreeHolds: (days: number) => `同意后 ${days} 天内有效，只给这个部门、只用于这一件，随时可以收回。`,
+  refuseFree: '不同意不影响您的居住证；业务需要的材料，可以自己提供。',
+  agree: '同意',
+  refuse: '不同意',
+  withdraw: '收回同意',
+  withdrawAsk: (department: string) => `收回给${department}的同意？`,
+  withdrawDetail: '收回后对方马上不能再看。已经看过的，记录里还在。',
+  keep: '先不收回',
+  agreedUntil: (day: string) => `同意到 ${day}`,
+  said: { agree: '已同意', refuse: '已答复：不同意', withdraw: '已收回，对方不能再看' },
+  states: {
+    asked: '等您答复',
+    agreed: '已同意',
+    declined: '您没有同意',
+    withdrawn: '您已收回',
+    lapsed: '已过期',
+  } satisfies Record<AccessRequest['state'], string>,
+  earlier: '以前的请求',
 }

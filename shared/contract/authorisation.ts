@@ -254,7 +254,7 @@ export const authorisation: Record<OperationName, Line> = {
   'partner.stepList': line(officer, 'record'),
   'partner.accessList': line(officer, 'record'),
   'partner.downloadList': line(officer, 'record'),
-  'partner.askConsent': line(officer, 'record', 'bad-input'),
+  'partner.askConsent': line(officer, 'record', 'bad-input', 'already-decided'),
   'partner.consentedData': line(officer, 'record', 'consent-ended'),
   'account.listAccessToMyData': line(resident, 'self'),
   'account.agreeToAccess': line(resident, 'record'),

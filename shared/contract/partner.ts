@@ -1,7 +1,7 @@
 /** 用证部门 (R46): their keys for staff, their desk for officers, and what the person sees and agrees to. */
 import * as z from 'zod'
 import { day } from '../model/day'
-import { permitWords, signatureAlgorithms } from '../model/partner'
+import { longestOverlapDays, permitWords, signatureAlgorithms } from '../model/partner'
 import { accessFields, accessPurposes, accessStates } from '../rules/access'
 import { instant, personName, phone } from './fields'
 import { operation } from './operation'
@@ -126,7 +126,7 @@ export const partner = {
       departmentCode,
       alg: z.enum(signatureAlgorithms),
       publicKey: z.string().trim().max(2000).nullable(),
-      overlapDays: z.number().int().min(0).max(90, '新旧密钥最多并用 90 天'),
+      overlapDays: z.number().int().min(0).max(longestOverlapDays, `新旧密钥最多并用 ${longestOverlapDays} 天`),
     }),
     output: z.object({ keyId, secret: z.string().nullable(), department }),
     strength: 'recent',

@@ -30,7 +30,7 @@ const number = (value: number, term: string, unit: string) =>
 export const accessDelayDays = number(90, '依法暂不告知的查询，多少日后给本人看', '日')
 export const accessAskDays = number(15, '本人答复部门请求的期限', '日')
 export const accessConsentDays = number(90, '本人同意提供居住月数、住址的有效期', '日')
-/** How often an office may look at what one consent lets it see; it is all noted. */
+export const accessListDays = number(180, '部门上传的名单保留多少日', '日')
 export const accessListLines = number(500, '部门一次上传名单的人数上限', '人')
 export const accessBatchLines = number(100, '部门接口一次批量查询的人数上限', '人')
 

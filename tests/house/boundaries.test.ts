@@ -129,7 +129,7 @@ describe('who may import what', () => {
       own
         ? within(target, 'shared', 'miniprogram')
         : packages(target, '@tarojs', 'react', 'zod', 'uqr') ||
-          (file === 'miniprogram/packages/unit/roster/workbook.ts' && packages(target, '@e965/xlsx'))
+          (file === 'miniprogram/spreadsheet/workbook.ts' && packages(target, '@e965/xlsx'))
     expect(strangers(productionFiles('miniprogram'), allowed)).toEqual([])
   })
 

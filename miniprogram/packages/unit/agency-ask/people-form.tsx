@@ -7,7 +7,7 @@ import { focusOn } from '@/platform'
 import { chooseFile } from '@/platform/choose-file'
 import { saveFile } from '@/platform/save-file'
 import { agencyAskText as text } from '@/text/agency'
-import { readWorkbook, writeTable } from '../roster/workbook'
+import { readWorkbook, writeTable } from '@/spreadsheet/workbook'
 import { readPeople, type ListedPerson, type ListedProblem } from './people-sheet'
 
 export interface Chosen {
