@@ -17,7 +17,7 @@ export const uploadText = {
   terms: '使用约定',
   agree: '我已阅读，按约定使用',
   agreeFirst: '请先同意使用约定',
-  tab: '怎么给名单',
+  tab: '粘贴，还是上传',
   paste: '粘贴',
   file: '上传表格',
   people: '名单',

@@ -3,6 +3,7 @@ import { accountScreens } from './account'
 import { agencyScreens } from './agency'
 import { cardScreens } from './cards'
 import { checkInScreens } from './check-in'
+import { accessScreens, departmentScreens } from './department'
 import { deskScreens } from './desk'
 import { evidenceScreens } from './evidence'
 import { familyScreens } from './family'
@@ -28,7 +29,8 @@ export const screens: Record<'residents' | 'homes' | 'desks', Screen[]> = {
     ...monthScreens,
     ...paperScreens,
     ...accountScreens,
+    ...accessScreens,
   ],
   /** Staff, units, and what is open to anyone. */
-  desks: [...staffScreens, ...deskScreens, ...unitScreens, ...agencyScreens, ...guideScreens],
+  desks: [...staffScreens, ...deskScreens, ...unitScreens, ...agencyScreens, ...departmentScreens, ...guideScreens],
 }
