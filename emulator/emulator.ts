@@ -45,7 +45,10 @@ const openHost = ({ options, gateway, clock }: Opened, credentials: Credentials)
     functionsFolder: options.functionsFolder,
     functions,
     clock,
-    environment: () => functionEnvironment(cityEnvironment, gateway.url, credentials),
+    environment: (name) => {
+      const given = functions.find((one) => one.name === name)?.envVariables ?? {}
+      return functionEnvironment(cityEnvironment, gateway.url, credentials, Object.keys(given))
+    },
     onLine: (call, level, text) => {
       if (level === 'error' || isComplaint(text)) options.log(`${call.operation} ${call.traceId} ${text}`)
     },
@@ -56,7 +59,7 @@ const openHost = ({ options, gateway, clock }: Opened, credentials: Credentials)
 const assemble = async (opened: Opened): Promise<Emulator> => {
   const { options, gateway, engine, clock } = opened
   const { dataFolder, log } = options
-  const credentials = openCredentials(dataFolder)
+  const credentials = await openCredentials(dataFolder)
   const { host, scheduler } = openHost(opened, credentials)
   const store = openFolderStore(join(dataFolder, 'providers'))
   const providers = createProviders({

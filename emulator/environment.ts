@@ -15,18 +15,28 @@ export const platformEnvironment = (environmentId: string, url: string): Record<
   SILENCE: 'true',
 })
 
-/** Everything but a worker's own credentials. */
-export const functionEnvironment = (
-  environmentId: string,
-  url: string,
-  { keys, providers }: Credentials,
-): Record<string, string> => ({
-  ...platformEnvironment(environmentId, url),
-  TENCENTCLOUD_RUNENV: 'SCF',
-  TENCENTCLOUD_REGION: 'ap-shanghai',
+/** All that any function is set up with, by name. */
+const settings = (url: string, { keys, providers, tokenKeys, seal }: Credentials): Record<string, string> => ({
   JUZHU_STAGE: 'development',
   JUZHU_SEAL_KEYS: JSON.stringify(keys.seal),
   JUZHU_INDEX_KEY: keys.index,
   JUZHU_PUBLIC_URL: url,
+  SLIP_SEAL_KEY: seal.key,
+  SLIP_SEAL_CERTIFICATES: seal.certificates.join(','),
+  SLIP_SEAL_NAME: seal.name,
+  SLIP_TOKEN_KEYS: JSON.stringify(tokenKeys),
   ...providerEnvironment(providers, url),
+})
+
+/** Everything but a worker's own credentials: the platform's names, and of the settings those that deployment gives it. */
+export const functionEnvironment = (
+  environmentId: string,
+  url: string,
+  credentials: Credentials,
+  named: readonly string[],
+): Record<string, string> => ({
+  ...platformEnvironment(environmentId, url),
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'ap-shanghai',
+  ...Object.fromEntries(Object.entries(settings(url, credentials)).filter(([name]) => named.includes(name))),
 })

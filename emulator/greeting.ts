@@ -25,7 +25,7 @@ export const table = (heading: string[], rows: string[][]): string[] => {
 const people = (): string[] => {
   const [heading, ...rows] = table(
     ['姓名', '证件号码', '手机'],
-    personas.map(({ name, idNumber, phone }) => [name, idNumber, phone]),
+    personas.map(({ name, idNumber, phone }) => [name, idNumber, phone ?? '没有']),
   )
   return [heading ?? '', ...rows.flatMap((row, index) => [row, `${indent}${personas[index]?.story ?? ''}`])]
 }

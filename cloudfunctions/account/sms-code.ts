@@ -1,6 +1,6 @@
 /** A code by SMS: six digits for one ticket, kept as a hash, its tries counted before they are compared. */
 import { Refusal } from '@shared/refusal'
-import type { NoticeKind } from '@shared/text/notices'
+import type { CodeNotice } from '@shared/text/notices'
 import type { SignIn } from '../kernel/documents'
 import { openIdHash } from '../kernel/identify'
 import type { Ports } from '../kernel/ports'
@@ -23,7 +23,7 @@ const texts = {
   smsStepUp: 'confirmCode',
   phone: 'phoneCode',
   earlierPhone: 'phoneChangeCode',
-} as const satisfies Record<CodeKind, NoticeKind>
+} as const satisfies Record<CodeKind, CodeNotice>
 
 interface Request {
   kind: CodeKind

@@ -12,6 +12,7 @@ import { platform } from './platform'
 import { governmentRegisters } from './registers'
 import { sealing } from './seal'
 import { readSettings, type Settings } from './settings'
+import { readSmsSettings } from './sms-settings'
 import { tencentSms } from './sms'
 import { store } from './store'
 import { trip } from './trips'
@@ -20,20 +21,13 @@ import { wechatPhone } from './wechat'
 const chance: Chance = {
   token: () => randomBytes(32).toString('base64url'),
   id: () => randomBytes(16).toString('base64url'),
+  bytes: (length) => randomBytes(length),
   digits: (length) => Array.from({ length }, () => randomInt(10)).join(''),
 }
 
 const wechatOf = (s: Settings) => ({ url: s.WECHAT_URL, appId: s.WECHAT_APP_ID, appSecret: s.WECHAT_APP_SECRET })
 
 const edges = (s: Settings) => ({
-  sms: tencentSms({
-    url: s.SMS_URL,
-    secretId: s.SMS_SECRET_ID,
-    secretKey: s.SMS_SECRET_KEY,
-    appId: s.SMS_APP_ID,
-    signName: s.SMS_SIGN_NAME,
-    templates: s.SMS_TEMPLATES,
-  }),
   face: tencentFace({
     eid: {
       url: s.FACEID_URL,
@@ -53,12 +47,18 @@ const edges = (s: Settings) => ({
   registers: governmentRegisters({ url: s.REGISTERS_URL, sid: s.REGISTERS_SID, secret: s.REGISTERS_SECRET }),
 })
 
+/** A function that does not say what it sends has no way to send it. */
+const noSms: Ports['sms'] = {
+  send: ({ kind }) => Promise.reject(new Error(`this function sends no SMS, and no ${kind}`)),
+}
+
 /**
- * The ports of a deployed function. Throws when a setting is missing or not fit for production. One that sends no SMS by
- * itself does without the templates: an environment holds 4 KB.
+ * The ports of a deployed function. Throws when a setting is missing or not fit for production. `sends`: what it sends by
+ * SMS; without it, it has no settings of SMS.
  */
-export const productionPorts = ({ sendsSms = true } = {}): Ports => {
-  const settings = readSettings(sendsSms ? process.env : { ...process.env, SMS_TEMPLATES: '{}' })
+export const productionPorts = ({ sends }: { sends?: keyof typeof readSmsSettings } = {}): Ports => {
+  const settings = readSettings(process.env)
+  const sms = sends ? tencentSms(readSmsSettings[sends](process.env)) : noSms
   const seals = sealing({ sealing: Object.entries(settings.JUZHU_SEAL_KEYS), index: settings.JUZHU_INDEX_KEY })
   const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV, keepalive: true })
   const ask = async <N extends OperationName>(operation: N, input: InputOf<N>) => {
@@ -70,6 +70,7 @@ export const productionPorts = ({ sendsSms = true } = {}): Ports => {
     ...store(app.database(), seals),
     files: sealedFiles(app, seals),
     ...edges(settings),
+    sms,
     people: seals,
     chance,
     now: () => new Date(),

@@ -48,13 +48,13 @@ export const governmentRegisters = (settings: RegisterSettings, options: Outboun
 
   const question =
     <Name extends RegisterName>(register: Name, about: 'dwellingCode' | 'photoNumber' = 'dwellingCode') =>
-    async (idNumber: string, one?: string): Promise<Answer<RegisterRecord<Name>>> => {
+    async (idNumber: string, one?: string, more = {}): Promise<Answer<RegisterRecord<Name>>> => {
       const rtime = now()
       const asked = { at: new Date(rtime).toISOString(), source: sources[register] }
       const outcome = await askAgain({
         url: `${base}/${register}`,
         headers: () => exchangeHeaders(settings, randomUUID(), now()),
-        body: one === undefined ? { idNumber } : { idNumber, [about]: one },
+        body: one === undefined ? { idNumber } : { idNumber, [about]: one, ...more },
         timeoutMs,
       })
       const read = outcome.ok ? readReply(register, outcome.body) : outcome
@@ -63,12 +63,19 @@ export const governmentRegisters = (settings: RegisterSettings, options: Outboun
         : { state: 'answered', ...asked, value: read.value }
     }
 
+  const photo = question('photo', 'photoNumber')
+  const photoImage: Registers['photoImage'] = async (idNumber, photoNumber) => {
+    const answer = await photo(idNumber, photoNumber, { image: true })
+    return answer.state === 'silent' ? answer : { ...answer, value: answer.value?.image ?? null }
+  }
+
   return {
     population: question('population'),
     socialInsurance: question('socialInsurance'),
     education: question('education'),
     talent: question('talent'),
-    photo: question('photo', 'photoNumber'),
+    photo: (idNumber, photoNumber) => photo(idNumber, photoNumber),
+    photoImage,
     property: question('property'),
     lease: question('lease'),
   }

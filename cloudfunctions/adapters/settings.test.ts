@@ -5,12 +5,6 @@ const good = {
   JUZHU_SEAL_KEYS: JSON.stringify({ k1: key }),
   JUZHU_INDEX_KEY: key,
   JUZHU_PUBLIC_URL: 'https://juzhu.example.gov.cn',
-  SMS_URL: 'https://sms.tencentcloudapi.com',
-  SMS_SECRET_ID: 'id',
-  SMS_SECRET_KEY: 'secret-of-sms',
-  SMS_APP_ID: '1400006666',
-  SMS_SIGN_NAME: '居住证服务',
-  SMS_TEMPLATES: '{"registered":"1110"}',
   FACEID_URL: 'https://faceid.tencentcloudapi.com',
   FACEID_SECRET_ID: 'id',
   FACEID_SECRET_KEY: 'key',
@@ -37,7 +31,6 @@ describe('settings', () => {
   })
 
   it.each([
-    ['SMS_URL', 'http://127.0.0.1:8787'],
     ['FACEID_URL', 'http://127.0.0.1:8787'],
     ['WECHAT_URL', 'http://api.weixin.qq.com'],
     ['NCIDAS_URL', 'http://127.0.0.1:8787/ncidas'],
@@ -52,7 +45,6 @@ describe('settings', () => {
   it.each([
     ['JUZHU_INDEX_KEY', 'c2hvcnQ='],
     ['JUZHU_SEAL_KEYS', '{not json'],
-    ['SMS_TEMPLATES', '[1]'],
     ['JUZHU_STAGE', 'local'],
   ])('refuses a wrong %s and does not repeat its value', (name, value) => {
     const read = () => readSettings({ ...good, [name]: value })

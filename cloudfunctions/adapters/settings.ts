@@ -30,12 +30,6 @@ const schema = z.object({
   JUZHU_SEAL_KEYS: json(z.record(z.string().regex(/^[a-z0-9-]{1,16}$/), key32)),
   JUZHU_INDEX_KEY: key32,
   JUZHU_PUBLIC_URL: z.url(),
-  SMS_URL: z.url(),
-  SMS_SECRET_ID: text,
-  SMS_SECRET_KEY: text,
-  SMS_APP_ID: text,
-  SMS_SIGN_NAME: text,
-  SMS_TEMPLATES: json(z.record(z.string(), z.string())),
   FACEID_URL: z.url(),
   FACEID_SECRET_ID: text,
   FACEID_SECRET_KEY: text,
@@ -56,7 +50,7 @@ export type Settings = z.infer<typeof schema>
 
 /** What must not be true in production; each names the setting to mend. */
 const developmentValues = (settings: Settings): string[] => [
-  ...(['JUZHU_PUBLIC_URL', 'SMS_URL', 'FACEID_URL', 'WECHAT_URL', 'NCIDAS_URL', 'REGISTERS_URL'] as const)
+  ...(['JUZHU_PUBLIC_URL', 'FACEID_URL', 'WECHAT_URL', 'NCIDAS_URL', 'REGISTERS_URL'] as const)
     .filter((name) => !settings[name].startsWith('https://'))
     .map((name) => `${name} is not https`),
   ...Object.keys(settings.JUZHU_SEAL_KEYS)

@@ -3,9 +3,10 @@
  * `where` and `update` kept out (no undefined, no empty object as a condition, whole fields set, never flattened).
  */
 import type cloudbase from '@cloudbase/node-sdk'
-import type { DepartmentUse, Notice, Registration, Stored, Telling } from '../kernel/documents'
+import type { Counter, DepartmentUse, Notice, Registration, Stored, Telling } from '../kernel/documents'
 import {
   Stale,
+  type Counters,
   type DepartmentUses,
   type Notices,
   type Ports,
@@ -219,6 +220,25 @@ const departmentUseTable = (db: Db, seals: Sealing): DepartmentUses => ({
   },
 })
 
+const countersOf = (db: Db, seals: Sealing): Counters => {
+  const name = 'counters'
+  const { insert } = table<Counter>(db, seals, name)
+  const grown = async (id: string): Promise<number | null> => {
+    const counter = db.collection(name).where({ _id: db.command.eq(id) })
+    const { doc } = await trip(counter.updateAndReturn({ last: db.command.inc(1) }))
+    const found = doc as Fields | null
+    return found ? Number(found.last) : null
+  }
+  return {
+    next: async (id) => {
+      const last = await grown(id)
+      if (last !== null) return last
+      if ((await insert({ _id: id, version: 0, last: 0 })) === 'inserted') return 0
+      return (await grown(id)) ?? 0
+    },
+  }
+}
+
 /** Several documents in one transaction, by `doc()` only; each conditional on the version that was read (0: it is new). */
 const together = (db: Db, seals: Sealing) => async (writes: Write[]) => {
   const transaction = await trip(db.startTransaction() as Promise<Transaction>)
@@ -273,6 +293,8 @@ export const store = (db: Db, seals: Sealing) => ({
   accesses: table(db, seals, 'accesses') as Ports['accesses'],
   accessConsents: telling(db, seals, 'accessConsents') as Ports['accessConsents'],
   accessLists: table(db, seals, 'accessLists') as Ports['accessLists'],
+  slips: table(db, seals, 'slips') as Ports['slips'],
+  counters: countersOf(db, seals),
   notices: noticeTable(db, seals),
   exports: table(db, seals, 'exports') as Ports['exports'],
   together: together(db, seals),

@@ -23,6 +23,9 @@ export type Registers = {
     : Name extends 'photo'
       ? (idNumber: string, photoNumber?: string) => Promise<Answer<RegisterRecord<Name>>>
       : (idNumber: string) => Promise<Answer<RegisterRecord<Name>>>
+} & {
+  /** 数码照片 itself, of one number: a JPEG in base64; null where this person has none of that number. Never kept. */
+  photoImage: (idNumber: string, photoNumber: string) => Promise<Answer<string>>
 }
 
 export type SmsMessage = {

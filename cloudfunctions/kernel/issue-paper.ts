@@ -1,4 +1,4 @@
-/** Issues a paper: its check code, the note that lets anyone check it, and the file. */
+/** Issues a paper: its check code, the note that lets anyone check it, and the sealed file. */
 import { checkCodeGroups, checkCodeOf } from '@shared/model/check-code'
 import { cityDay } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
@@ -63,9 +63,9 @@ const noteOf = (ports: Ports, id: string, paper: NewPaper): Paper => ({
   },
 })
 
-const drawn = async (ports: Ports, paper: NewPaper, code: string, issuedAt: string) => {
+const sealed = async (ports: Ports, paper: NewPaper, code: string, issuedAt: string) => {
   const { number, rows, table, notes, office, business } = paper
-  const reply = await ports.ask('slip.drawDocument', {
+  const reply = await ports.ask('slip.sealReceipt', {
     issuer: paperIssuer,
     title: paperTitles[business],
     number,
@@ -82,7 +82,7 @@ const drawn = async (ports: Ports, paper: NewPaper, code: string, issuedAt: stri
   })
   if (reply.ok) return reply.output
   if (reply.refusal.code === 'no-glyph') throw new Refusal('no-glyph', { detail: reply.refusal.message })
-  throw new Error(`slip.drawDocument: ${reply.refusal.code}`)
+  throw new Error(`slip.sealReceipt: ${reply.refusal.code}`)
 }
 
 /** Three round trips. Nothing is kept of the file itself. Throws `no-glyph`, and then no paper was issued. */
@@ -91,7 +91,7 @@ export const issuePaper = async (ports: Ports, paper: NewPaper) => {
   const id = paperId(ports, code)
   const earlier = await ports.papers.get(id)
   const note = earlier ?? noteOf(ports, id, paper)
-  const { mime, base64 } = await drawn(ports, paper, code, note.issuedAt)
+  const { mime, base64 } = await sealed(ports, paper, code, note.issuedAt)
   if (!earlier) await ports.papers.insert(note)
   return { fileName: `${paperTitles[paper.business]}-${paper.number}.pdf`, mime, base64 }
 }

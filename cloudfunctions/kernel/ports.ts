@@ -2,6 +2,9 @@ import type { InputOf, OperationName, Reply } from '@shared/contract'
 import type { Drawn } from '@shared/contract/slip'
 import type { Day, Month } from '@shared/model/day'
 import type { SignatureAlgorithm } from '@shared/model/partner'
+import type { PassToSeal, SlipToSeal } from '@shared/slip-token/claims'
+import type { TokenKey } from '@shared/slip-token/keys'
+import type { StatusList } from '@shared/slip-token/status-list'
 import type {
   Access,
   AccessConsent,
@@ -29,6 +32,7 @@ import type {
   Registration,
   Session,
   SignIn,
+  Slip,
   StillLiving,
   Stored,
   Telling,
@@ -104,6 +108,12 @@ export interface TellingTable<T extends Telling> extends Table<T> {
   takeUp: (id: string, tellAt: string, instant: string) => Promise<boolean>
 }
 
+/** Numbers that grow. Two who ask at the same time get two; one that was taken and not used is missing. */
+export interface Counters {
+  /** 0, 1, 2 … of this name. One round trip, and two more for its first. */
+  next: (name: string) => Promise<number>
+}
+
 /** 居住登记 adds the one change that is made to many at once, since it decides nothing. */
 export interface Registrations extends TellingTable<Registration> {
   /** Notes what was said of a month, on those of them that are these declarants' and in effect. One round trip for all. */
@@ -139,6 +149,8 @@ export interface Chance {
   id: () => string
   /** `length` random digits. */
   digits: (length: number) => string
+  /** `length` random bytes. */
+  bytes: (length: number) => Uint8Array
 }
 
 /** One sheet of a workbook. Rows hold text, numbers or nothing, in the order of the columns. */
@@ -168,9 +180,49 @@ export interface Signatures {
   secret: () => string
 }
 
-/** Draws PDF. Only the `slip` function has it. A character that no font has is named, and nothing is drawn. */
+/** A character that no font has is named, and nothing is drawn. */
+export type Drawing = { state: 'drawn'; base64: string } | { state: 'no-glyph'; character: string }
+
+/** What is printed on a slip. */
+export interface SlipPage {
+  issuer: string
+  title: string
+  /** In groups of four. */
+  number: string
+  /** Of a masked copy, that it is one. */
+  form: string | null
+  rows: { label: string; value: string }[]
+  /** JPEG, base64, of 358 × 441 or that shape. */
+  photo: string
+  issued: string
+  validUntil: string
+  /** What it stands in for. */
+  use: string
+  /** The one that tells most first; `code` is what can be typed in its place. */
+  checks: { title: string; lines: string[]; qr: string; code: string | null }[]
+  notes: string[]
+  office: string
+}
+
+/** Draws PDF. Only the `slip` function has it; `at` is when it is sealed. */
 export interface Pdf {
-  draw: (content: Drawn) => Promise<{ state: 'drawn'; base64: string } | { state: 'no-glyph'; character: string }>
+  /** A form that people sign by hand: it bears no seal. */
+  draw: (content: Drawn) => Promise<Drawing>
+  /** A paper with the seal on it, signed: a reader of PDF sees that it is whole. */
+  seal: (content: Drawn, at: Date) => Promise<Drawing>
+  sealSlip: (content: SlipPage, at: Date) => Promise<Drawing>
+}
+
+/** 凭证码: what the QR codes of slips lead to. Only the `slip` function has it, since only it has a key that signs. */
+export interface Tokens {
+  /** Where the QR code of a slip leads. Throws when no key is in its time. */
+  seal: (slip: SlipToSeal) => string
+  /** Where the code leads that says no name: a valid permit, until when. */
+  sealNameless: (pass: PassToSeal) => string
+  /** 状态名单, signed. */
+  sealStatusList: (list: StatusList) => Uint8Array
+  /** With which anyone checks; those that sign no more too, until the last that they signed has ended. */
+  publicKeys: () => TokenKey[]
 }
 
 export interface Ports {
@@ -201,6 +253,8 @@ export interface Ports {
   accesses: Table<Access>
   accessConsents: TellingTable<AccessConsent>
   accessLists: Table<AccessList>
+  slips: Table<Slip>
+  counters: Counters
   notices: Notices
   exports: Table<Exports>
   /** All or nothing: each document is new (version 0) or of the version that was read, else `Stale`. */

@@ -5,7 +5,7 @@ import { serve } from '../kernel/serve'
 import { onPaymentNotice } from './fees/on-notice'
 import { permitUseCases } from './use-cases'
 
-const ports = { ...productionPorts({ sendsSms: false }), pay: productionPay() }
+const ports = { ...productionPorts(), pay: productionPay() }
 
 /** 居住证：eligibility, application, endorsement, replacement, status; the one function that takes money. */
 export const main = serve('permit', permitUseCases(ports), ports, platform, { 'wechat-pay': onPaymentNotice(ports) })

@@ -29,6 +29,14 @@ import { printAgencyReceipt } from './agency/print-agency-receipt'
 import { refuseAgency } from './agency/refuse-agency'
 import { startAgencyBatch } from './agency/start-agency-batch'
 import { stepAgencyBatch } from './agency/step-agency-batch'
+import { applyAtCounter } from './counter/apply-at-counter'
+import { askReplyAtCounter } from './counter/ask-reply-at-counter'
+import { endorseAtCounter } from './counter/endorse-at-counter'
+import { identifyAtCounter } from './counter/identify-at-counter'
+import { printAtCounter } from './counter/print-at-counter'
+import { recordFee } from './counter/record-fee'
+import { replaceAtCounter } from './counter/replace-at-counter'
+import { withdrawAtCounter } from './counter/withdraw-at-counter'
 import { runDay } from './daily/run-day'
 import { declineFamily } from './family/decline-family'
 import { endorseForWard } from './family/endorse-for-ward'
@@ -54,6 +62,7 @@ import { decideWaiting } from './filing/decide-waiting'
 import { apply } from './own/apply'
 import { checkEligibility } from './own/check-eligibility'
 import { endorse } from './own/endorse'
+import { getCase } from './own/get-case'
 import { status } from './own/status'
 import { tellWhenEligible } from './own/tell-when-eligible'
 import { answerAutoEndorse } from './standing/answer-auto-endorse'
@@ -67,6 +76,7 @@ export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.tellWhenEligible': tellWhenEligible(ports),
   'permit.apply': apply(ports),
   'permit.status': status(ports),
+  'permit.getCase': getCase(ports),
   'permit.endorse': endorse(ports),
   'permit.withdraw': withdraw(ports),
   'permit.requestWrittenReply': requestWrittenReply(ports),
@@ -82,6 +92,14 @@ export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.findPermit': findPermit(ports),
   'permit.cancelPermit': cancelPermit(ports),
   'permit.restorePermit': restorePermit(ports),
+  'permit.identifyAtCounter': identifyAtCounter(ports),
+  'permit.applyAtCounter': applyAtCounter(ports),
+  'permit.endorseAtCounter': endorseAtCounter(ports),
+  'permit.replaceAtCounter': replaceAtCounter(ports),
+  'permit.withdrawAtCounter': withdrawAtCounter(ports),
+  'permit.askReplyAtCounter': askReplyAtCounter(ports),
+  'permit.recordFee': recordFee(ports),
+  'permit.printAtCounter': printAtCounter(ports),
   'permit.getCard': getCard(ports),
   'permit.nameAgent': nameAgent(ports),
   'permit.changeCollection': changeCollection(ports),

@@ -1,10 +1,13 @@
-import { fontsBeside, pdfs } from '../adapters/pdf'
+import { productionPdf } from '../adapters/pdf'
 import { platform } from '../adapters/platform'
 import { productionPorts } from '../adapters/production'
+import { productionTokens } from '../adapters/slip-keys'
 import { serve } from '../kernel/serve'
 import { slipUseCases } from './use-cases'
 
-const ports = { ...productionPorts(), pdf: pdfs(fontsBeside()) }
+const general = productionPorts()
+const tokens = productionTokens(general.publicUrl, general.now)
+const ports = { ...general, tokens, pdf: productionPdf() }
 
-/** 凭证：the one function that carries fonts and draws PDF. */
+/** 凭证：the one function that carries fonts, draws PDF, and has the keys which sign them and tokens. */
 export const main = serve('slip', slipUseCases(ports), ports, platform)

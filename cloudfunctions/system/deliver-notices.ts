@@ -196,8 +196,9 @@ export const deliverNotices =
   (ports: Ports): UseCase<'system.deliverNotices'> =>
   async () => {
     const total = { delivered: 0, failed: 0 }
-    for (const table of outboxes(ports)) {
-      for (const doc of await table.due()) {
+    const waiting = await Promise.all(outboxes(ports).map(async (table) => ({ table, docs: await table.due() })))
+    for (const { table, docs } of waiting) {
+      for (const doc of docs) {
         const { delivered, failed } = await deliverAll(ports, table, doc)
         total.delivered += delivered
         total.failed += failed

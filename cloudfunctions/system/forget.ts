@@ -13,8 +13,10 @@ const draftDays = 180
 const tryDays = 2
 /** Counts of how much a department asked serve one day. */
 const useDays = 7
+/** A slip that is over is told from one that never was for a year more; what it said of the person goes with it. */
+const slipDays = 365
 
-/** Removes old attempts, sessions, drafts and counts of tries; answers how many. One that fails does not hinder the others. */
+/** Removes old attempts, sessions, drafts, counts of tries and slips; answers how many. One that fails does not hinder the others. */
 export const forgetOld = async ({
   signIns,
   sessions,
@@ -23,11 +25,21 @@ export const forgetOld = async ({
   departmentUses,
   partnerCalls,
   accessLists,
+  slips,
   now,
   complain,
 }: Pick<
   Ports,
-  'signIns' | 'sessions' | 'drafts' | 'tries' | 'departmentUses' | 'partnerCalls' | 'accessLists' | 'now' | 'complain'
+  | 'signIns'
+  | 'sessions'
+  | 'drafts'
+  | 'tries'
+  | 'departmentUses'
+  | 'partnerCalls'
+  | 'accessLists'
+  | 'slips'
+  | 'now'
+  | 'complain'
 >): Promise<number> => {
   const before = (days: number) => new Date(now().getTime() - days * dayMs).toISOString()
   const removals = [
@@ -38,6 +50,7 @@ export const forgetOld = async ({
     () => departmentUses.removeAll({ on: { lt: addDays(cityDay(now()), -useDays) } }),
     () => partnerCalls.removeAll({ forgetAt: { lt: now().toISOString() } }),
     () => accessLists.removeAll({ startedAt: { lt: before(accessListDays.on(cityDay(now()))) } }),
+    () => slips.removeAll({ validUntil: { lt: addDays(cityDay(now()), -slipDays) } }),
   ]
   const removed = await Promise.all(
     removals.map((remove) =>

@@ -42,7 +42,7 @@ describe('a fresh city', () => {
   it('holds no name, number or phone in clear', () => {
     const text = JSON.stringify(people.map((table) => rows(table)))
     for (const { name, idNumber, phone } of personas)
-      for (const secret of [name, idNumber, phone]) expect(text).not.toContain(secret)
+      for (const secret of [name, idNumber, ...(phone ? [phone] : [])]) expect(text).not.toContain(secret)
   })
 
   it('opens what it sealed: each account is the persona who signed in', () => {

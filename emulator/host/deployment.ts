@@ -9,6 +9,8 @@ const deployment = z.object({
       /** Seconds. */
       timeout: z.number().positive().default(3),
       memorySize: z.number().default(256),
+      /** The settings that it is given, and no others. */
+      envVariables: z.record(z.string(), z.string()).optional(),
       triggers: z.array(z.object({ name: z.string(), type: z.literal('timer'), config: z.string() })).default([]),
     }),
   ),

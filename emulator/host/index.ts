@@ -18,8 +18,8 @@ export type HostOptions = {
   functionsFolder: string
   functions: FunctionSettings[]
   clock: CityClock
-  /** Settings of the functions' environment; asked whenever a worker starts. */
-  environment: () => Record<string, string>
+  /** Settings of a function's environment; asked whenever a worker of it starts. */
+  environment: (functionName: string) => Record<string, string>
   limits?: { perFunction: number; total: number }
   /** A line that a function printed, or a failure of it. */
   onLine?: (call: Call, level: 'out' | 'error', text: string) => void

@@ -10,7 +10,7 @@ export type PoolOptions = {
   /** Megabytes that a function may use. */
   memoryOf: (functionName: string) => number
   /** The settings of a function's environment; asked whenever a worker starts. */
-  environment: () => Record<string, string>
+  environment: (functionName: string) => Record<string, string>
   offset: SharedArrayBuffer
   /** Workers of one function, and of all together. */
   limits: { perFunction: number; total: number }
@@ -53,7 +53,7 @@ export const createPool = ({ bundleOf, memoryOf, environment, offset, limits, on
     const credentials = { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey }
     const worker = startWorker({
       bundle: bundleOf(functionName) ?? '',
-      env: { ...environment(), ...credentials, TENCENTCLOUD_SESSIONTOKEN: newSecret().secretKey },
+      env: { ...environment(functionName), ...credentials, TENCENTCLOUD_SESSIONTOKEN: newSecret().secretKey },
       offset,
       onNews: (news) => slot.call && onNews(slot.call, news),
       memory: memoryOf(functionName),

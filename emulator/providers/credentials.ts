@@ -1,6 +1,6 @@
 /** The accounts that the city holds with each provider, and what the functions' environment says of them. */
 import { createHash, randomBytes } from 'node:crypto'
-import { notices } from '@shared/text/notices'
+import { codeNotices, deliveredNotices, notices } from '@shared/text/notices'
 import { newPayAccount, type PayAccount } from './wechat-pay/account'
 
 export type ProviderCredentials = {
@@ -45,6 +45,8 @@ export const smsTemplates = (): Map<string, SmsTemplate> =>
     }),
   )
 
+const written = (kinds: readonly string[]) => kinds.map((kind) => `${kind}=${templateId(kind)}`).join(' ')
+
 /** The settings with which production adapters talk to these providers; `publicUrl` has no slash at its end. */
 export const providerEnvironment = (
   { sms, faceid, wechat, ncidas, registers, pay }: ProviderCredentials,
@@ -55,7 +57,8 @@ export const providerEnvironment = (
   SMS_SECRET_KEY: sms.secretKey,
   SMS_APP_ID: sms.appId,
   SMS_SIGN_NAME: sms.signName,
-  SMS_TEMPLATES: JSON.stringify(Object.fromEntries(Object.keys(notices).map((kind) => [kind, templateId(kind)]))),
+  SMS_CODE_TEMPLATES: written(codeNotices),
+  SMS_NOTICE_TEMPLATES: written(deliveredNotices),
   FACEID_URL: publicUrl,
   FACEID_SECRET_ID: faceid.secretId,
   FACEID_SECRET_KEY: faceid.secretKey,

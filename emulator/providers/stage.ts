@@ -1,4 +1,5 @@
 /** A stage for tests: the providers on a port of their own, the production adapters pointed at them, and the city's clock. */
+import { notices } from '@shared/text/notices'
 import { createServer } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import {
@@ -9,6 +10,7 @@ import {
   type ProviderStore,
   providerEnvironment,
 } from './index'
+import { templateId } from './credentials'
 import { type SmsLimits } from './tencent/sms-limits'
 
 /** Sets what `Date` says, for the SDK, the adapters and the providers alike; timers stay real. */
@@ -49,8 +51,9 @@ export const openStage = async ({ store = memoryStore(), smsLimits, slowMs = 400
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const providers = createProviders({ now: () => new Date(), store, credentials, publicUrl: url, smsLimits, slowMs })
   const environment = providerEnvironment(credentials, url)
+  const templates = Object.fromEntries(Object.keys(notices).map((kind) => [kind, templateId(kind)]))
   const settings = {
-    sms: { url, ...credentials.sms, templates: JSON.parse(environment.SMS_TEMPLATES) as Record<string, string> },
+    sms: { url, ...credentials.sms, templates },
     eid: { url, ...credentials.faceid },
     wechat: { url: environment.WECHAT_URL, ...credentials.wechat },
     ncidas: { url: environment.NCIDAS_URL, ...credentials.ncidas },

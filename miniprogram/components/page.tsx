@@ -24,7 +24,7 @@ export type PageProps = {
   /** Read out when it changes. */
   announce?: string
   tone?: 'slip'
-  /** On a desk's screen it takes the width. */
+  /** On a desk's screen it takes the room for columns. */
   wide?: boolean
 }
 
@@ -32,7 +32,7 @@ export type PageProps = {
 export const Page = ({ title, children, footer, back = true, bar = true, announce = '', tone, wide }: PageProps) => {
   const { elder, scale } = useLook()
   return (
-    <View className={classes('page', elder && 'elder', wide && 'wide', tone)} style={{ '--text-scale': String(scale) }}>
+    <View className={classes('page', elder && 'elder', tone, wide && 'wide')} style={{ '--text-scale': String(scale) }}>
       <TitleBar title={title} back={back} shown={bar} />
       <View className="page-main" {...a11y({ role: 'main' })}>
         <View className={classes('page-body', !bar && 'barless')}>{children}</View>

@@ -1,6 +1,6 @@
 import { caseStateNames, type CaseState } from '@shared/rules/case-states'
 import { type Office, type WayStep } from '@shared/rules/case-way'
-import { type CaseView } from '@shared/contract/permit'
+import { type CaseDetail, type CaseView } from '@shared/contract/permit'
 
 /** The steps of a case, as people name them. */
 export const stepText: Record<WayStep, string> = {
@@ -28,6 +28,10 @@ export const filedByText: Record<CaseView['filedBy'], string> = {
   self: '本人申办',
   guardian: '监护人代办',
   counter: '受理点窗口办理',
-  unit: '单位代办',
+  unit: '由单位代办',
   standing: '自动签注',
 }
+
+/** 由单位代办, with its name where it is known. */
+export const filerText = ({ filedBy, unit }: Pick<CaseDetail, 'filedBy' | 'unit'>): string =>
+  filedBy === 'unit' && unit ? `由${unit}代办` : filedByText[filedBy]

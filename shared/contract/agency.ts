@@ -5,6 +5,7 @@ import { day } from '../model/day'
 import { route } from '../model/decision'
 import { agencyStates } from '../rules/agency'
 import { agencyReasons, agencyWarnings } from '../text/agency'
+import { photoNumberHint, photoNumberPattern } from '../rules/photo'
 import { idNumber, instant, personName, phone } from './fields'
 import { operation } from './operation'
 
@@ -14,10 +15,7 @@ export type AgencyMatter = (typeof agencyMatters)[number]
 const agencyId = z.string().min(20).max(60)
 const batchId = z.string().min(20).max(60)
 const acceptancePoint = z.string().regex(/^[0-9A-Z]{9}$/, '请选择受理点')
-const photoNumber = z
-  .string()
-  .trim()
-  .regex(/^[0-9A-Za-z]{10,40}$/, '数码照相图像号是 10–40 位数字和字母，在照相回执上')
+const photoNumber = z.string().trim().regex(photoNumberPattern, photoNumberHint)
 
 /** 同意的办法: on the person's own phone, or on a form that the unit keeps. */
 export const agencyWays = ['phone', 'paper'] as const

@@ -161,6 +161,7 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.tellWhenEligible': line(resident, 'self'),
   'permit.apply': line(resident, 'self', 'bad-input'),
   'permit.status': line(resident, 'self'),
+  'permit.getCase': line(resident, 'record'),
   'permit.endorse': line(resident, 'self', 'no-permit'),
   'permit.startFamily': line(resident, 'self', 'bad-input'),
   'permit.listFamily': line(resident, 'self'),
@@ -212,6 +213,12 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.agreeToAgency': line(resident, 'record'),
   'permit.refuseAgency': line(resident, 'record'),
 
+  // The slip
+  'slip.issue': line(resident, 'self', 'no-slip'),
+  'slip.print': line(resident, 'record'),
+  'slip.listMine': line(resident, 'self'),
+  'slip.withdraw': line(resident, 'record'),
+
   // Staff
   'permit.deskCase': line(staff, 'cases'),
   'permit.revealHolder': line(staff, 'cases'),
@@ -223,6 +230,14 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.findPermit': line(staff, 'cases'),
   'permit.cancelPermit': line(staff, 'cases', 'conflict', 'already-decided', 'bad-input'),
   'permit.restorePermit': line(staff, 'cases', 'conflict', 'already-decided'),
+  'permit.identifyAtCounter': line(staff, 'cases'),
+  'permit.applyAtCounter': line(staff, 'cases', 'identify-first', 'bad-input', 'permit-exists', 'case-open'),
+  'permit.endorseAtCounter': line(staff, 'cases', 'identify-first', 'no-permit'),
+  'permit.replaceAtCounter': line(staff, 'cases', 'identify-first', 'no-permit', 'bad-input'),
+  'permit.withdrawAtCounter': line(staff, 'cases', 'identify-first', 'case-closed'),
+  'permit.askReplyAtCounter': line(staff, 'cases', 'identify-first'),
+  'permit.recordFee': line(staff, 'cases', 'identify-first', 'nothing-to-pay'),
+  'permit.printAtCounter': line(staff, 'cases', 'identify-first'),
   'review.queue': line(staff, 'cases'),
   'review.link': line(staff, 'cases'),
   'review.linkEvidence': line(staff, 'cases'),
@@ -260,7 +275,13 @@ export const authorisation: Record<OperationName, Line> = {
   'account.agreeToAccess': line(resident, 'record'),
   'account.refuseAccess': line(resident, 'record'),
 
+  // Checking a slip
+  'slip.verify': line('anyone', 'nobody'),
+  'slip.publicKeys': line('anyone', 'nobody'),
+  'slip.statusList': line('anyone', 'nobody'),
+
   // The platform itself
+  'slip.sealReceipt': line('platform', 'nobody'),
   'slip.drawDocument': line('platform', 'nobody'),
   'system.deliverNotices': line('platform', 'nobody'),
   'system.runDeadlines': line('platform', 'nobody'),

@@ -15,6 +15,7 @@ import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
 import { permit } from './permit'
+import { permitCounter } from './permit-counter'
 import { permitDecisions } from './permit-decisions'
 import { permitDesk } from './permit-desk'
 import { registration } from './registration'
@@ -23,6 +24,7 @@ import { review } from './review'
 import { roster } from './roster'
 import { signIn } from './sign-in'
 import { slip } from './slip'
+import { slipCheck } from './slip-check'
 import { standing } from './standing'
 import { system } from './system'
 import { units } from './units'
@@ -45,6 +47,7 @@ export const contract = {
   ...families,
   ...permitDecisions,
   ...permitDesk,
+  ...permitCounter,
   ...cards,
   ...standing,
   ...agency,
@@ -52,6 +55,7 @@ export const contract = {
   ...review,
   ...slip,
   ...partner,
+  ...slipCheck,
   ...system,
 }
 

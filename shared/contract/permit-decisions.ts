@@ -1,5 +1,6 @@
 /** 决定之后: what an applicant can do with a case that waits or was decided. */
 import * as z from 'zod'
+import { photoNumberHint, photoNumberPattern } from '../rules/photo'
 import { receiptNumber, shortText } from './fields'
 import { operation } from './operation'
 import { givenFile } from './papers'
@@ -35,11 +36,7 @@ export const permitDecisions = {
       receipt,
       askId: z.string().max(30),
       words: shortText.min(2, '请写明您要说明的情况'),
-      photoNumber: z
-        .string()
-        .trim()
-        .regex(/^[0-9A-Za-z]{10,40}$/, '数码照相图像号是 10–40 位数字和字母，在照相回执上')
-        .nullable(),
+      photoNumber: z.string().trim().regex(photoNumberPattern, photoNumberHint).nullable(),
     }),
     output: z.object({ case: caseView, permit: permitView }),
     strength: 'high',

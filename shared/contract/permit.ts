@@ -7,6 +7,7 @@ import { decision, outcome, route } from '../model/decision'
 import { cancellationGroundKeys } from '../rules/cancellation'
 import { caseStateKeys } from '../rules/case-states'
 import { timeLimitKeys } from '../rules/time-limits'
+import { photoNumberHint, photoNumberPattern } from '../rules/photo'
 import { idNumber, idType, instant, personName, phone, receiptNumber, shortText } from './fields'
 import { operation } from './operation'
 import { standingView, yearView } from './standing'
@@ -69,6 +70,8 @@ export type CaseView = z.infer<typeof caseView>
 
 /** 办件 in its steps: who has it, since when, and by when each is over, by custom and by law. */
 const caseDetail = caseView.extend({
+  /** 代办单位's name, of a case that it filed. */
+  unit: z.string().optional(),
   /** 受理点's name; null where none was chosen. */
   point: z.string().nullable(),
   steps: z.array(
@@ -156,10 +159,7 @@ export const applicationForm = z.object({
   route,
   acceptancePoint: z.string().regex(/^[0-9A-Z]{9}$/, '请选择受理点'),
   /** 数码照相图像号. */
-  photoNumber: z
-    .string()
-    .trim()
-    .regex(/^[0-9A-Za-z]{10,40}$/, '数码照相图像号是 10–40 位数字和字母，在照相回执上'),
+  photoNumber: z.string().trim().regex(photoNumberPattern, photoNumberHint),
   phone,
   collection,
   relatives: z.array(relative).max(mostRelatives, `同住亲属最多填 ${mostRelatives} 位`).default([]),
@@ -290,6 +290,19 @@ export const permit = {
       history: permitHistory,
       cases: z.array(caseDetail),
       standing: standingView,
+    }),
+  }),
+
+  /** 一件办件, one's own or of a child for whom one filed it. */
+  'permit.getCase': operation('resident', {
+    input: z.object({ receipt: receiptNumber }),
+    output: z.object({
+      /** The child's name, masked; null for one's own. */
+      child: z.string().nullable(),
+      permit: permitView,
+      case: caseDetail,
+      /** Of all that were approved it is the newest: the permit's dates tell of it. */
+      latest: z.boolean(),
     }),
   }),
 

@@ -56,12 +56,14 @@ export const talentRecord = z.object({ class: z.string(), verified: z.boolean() 
 export type TalentRecord = z.infer<typeof talentRecord>
 
 /**
- * 证件照回执：numbers of the digital photo receipts, never an image. `ofAnother` is answered only where the question carried a
- * number: whether a photo of that number is on record for somebody else (never for whom).
+ * 证件照回执：numbers of the digital photo receipts. `ofAnother` is answered only where the question carried a number: whether a
+ * photo of that number is on record for somebody else (never for whom). `image` is answered only where the question asked for
+ * the picture of that number: a JPEG in base64, null where it is not on record for this person.
  */
 export const photoRecord = z.object({
   images: z.array(z.object({ number: z.string(), takenOn: day })),
   ofAnother: z.boolean().optional(),
+  image: z.base64().max(200_000).nullable().optional(),
 })
 export type PhotoRecord = z.infer<typeof photoRecord>
 

@@ -35,6 +35,9 @@ export const appealOffices = inForce(
   { rule: 'R34', term: '受理行政复议、行政诉讼的机关' },
 )
 
+/** Which article gives the ways to contest it. */
+export const appealArticle = '条例:50'
+
 /** By when a decision can be contested (条例第五十条); null where the holiday calendar is not published. */
 export const appealDays = (knownOn: Day): { reconsideration: Day | null; lawsuit: Day | null } => ({
   reconsideration: periodEnd(knownOn, { days: reconsiderationDays.on(knownOn) }),

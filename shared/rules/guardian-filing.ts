@@ -44,3 +44,13 @@ export const guardianProblem = (filing: GuardianFiling): GuardianProblem | null 
   if (!dwellings.some((one) => guardian.dwellings.includes(one))) return 'not-living-together'
   return guardianship(bornOn, today).consents && !consents ? 'consent-missing' : null
 }
+
+/**
+ * Whether who filed for a child may still see and speak for it: as long as it could be filed. A child of age sees to it alone,
+ * and one who lives with somebody else is theirs. The consent was given with the filing.
+ */
+export const actsForWard = ({
+  bornOn,
+  ...filing
+}: Omit<GuardianFiling, 'bornOn' | 'consents'> & { bornOn: Day | null }): boolean =>
+  bornOn !== null && guardianProblem({ ...filing, bornOn, consents: true }) === null

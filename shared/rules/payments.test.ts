@@ -1,5 +1,5 @@
 import type { CaseFact } from './case-progress'
-import { countsForFee, payableUntil } from './payments'
+import { countsForFee, payableUntil, refundDue } from './payments'
 
 const fee = { fen: 2000, noticedOn: '2026-11-21', paidOn: null }
 const replacement: CaseFact = { matter: 'replacement', state: 'approved', fee, card: null }
@@ -26,6 +26,18 @@ describe('缴费 payments', () => {
   ])('a case that %s takes no money', (_, one) => {
     expect(countsForFee(one, '2026-11-22')).toBe(false)
   })
+
+  it.each([
+    ['ended with the permit', 'withdrawn', {}, true],
+    ['goes on', 'approved', {}, false],
+    ['was not paid', 'withdrawn', { paidOn: null }, false],
+    ['was paid at a cashier', 'withdrawn', { orders: [] }, false],
+    ['goes back already', 'withdrawn', { refund: 'P1-R1' }, false],
+  ] as const)('the fee of a case that %s goes back: %s', (_, state, more, due) => {
+    expect(refundDue({ state, fee: { paidOn: '2026-11-22', orders: ['P1'], ...more } })).toBe(due)
+  })
+
+  it('what is free never goes back', () => expect(refundDue({ state: 'withdrawn', fee: null })).toBe(false))
 
   it('an attempt lasts half an hour, on the last day no longer than the day', () => {
     const until = (one: CaseFact, from: string) => payableUntil(one, new Date(from), '2026-12-06').toISOString()

@@ -20,6 +20,16 @@ export const countsForFee = ({ matter, state, fee }: CaseFact, paidOn: Day): boo
   fee.paidOn === null &&
   (matter !== 'replacement' || paidOn <= paymentDue(fee.noticedOn))
 
+/** A fee with the orders of 微信支付 by which it was paid, none where a cashier took it, and by which it goes back. */
+type PaidFee = { paidOn: Day | null; orders: readonly string[]; refund?: string }
+
+/**
+ * Whether a fee that was paid goes back by itself: its case ended without the card, which the cancellation of the permit alone
+ * can do (that it goes back is our choice). Who takes the cancellation back does not undo it: the case is filed anew.
+ */
+export const refundDue = ({ state, fee }: { state: CaseFact['state']; fee: PaidFee | null }): boolean =>
+  state === 'withdrawn' && fee !== null && fee.paidOn !== null && fee.orders.length > 0 && fee.refund === undefined
+
 /** Until when an attempt that begins at `from` can be paid: its own time, and never beyond a replacement's last day. */
 export const payableUntil = ({ matter, fee }: CaseFact, from: Date, today: Day): Date => {
   const own = new Date(from.getTime() + orderMinutes.on(today) * 60_000)

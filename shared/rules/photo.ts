@@ -13,6 +13,10 @@ export const photoMaxAgeMonths = inForce(
   },
 )
 
+/** 数码照相图像号 as a receipt of a photo shows it. */
+export const photoNumberPattern = /^[0-9A-Za-z]{10,40}$/
+export const photoNumberHint = '数码照相图像号是 10–40 位数字和字母，在照相回执上'
+
 export type PhotoProblem = 'not-found' | 'not-yours' | 'too-old'
 
 export const photoHints: Record<PhotoProblem, string> = {

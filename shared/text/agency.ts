@@ -7,7 +7,9 @@ export const agencyReasons = [
   'notStudent',
   'registerSilent',
   'noPhoto',
-  'photoUnusable',
+  'photoNotFound',
+  'photoTooOld',
+  'photoNotTheirs',
   'permitExists',
   'caseOpen',
   'noPermit',
@@ -19,6 +21,9 @@ export const agencyReasons = [
 ] as const
 export type AgencyReason = (typeof agencyReasons)[number]
 
+/** What typing another 图像号 may mend. */
+export const agencyPhotoReasons: readonly AgencyReason[] = ['noPhoto', 'photoNotFound', 'photoTooOld', 'photoNotTheirs']
+
 /** What a unit is told instead; it says nothing of registers but that one is silent. */
 export const agencyReasonText: Record<AgencyReason, string> = {
   notAgreed: '本人没有同意由单位代办',
@@ -26,7 +31,9 @@ export const agencyReasonText: Record<AgencyReason, string> = {
   notStudent: '没有查到在本校的全日制学籍',
   registerSilent: '核对学籍或照片的系统没有答复，请过一会儿再提交一次',
   noPhoto: '没有可用的照片，请本人先到照相点拍照',
-  photoUnusable: '图像号不对或者照片太旧，请核对照相回执',
+  photoNotFound: '没有查到这个图像号，请核对照相回执',
+  photoTooOld: '照片太旧，请本人重新拍照',
+  photoNotTheirs: '这个图像号是别人的照片，请核对照相回执',
   permitExists: '已有居住证，不用申领',
   caseOpen: '本人有一件业务正在办理',
   noPermit: '还没有居住证，要先申领',

@@ -1,20 +1,14 @@
 /** 办理结果 on paper and on screens: what was asked, what was found, what mends it, and how it can be contested. */
 import { cityDay, type Day } from '../model/day'
 import type { Decision, Finding, Remedy, Route } from '../model/decision'
-import { appealOffices, type AppealEnd } from '../rules/appeals'
+import { appealArticle, appealOffices, type AppealEnd } from '../rules/appeals'
 import { cancellationGrounds, type CancellationGround } from '../rules/cancellation'
 import { refusalReasons } from '../rules/reasons'
 import type { Matter } from '../rules/matters'
 import { articleText } from './articles'
 import { longDate } from './days'
 import { matterNames } from './papers'
-
-/** 申办条件. */
-export const routeNames: Record<Route, string> = {
-  residenceAndWork: '合法稳定居所和合法稳定职业',
-  talent: '引进人才',
-  student: '全日制在校学生',
-}
+import { routeNames } from './routes'
 
 /** A matter in an SMS. */
 export const matterShort: Record<Matter, string> = {
@@ -51,7 +45,7 @@ type Ends = { reconsideration: AppealEnd; lawsuit: AppealEnd }
 /** 条例第五十条: by when, and to whom. */
 export const appealText = (knownOn: Day, { reconsideration, lawsuit }: Ends): string => {
   const offices = appealOffices.on(knownOn)
-  return `对本决定不服的，可以在${appealDayText(reconsideration)}以前，向${offices.reconsideration}申请行政复议；或者在${appealDayText(lawsuit)}以前，向${offices.lawsuit}提起行政诉讼（${articleText('条例:50')}）。最后一日都含当日。`
+  return `对本决定不服的，可以在${appealDayText(reconsideration)}以前，向${offices.reconsideration}申请行政复议；或者在${appealDayText(lawsuit)}以前，向${offices.lawsuit}提起行政诉讼（${articleText(appealArticle)}）。最后一日都含当日。`
 }
 
 /** Who can help with it. */

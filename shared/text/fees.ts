@@ -9,4 +9,8 @@ export const feeOrderText = (matter: Matter): string =>
   matter === 'replacement' ? '居住证补领换领工本费' : '居住证工本费'
 
 /** What stands beside money that comes back. */
-export const refundReasonText = { 'paid-twice': '重复缴费，全额退回', 'too-late': '业务已结束，全额退回' } as const
+export const refundReasonText = {
+  'paid-twice': '重复缴费，全额退回',
+  'too-late': '业务已结束，全额退回',
+  cancelled: '居住证已注销，全额退回',
+} as const

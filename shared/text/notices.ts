@@ -407,6 +407,15 @@ export const notices = {
 
 export type NoticeKind = keyof typeof notices
 
+/** 短信验证码: sent at once to whoever asks for one. All others come out of an outbox. */
+export const codeNotices = ['signInCode', 'confirmCode', 'phoneCode', 'phoneChangeCode'] as const
+export type CodeNotice = (typeof codeNotices)[number]
+
+const isCode = (kind: NoticeKind): kind is CodeNotice => codeNotices.some((one) => one === kind)
+export const deliveredNotices = (Object.keys(notices) as NoticeKind[]).filter(
+  (kind): kind is Exclude<NoticeKind, CodeNotice> => !isCode(kind),
+)
+
 /** The text as a phone shows it: the template with its parameters in place. */
 export const noticeText = (kind: NoticeKind, params: readonly string[]): string =>
   notices[kind].sms.replace(/\{(\d+)\}/g, (_, n: string) => params[Number(n) - 1] ?? '')

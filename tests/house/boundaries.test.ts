@@ -36,6 +36,9 @@ const libraries: Record<string, { adapter: string; functions: string[] }> = {
   fontkit: { adapter: 'cloudfunctions/adapters/pdf', functions: ['slip'] },
   uqr: { adapter: 'cloudfunctions/adapters/pdf', functions: ['slip'] },
 }
+/** The tokens of slips, and the libraries with which they are signed and checked. */
+const tokens = 'shared/slip-token'
+const signing = ['cborg', 'sm-crypto-v2', '@noble/curves']
 const partOf = (file: string, adapter: string) => file === `${adapter}.ts` || within(file, adapter)
 
 describe('the reader of imports', () => {
@@ -74,10 +77,24 @@ describe('the reader of imports', () => {
 })
 
 describe('who may import what', () => {
-  it('the law and the contracts import only themselves, zod, dayjs and the calendar', () => {
-    const allowed = ({ own, target }: Import) =>
-      own ? within(target, 'shared') : packages(target, 'zod', 'dayjs', 'chinese-days')
+  it('the law and the contracts import only themselves, zod, dayjs and the calendar; the tokens of slips what signs and checks', () => {
+    const allowed = ({ own, target }: Import, file: string) =>
+      own
+        ? within(target, 'shared')
+        : packages(target, 'zod', 'dayjs', 'chinese-days') || (within(file, tokens) && packages(target, ...signing))
     expect(strangers(productionFiles('shared'), allowed)).toEqual([])
+  })
+
+  it('only the function that issues slips has what signs their tokens, and only what checks them what reads them', () => {
+    const adapter = 'cloudfunctions/adapters/slip-keys'
+    const signs = (target: string) => within(target, `${tokens}/signing`, `${tokens}/sealing`)
+    const mayRead = ['cloudfunctions/slip', 'miniprogram/packages/slip']
+    const allowed = ({ target, typeOnly }: Import, file: string) => {
+      if (typeOnly || within(file, tokens) || file === `${adapter}.ts`) return true
+      if (target === adapter) return file === 'cloudfunctions/slip/index.ts'
+      return !within(target, tokens) || (!signs(target) && within(file, ...mayRead))
+    }
+    expect(strangers(production, allowed)).toEqual([])
   })
 
   it('the kernel imports only the law, itself and zod', () => {

@@ -39,7 +39,7 @@ const isEveryPhoneWhole = (count: number) => {
 /** Opens the panel in a desk's browser. `requests` are the origins asked since. */
 export const openPanel = async (browser: Browser, url: string) => {
   const desk = { width: 1440, height: 900 }
-  const { page, errors, context } = await openPhone(browser, desk, { hasTouch: false, bypassCSP: true })
+  const { page, errors, context } = await openPhone(browser, desk, { hasTouch: false })
   const origins = new Set<string>()
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())

@@ -25,9 +25,9 @@ const atRest = () => {
   return !moving && fronts.length <= 1 && fronts.every(centred)
 }
 
-/** A new phone of `owner`, 390×844 or as it is `held`, nothing stored on it. Its own Chinese glyphs need the bypass of E证通's strict policy. */
+/** A new phone of `owner`, 390×844 or as it is `held`, nothing stored on it. */
 export const takePhone = async (browser: Browser, url: string, owner: string, held: Held = {}) => {
-  const { page, errors } = await openPhone(browser, held, { bypassCSP: true })
+  const { page, errors } = await openPhone(browser, held)
   page.setDefaultTimeout(patience)
   let pictures = 0
   const foreseen = [endedSession]

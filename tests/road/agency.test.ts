@@ -247,6 +247,63 @@ describe('a batch', () => {
     expect((await city.call('permit.status', {}, await as('eligible'))).cases).toEqual([])
   })
 
+  it('the photo of each is said before it is sent: not found, too old, of somebody else', async () => {
+    const who = await clerk()
+    const agencyId = await idOf('eligible', who)
+    const { idNumber } = people.eligible
+    const photos = (images: { number: string; takenOn: string }[]) =>
+      city.put(`/emulator/registers/photo/${idNumber}`, { images })
+    const said = async (photoNumber: string | null) => {
+      const [one] = (
+        await city.call(
+          'permit.previewAgencyBatch',
+          {
+            matter: 'firstIssue',
+            acceptancePoint: point,
+            route: 'residenceAndWork',
+            people: [{ agencyId, photoNumber }],
+          },
+          who,
+        )
+      ).people
+      return [one?.ready, one?.reason ?? one?.warning ?? null]
+    }
+    const before = await city.get<{ images: { number: string; takenOn: string }[] }>(
+      `/emulator/registers/photo/${idNumber}`,
+    )
+    const own = before.images[0]?.number ?? ''
+    const theirs = await city.get<{ images: { number: string }[] }>(`/emulator/registers/photo/${people.open.idNumber}`)
+    expect(await said(null)).toEqual([true, null])
+    expect(await said(own)).toEqual([true, null])
+    expect(await said('HXD20260000000000')).toEqual([false, 'photoNotFound'])
+    expect(await said(theirs.images[0]?.number ?? '')).toEqual([false, 'photoNotTheirs'])
+    await photos([{ number: own, takenOn: '2026-05-20' }])
+    expect(await said(own)).toEqual([false, 'photoTooOld'])
+    expect(await said(null)).toEqual([false, 'photoTooOld'])
+    await photos([{ number: own, takenOn: '2026-05-21' }])
+    expect(await said(own)).toEqual([true, null])
+    await photos([])
+    expect(await said(null)).toEqual([false, 'noPhoto'])
+    await photos(before.images)
+    await city.put('/emulator/outages/photo', { mode: 'down' })
+    expect(await said(own)).toEqual([true, 'photoUnknown'])
+    expect(await said(null)).toEqual([false, 'registerSilent'])
+    await city.put('/emulator/outages/photo', { mode: 'ok' })
+  })
+
+  it('who comes with somebody else’s photo is not filed for, and it is said', async () => {
+    const who = await clerk()
+    const theirs = await city.get<{ images: { number: string }[] }>(`/emulator/registers/photo/${people.open.idNumber}`)
+    const input = {
+      matter: 'firstIssue',
+      acceptancePoint: point,
+      route: 'residenceAndWork',
+      people: [{ agencyId: await idOf('eligible', who), photoNumber: theirs.images[0]?.number }],
+    }
+    const { batchId: one } = (await city.call('permit.startAgencyBatch', input, who)).batch
+    expect(outcomes(await finish(one, who))).toEqual([['notFiled', agencyReasonText.photoNotTheirs]])
+  })
+
   it('sent twice is one, and files once; what stands in the way is said; it costs nothing', async () => {
     const who = await clerk()
     const ids = await Promise.all((['eligible', 'early', 'open', 'soon'] as const).map((one) => idOf(one, who)))
@@ -270,7 +327,9 @@ describe('a batch', () => {
     expect(batch).toMatchObject({ feeFen: 0, unit: employer.name, batch: { people: 4, left: 0 } })
     expect(batch.people[0]).toMatchObject({ on: '2027-11-21', receipt: expect.stringMatching(/^SL2026/) })
     const { cases } = await city.call('permit.status', {}, await as('eligible'))
-    expect(cases).toMatchObject([{ filedBy: 'unit', state: 'approved', receipt: batch.people[0]?.receipt, fee: null }])
+    expect(cases).toMatchObject([
+      { filedBy: 'unit', unit: employer.name, state: 'approved', receipt: batch.people[0]?.receipt, fee: null },
+    ])
     await later(2)
     expect(await smsOf(people.eligible, 'permitApproved')).toHaveLength(1)
   })

@@ -6,6 +6,8 @@ import { type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod'
+import { codeNotices, deliveredNotices } from '@shared/text/notices'
+import { newTokenKeys } from '../../emulator/credentials'
 import { newPayAccount } from '../../emulator/providers/wechat-pay/account'
 import { functionNames, root } from '../house/sources'
 
@@ -56,7 +58,18 @@ describe.each(functions)('the bundle of %s', (name) => {
       'zod',
     ]
     expect([...new Set(fromAdapters)].sort()).toEqual(all.sort())
-    expect([...new Set(fromElsewhere)].filter((to) => !['zod', 'dayjs', 'chinese-days'].includes(to))).toEqual([])
+    const known = [
+      'zod',
+      'dayjs',
+      'chinese-days',
+      ...(name === 'slip' ? ['cborg', 'sm-crypto-v2', '@noble/curves'] : []),
+    ]
+    expect([...new Set(fromElsewhere)].filter((to) => !known.includes(to))).toEqual([])
+  })
+
+  it('carries what seals and signs only where that is done', () => {
+    const signs = Object.keys(madeOf(name)).some((file) => file.startsWith('cloudfunctions/adapters/signing/'))
+    expect(signs).toBe(name === 'slip')
   })
 
   it('knows one client of a database: node-sdk’s', () => {
@@ -96,6 +109,13 @@ const recorder = async () => {
   return { seen, port, close: () => new Promise((resolve) => server.close(resolve)) }
 }
 
+/** Only the function that issues slips has what signs their tokens: in its bundle, as in its environment. */
+it('the key that signs the tokens of slips is read by one function alone', () => {
+  const reading = functions.filter((name) => readFileSync(bundleOf(name), 'utf8').includes('SLIP_TOKEN_KEYS'))
+  const signing = functions.filter((name) => 'shared/slip-token/signing.ts' in madeOf(name))
+  expect([reading, signing]).toEqual([['slip'], ['slip']])
+})
+
 /** Settings of 微信支付, with keys that are none of anybody's. */
 const payEnvironment = (url: string) => {
   const { mchId, apiV3Key, merchant, platform } = newPayAccount()
@@ -111,6 +131,8 @@ const payEnvironment = (url: string) => {
   }
 }
 
+const templatesOf = (kinds: readonly string[]) => kinds.map((kind, i) => `${kind}=${1_000_000 + i}`).join(' ')
+
 const environment = (port: number) => {
   const url = `http://127.0.0.1:${port}`
   const key = randomBytes(32).toString('base64')
@@ -124,7 +146,9 @@ const environment = (port: number) => {
     JUZHU_SEAL_KEYS: JSON.stringify({ 'dev-1': key }),
     JUZHU_INDEX_KEY: key,
     JUZHU_PUBLIC_URL: url,
-    SMS_TEMPLATES: '{}',
+    SLIP_TOKEN_KEYS: JSON.stringify(newTokenKeys()),
+    SMS_CODE_TEMPLATES: templatesOf(codeNotices),
+    SMS_NOTICE_TEMPLATES: templatesOf(deliveredNotices),
     SMS_URL: `${url}/sms`,
     FACEID_URL: `${url}/faceid`,
     NCIDAS_URL: `${url}/ncidas`,

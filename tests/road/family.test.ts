@@ -1,5 +1,5 @@
 /** 家人一起申领: who begins it and the children at once, adults on their own phones, a decision for each. */
-import type { OutputOf } from '@shared/contract'
+import type { OperationName, OutputOf } from '@shared/contract'
 import { startCity, type City } from '../support/city'
 import { declareOne, personaOf, refusalOf, residentFields, stranger, type Persona } from './people'
 
@@ -39,6 +39,8 @@ const mother = stranger(101, '1985-03-02')
 const father = stranger(102, '1983-05-06')
 const elder = stranger(103, '2010-02-03')
 const younger = stranger(104, '2015-09-09')
+/** Of age from 2026-12-01. */
+const teen = stranger(109, '2008-12-01')
 
 const declare = (resident: Persona) =>
   declareOne(
@@ -61,7 +63,8 @@ beforeAll(async () => {
   await known(father, { talent })
   await known(elder, { education: student('2025-09-01') })
   await known(younger)
-  for (const one of [mother, father, elder, younger]) await declare(one)
+  await known(teen)
+  for (const one of [mother, father, elder, younger, teen]) await declare(one)
 })
 afterAll(() => city.stop())
 
@@ -178,9 +181,90 @@ describe('a family of four', () => {
   })
 })
 
-describe('whom nobody may file for', () => {
-  const only = (children: object[]) => ({ ...form(), own: null, adults: [], children })
+const only = (children: object[]) => ({ ...form(), own: null, adults: [], children })
 
+const receipts: Record<'refused' | 'waiting', string> = { refused: '', waiting: '' }
+const asked = async (operation: OperationName, receipt: string, session: string, more: object = {}) =>
+  (await refusalOf(city, operation, { receipt, ...more }, { session })).code
+
+describe('the case of a child', () => {
+  const everywhere = async (receipt: string, session: string) =>
+    Promise.all(
+      (
+        [
+          'permit.getCase',
+          'permit.withdraw',
+          'permit.requestWrittenReply',
+          'permit.printWrittenReply',
+          'registration.getReceipt',
+          'registration.printReceipt',
+        ] as const
+      ).map((operation) => asked(operation, receipt, session)),
+    )
+
+  it('its guardian reads why it was refused; nobody else learns that it exists', async () => {
+    const session = await asMother()
+    const { wards } = await city.call('permit.listFamily', {}, { session })
+    receipts.refused = wards.flatMap(({ cases }) => cases).find(({ state }) => state === 'refused')?.receipt ?? ''
+    const seen = await city.call('permit.getCase', { receipt: receipts.refused }, { session })
+    expect(seen).toMatchObject({ child: '欧*', case: { state: 'refused', filedBy: 'guardian' }, latest: false })
+    expect(seen.case.decision?.findings.filter(({ state }) => state === 'unmet').length).toBeGreaterThan(0)
+    expect(seen.case.handling.appeal?.reconsideration.on).toBe('2027-01-20')
+    const own = (await city.call('permit.status', {}, { session })).cases[0]
+    expect(await city.call('permit.getCase', { receipt: own?.receipt }, { session })).toMatchObject({ child: null })
+    const denied = Array.from({ length: 6 }, () => 'not-found')
+    expect(await everywhere(receipts.refused, await asFather())).toEqual(denied)
+    const tenant = await personaOf(city, 'tenant')
+    expect(await everywhere(receipts.refused, await city.signIn(tenant.idNumber))).toEqual(denied)
+  })
+
+  it('the reply in writing is asked for once, printed when it was sent, as is the receipt', async () => {
+    const session = await asMother()
+    const input = { receipt: receipts.refused }
+    expect(await asked('permit.printWrittenReply', receipts.refused, session)).toBe('not-found')
+    const [one, again] = await Promise.all(
+      [1, 2].map(() => city.call('permit.requestWrittenReply', input, { session })),
+    )
+    expect(one?.case.handling.reply?.receipt).toBe(again?.case.handling.reply?.receipt)
+    const staff = await city.signIn((await personaOf(city, 'staff')).idNumber, { role: 'staff' })
+    const { cases } = await city.call('permit.findPermit', { idNumber: younger.idNumber }, { session: staff })
+    const { caseId } = cases.find(({ receipt }) => receipt === receipts.refused) ?? { caseId: '' }
+    await city.call('permit.sendWrittenReply', { caseId, words: null }, { session: staff })
+    expect((await city.call('permit.printWrittenReply', input, { session })).fileName).toMatch(/\.pdf$/)
+    expect((await city.call('registration.getReceipt', input, { session })).matter).toContain('居住证')
+    expect(await asked('permit.printWrittenReply', receipts.refused, await asFather())).toBe('not-found')
+  })
+
+  it('one that waits is answered for and withdrawn by the guardian alone', async () => {
+    await city.put('/emulator/outages/education', { mode: 'down' })
+    const session = await asMother()
+    const { members } = await city.call('permit.startFamily', only([child(teen)]), {
+      session,
+      submissionId: 'teen-waits-1',
+    })
+    receipts.waiting = members[0]?.case?.receipt ?? ''
+    expect(members[0]?.case).toMatchObject({ state: 'waiting', handling: { mayWithdraw: true } })
+    const staff = await city.signIn((await personaOf(city, 'staff')).idNumber, { role: 'staff' })
+    const { cases } = await city.call('permit.findPermit', { idNumber: teen.idNumber }, { session: staff })
+    const { askId } = await city.call(
+      'permit.askApplicant',
+      { caseId: cases[0]?.caseId, words: '请补充学生证' },
+      { session: staff },
+    )
+    const answer = { askId, words: '已经交到受理点', photoNumber: null }
+    expect(await asked('permit.answerRequest', receipts.waiting, await asFather(), answer)).toBe('not-found')
+    expect(await asked('permit.answerRequest', receipts.waiting, session, answer)).toBe('ok')
+    expect(await asked('permit.withdraw', receipts.waiting, await asFather())).toBe('not-found')
+    const twice = await Promise.all(
+      [1, 2].map(() => city.call('permit.withdraw', { receipt: receipts.waiting }, { session })),
+    )
+    expect(twice.map(({ case: one }) => one.state)).toEqual(['withdrawn', 'withdrawn'])
+    expect((await city.call('permit.status', {}, { session })).cases[0]?.state).toBe('approved')
+    await city.put('/emulator/outages/education', { mode: 'ok' })
+  })
+})
+
+describe('whom nobody may file for', () => {
   it('a child who does not live with the guardian, whose name is another, or who is of age', async () => {
     const elsewhere = await known(stranger(105, '2010-06-01'), { education: student('2025-09-01') })
     const grown = await known(stranger(106, '2008-11-21'))
@@ -212,6 +296,7 @@ describe('whom nobody may file for', () => {
   it('another’s invitation cannot be answered, nor one that is over; a declined one is told', async () => {
     const uncle = await known(stranger(107, '1988-01-01'), { talent })
     const aunt = await known(stranger(108, '1989-01-01'), { talent })
+    await city.moveTo('2026-11-22T10:00:00+08:00')
     const session = await asMother()
     const { id } = await city.call(
       'permit.startFamily',
@@ -236,10 +321,31 @@ describe('whom nobody may file for', () => {
     expect(await refusalOf(city, 'permit.joinFamily', join(uncle), { session: asUncle })).toMatchObject({
       code: 'already-decided',
     })
-    await city.moveTo('2026-12-07T10:00:00+08:00')
+    await city.moveTo('2026-12-08T10:00:00+08:00')
     const late = await refusalOf(city, 'permit.joinFamily', join(aunt), { session: await city.signIn(aunt.idNumber) })
     expect(late.code).toBe('invitation-over')
     const told = await smsOf(mother.phone)
     expect(told.filter((text) => text.includes('这次不一起'))).toHaveLength(1)
+  })
+})
+
+describe('a child that is not the guardian’s any more', () => {
+  it('came of age, or lives elsewhere', async () => {
+    const session = await asMother()
+    expect(await asked('permit.getCase', receipts.waiting, session)).toBe('not-found')
+    expect(await asked('permit.getCase', receipts.refused, session)).toBe('ok')
+    const as = { session: await city.signIn((await personaOf(city, 'landlord')).idNumber, { role: 'declarant' }) }
+    const { residents } = await city.call('registration.listResidents', { dwellingCode: room }, as)
+    const { registrationId } = residents.find(({ name }) => name === younger.name) ?? { registrationId: '' }
+    const ending = {
+      dwellingCodes: [room],
+      registrationIds: [registrationId],
+      moveOutOn: '2026-12-07',
+      words: '已搬走',
+    }
+    await city.call('registration.declareMoveOut', ending, as)
+    expect(await asked('permit.getCase', receipts.refused, session)).toBe('not-found')
+    expect(await asked('registration.getReceipt', receipts.refused, session)).toBe('not-found')
+    expect((await city.call('permit.listFamily', {}, { session })).wards).toHaveLength(1)
   })
 })

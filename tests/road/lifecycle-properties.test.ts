@@ -135,6 +135,7 @@ beforeAll(async () => {
       token: () => `token-${(serial += 1)}`,
       id: () => `id-${String((serial += 1)).padStart(19, '0')}`,
       digits: (length: number) => String((serial += 1)).padStart(length, '0'),
+      bytes: (length: number) => new Uint8Array(length).fill((serial += 1)),
     },
     now: () => new Date(Date.parse(`${today}T02:00:00Z`) + (ticks += 1)),
     today: () => today,

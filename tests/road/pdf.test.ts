@@ -1,14 +1,23 @@
 /** What the slip function draws, as a reader sees it: every character has ink, and what cannot be printed is refused. */
+import type { X509Certificate } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import { pdfs } from '../../cloudfunctions/adapters/pdf'
 import { mainFont, shardOf } from '../../cloudfunctions/adapters/pdf/fonts'
+import { checkPdf } from '../../cloudfunctions/adapters/signing/pdf-signature'
+import type { Pdf } from '../../cloudfunctions/kernel/ports'
+import { portraitOf } from '../../emulator/providers/registers/portrait'
 import { root } from '../house/sources'
 import { openPdfReader } from '../support/pdf'
+import { authorityOf, newSeal } from '../support/sealing'
+import { slipPage } from '../support/slip-page'
 
 const fonts = path.join(root, 'dist/cloudfunctions/slip/fonts')
-const { draw } = pdfs(fonts)
+const at = new Date('2026-11-21T07:04:00Z')
+let pdf: Pdf
+let authority: X509Certificate
+const seal: Pdf['seal'] = (content, when) => pdf.seal(content, when)
 /** Beyond Noto Sans SC; HanaMinB has it. */
 const rare = '𫚉'
 const hasRare = existsSync(path.join(fonts, shardOf(rare.codePointAt(0) ?? 0)))
@@ -42,7 +51,7 @@ const paper = (name: string, places = 1) => ({
 })
 
 const drawn = async (name: string, places = 1): Promise<string> => {
-  const drawing = await draw(paper(name, places))
+  const drawing = await seal(paper(name, places), at)
   if (drawing.state !== 'drawn') throw new Error(`no glyph for ${drawing.character}`)
   return drawing.base64
 }
@@ -58,6 +67,12 @@ const withBlank = (): Promise<string> =>
     doc.fillOpacity(0).text('晓', { continued: true }).fillOpacity(1).text('梅')
     doc.end()
   })
+
+beforeAll(async () => {
+  const { account, settings } = await newSeal()
+  pdf = pdfs(fonts, settings)
+  authority = authorityOf(account)
+})
 
 describe('a PDF of the slip function', () => {
   let reader: Awaited<ReturnType<typeof openPdfReader>>
@@ -105,14 +120,42 @@ describe('a PDF of the slip function', () => {
     ['that cannot be seen', '\u{200d}'],
     ['that chooses a variant', '\u{e0101}'],
   ])('a character %s is named and nothing is drawn', async (_, character) => {
-    expect(await draw(paper(`张${character}`))).toEqual({ state: 'no-glyph', character })
+    expect(await seal(paper(`张${character}`), at)).toEqual({ state: 'no-glyph', character })
   })
 
   it('what Noto Sans SC lacks is drawn where HanaMinB was there at the build, and else refused', async () => {
-    const drawing = await draw(paper(`张${rare}`))
+    const drawing = await seal(paper(`张${rare}`), at)
     if (!hasRare) return expect(drawing).toEqual({ state: 'no-glyph', character: rare })
     const { text, blanks } = await reader.read(await drawn(`张${rare}`))
     expect(text).toContain(rare)
     expect(blanks).toEqual([])
+  })
+
+  it('a slip has ink in every cell, with its rare name, on one page, and is signed as a whole', async () => {
+    const drawing = await pdf.sealSlip(slipPage({ photo: portraitOf('A', '340123199008183219') }), at)
+    if (drawing.state !== 'drawn') throw new Error(`no glyph for ${drawing.character}`)
+    const { blanks, text, pages, cells } = await reader.read(drawing.base64)
+    expect(blanks).toEqual([])
+    expect(cells).toBeGreaterThan(250)
+    expect(pages).toBe(1)
+    const words = text.replace(/\s/g, '')
+    for (const word of [
+      '居住证电子信息单',
+      '欧阳𬱖䶮㛃',
+      '340123199008183219',
+      'K7QF-3M9P-X2HD-0T4W',
+      '2026年12月21日',
+    ])
+      expect(words).toContain(word)
+    expect(words).not.toContain('测试样章')
+    const bytes = Buffer.from(drawing.base64, 'base64')
+    expect(bytes.length).toBeLessThan(100 * 1024)
+    expect(checkPdf(bytes, { authorities: [authority], at }).state).toBe('genuine')
+  })
+
+  it('a form that is signed by hand has no seal and no signature', async () => {
+    const drawing = await pdf.draw({ ...paper('李晓梅'), check: null })
+    if (drawing.state !== 'drawn') throw new Error(`no glyph for ${drawing.character}`)
+    expect(checkPdf(Buffer.from(drawing.base64, 'base64'), { authorities: [authority], at }).state).toBe('unsigned')
   })
 })

@@ -252,3 +252,50 @@ describe('逾期未缴费', () => {
     expect(refused.code).toBe('case-open')
   })
 })
+
+describe('注销 of a permit whose fee was paid', () => {
+  const asStaff = async () => ({
+    session: await city.signIn((await personaOf(city, 'staff')).idNumber, { role: 'staff' }),
+  })
+  const cancelled = async (persona: Persona) => {
+    const staff = await asStaff()
+    const { fileId, version } = await city.call('permit.findPermit', { idNumber: persona.idNumber }, staff)
+    const { now } = await city.get<{ now: string }>('/emulator/clock')
+    const input = { fileId, version, ground: 'fraud', on: now.slice(0, 10), reason: '查明材料虚假' }
+    await city.call('permit.cancelPermit', input, staff)
+    return fileId
+  }
+
+  it('gives it back by itself: once and whole, told once, however often it is swept and whatever is silent meanwhile', async () => {
+    const persona = await personaOf(city, 'window-soon')
+    const replaced = async () => {
+      const session = await city.signIn(persona.idNumber)
+      const { cases } = await city.call('permit.status', {}, { session })
+      return cases.find(({ matter }) => matter === 'replacement')
+    }
+    const receipt = (await replaced())?.receipt ?? ''
+    const no = `${receipt}P1`
+    expect(await replaced()).toMatchObject({ progress: 'making', fee: { paidOn: '2026-11-21' } })
+    await outage('down')
+    const fileId = await cancelled(persona)
+    for (const minutes of [1, 3, 10]) await minutesOn(minutes)
+    expect(await refundsOf(receipt)).toEqual([])
+    await outage('ok')
+    await notices('lose')
+    await minutesOn(60)
+    const given = [{ outTradeNo: no, outRefundNo: `${no}-R1`, refund: 2000 }]
+    expect(await refundsOf(receipt)).toMatchObject(given)
+    await notices('send')
+    await forge(no, 'again')
+    const staff = await asStaff()
+    const { version } = await city.call('permit.findPermit', { idNumber: persona.idNumber }, staff)
+    await city.call('permit.restorePermit', { fileId, version, reason: '材料核实无误，撤销注销' }, staff)
+    expect(await replaced()).toMatchObject({ state: 'withdrawn', progress: 'terminated' })
+    await cancelled(persona)
+    for (const minutes of [1, 30, 1500]) await minutesOn(minutes)
+    expect(await refundsOf(receipt)).toMatchObject(given)
+    expect((await smsOf('feeRefunded', persona)).map(({ text }) => text)).toEqual([
+      expect.stringContaining('因居住证已注销，将原路全额退回。'),
+    ])
+  })
+})

@@ -43,6 +43,23 @@ const sendAll = async () => {
 
   const holder = { session: await city.signIn((await personaOf(city, 'window-open')).idNumber) }
   await city.call('permit.endorse', { stillResides: true }, holder)
+  await atCounter()
+}
+
+/** The same for who stands at a counter, once the person is identified. */
+const atCounter = async () => {
+  const clerk = { session: await city.signIn((await personaOf(city, 'counter')).idNumber, { role: 'staff' }) }
+  const identify = async (key: string) => {
+    const { idNumber, name } = await personaOf(city, key)
+    return city.call('permit.identifyAtCounter', { idNumber, name, document: 'identityCard' }, clerk)
+  }
+  const { fileId, photos, point } = await identify('no-phone')
+  const plan = { acceptancePoint: point, phone: null, collection: { method: 'self' } }
+  const form = { route: 'residenceAndWork', photoNumber: photos?.[0]?.number, relatives: [], declared: true }
+  await city.call('permit.applyAtCounter', { ...form, ...plan, fileId }, clerk)
+  const late = await identify('suspended')
+  await city.call('permit.endorseAtCounter', { fileId: late.fileId, stillResides: true }, clerk)
+  await city.call('permit.replaceAtCounter', { ...plan, fileId: late.fileId, reason: 'lost' }, clerk)
 }
 
 let calls: { operation: string; outcome: string; roundTrips: number }[]
@@ -67,6 +84,10 @@ describe('round trips', () => {
     ['registration.declareMoveIn', 5],
     ['permit.apply', 5],
     ['permit.endorse', 4],
+    ['permit.identifyAtCounter', 5],
+    ['permit.applyAtCounter', 5],
+    ['permit.endorseAtCounter', 4],
+    ['permit.replaceAtCounter', 4],
   ])('%s takes at most %d', (operation, most) => {
     const made = calls.find((call) => call.operation === operation)
     expect(made?.outcome).toBe('ok')

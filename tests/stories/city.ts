@@ -19,7 +19,7 @@ const landlordCount = 3
 const firstLandlord = 990
 
 /** The database of the city, through the SDK, as a script may have it. */
-const databaseOf = (city: City) => {
+export const databaseOf = (city: City) => {
   const credentials = readCredentials(city.dataFolder)
   if (!credentials) throw new Error('the city has no credentials')
   const { keys, script } = credentials

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
@@ -32,35 +31,26 @@ export const chromiumPath = (): string => {
   return chosen ?? system.find((file) => existsSync(file)) ?? unpacked()
 }
 
+const fonts = path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc')
+
+/** The fonts of a phone that has one: Chinese glyphs that a bare machine lacks, and no others, so that text is as wide everywhere. */
+const fontSettings = (): string => {
+  const folders = ['400Regular', '600SemiBold'].map((folder) => `<dir>${path.join(fonts, folder)}</dir>`)
+  const settings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders.join('')}<cachedir>${path.join(cache, 'fontconfig')}</cachedir></fontconfig>`
+  const file = path.join(cache, 'fonts.conf')
+  mkdirSync(cache, { recursive: true })
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== settings) writeFileSync(file, settings)
+  return file
+}
+
 /** Starts Chromium; throws where it cannot. Close it with `browser.close()`. */
 export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath(), args: flags, headless: true })
-
-const fonts = path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc')
-const faces = [
-  { weight: '100 400', name: '400', file: '400Regular/NotoSansSC_400Regular.ttf' },
-  { weight: '500 900', name: '600', file: '600SemiBold/NotoSansSC_600SemiBold.ttf' },
-]
-const fontPath = '/test-fonts/'
-
-/** Gives every page Chinese glyphs, which a bare machine does not have, without touching the system. */
-const withChinese = async (context: BrowserContext) => {
-  const rules = faces.map(
-    ({ weight, name }) =>
-      `@font-face{font-family:'Noto Sans SC';font-weight:${weight};src:url(${fontPath}${name}.ttf) format('truetype')}`,
-  )
-  rules.push("* { font-family: 'Noto Sans SC', sans-serif !important }")
-  await context.route(`**${fontPath}*`, async (route) => {
-    const face = faces.find(({ name }) => route.request().url().endsWith(`${name}.ttf`))
-    if (!face) return route.abort()
-    return route.fulfill({ contentType: 'font/ttf', body: await readFile(path.join(fonts, face.file)) })
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: flags,
+    headless: true,
+    env: { ...process.env, FONTCONFIG_FILE: fontSettings() } as Record<string, string>,
   })
-  await context.addInitScript((css) => {
-    const style = document.createElement('style')
-    style.textContent = css
-    document.addEventListener('DOMContentLoaded', () => document.head.append(style))
-  }, rules.join('\n'))
-}
 
 /** How a phone is held in a test. `textScale` 2 is 200 % text; `elder` is 关怀模式 as set on this phone. */
 export type Phone = { width?: number; height?: number; textScale?: number; elder?: boolean }
@@ -78,7 +68,6 @@ export const openPhone = async (
     hasTouch: true,
     ...options,
   })
-  await withChinese(context)
   if (textScale) await enlarge(context, textScale)
   if (elder) await context.addInitScript(() => localStorage.setItem('juzhu.elder', JSON.stringify({ data: 'on' })))
   const page = await context.newPage()

@@ -1,8 +1,9 @@
 /** One look for all papers: A4, letterhead, number, a table of facts, notes, and below it the check code with its QR. */
 import type { Drawn } from '@shared/contract/slip'
 import type PDFDocument from 'pdfkit'
-import { encode } from 'uqr'
 import { lineHeight, type Pen, type Style } from './pen'
+import { drawQr } from './qr'
+import type { SealDrawer } from './seal'
 
 type Document = InstanceType<typeof PDFDocument>
 
@@ -122,17 +123,6 @@ const notes = (sheet: Sheet, { notes: all }: Drawn) => {
 
 const qrSide = 92
 
-const qr = ({ doc }: Sheet, url: string, x: number, y: number) => {
-  const { data, size } = encode(url, { ecc: 'M', border: 0 })
-  const module = qrSide / size
-  data.forEach((line, row) =>
-    line.forEach((dark, column) => {
-      if (dark) doc.rect(x + column * module, y + row * module, module, module)
-    }),
-  )
-  doc.fill('#000000')
-}
-
 /** Lines for those who sign by hand, each with the day. */
 const signatureLines = (sheet: Sheet, who: readonly string[]) => {
   const height = 34
@@ -157,7 +147,7 @@ const signatureLines = (sheet: Sheet, who: readonly string[]) => {
 
 const codeAndQr = (sheet: Sheet, check: NonNullable<Drawn['check']>, top: number) => {
   const { pen } = sheet
-  qr(sheet, check.url, page.left, top)
+  drawQr(sheet.doc, check.url, { x: page.left, y: top, side: qrSide })
   const x = page.left + qrSide + 16
   const textWidth = 180
   pen.write('查验码', x, top, small)
@@ -166,8 +156,8 @@ const codeAndQr = (sheet: Sheet, check: NonNullable<Drawn['check']>, top: number
   pen.writeLines(lines, x, top + 42, small)
 }
 
-/** Left how it is checked, right who issued it and when, with room above for a seal. */
-const foot = (sheet: Sheet, { check, office, issued }: Drawn) => {
+/** Left how it is checked, right who issued it and when, with the seal over it where the paper is sealed. */
+const foot = (sheet: Sheet, { check, office, issued }: Drawn, seal: SealDrawer | null) => {
   const height = 128
   room(sheet, height)
   const top = Math.max(sheet.y + 20, page.bottom - height)
@@ -177,6 +167,7 @@ const foot = (sheet: Sheet, { check, office, issued }: Drawn) => {
   const at = check ? top + 42 : top
   place.forEach((line, i) => pen.writeRight(line, page.right, at + i * body.size * lineHeight, body))
   pen.writeRight(issued, page.right, at + place.length * body.size * lineHeight + 4, body)
+  seal?.(sheet.doc, { x: page.right - 62, y: top + 62, radius: 50 })
 }
 
 const numbers = ({ doc, pen }: Sheet) => {
@@ -188,14 +179,14 @@ const numbers = ({ doc, pen }: Sheet) => {
   }
 }
 
-/** Draws the whole paper. Throws `NoGlyph`. */
-export const drawPaper = (doc: Document, pen: Pen, content: Drawn): void => {
+/** Draws the whole paper, sealed where there is a seal. Throws `NoGlyph`. */
+export const drawPaper = (doc: Document, pen: Pen, content: Drawn, seal: SealDrawer | null): void => {
   const sheet: Sheet = { doc, pen, y: page.top }
   heading(sheet, content)
   rows(sheet, content)
   if (content.table) list(sheet, content.table)
   notes(sheet, content)
   signatureLines(sheet, content.signatures ?? [])
-  foot(sheet, content)
+  foot(sheet, content, seal)
   numbers(sheet)
 }

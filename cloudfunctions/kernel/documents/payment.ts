@@ -4,7 +4,7 @@ import type { Stored } from './stored'
 export interface OrderRefund {
   /** out_refund_no */
   number: string
-  why: 'paid-twice' | 'too-late'
+  why: 'paid-twice' | 'too-late' | 'cancelled'
   /** `asked`: 微信支付 has not taken it on yet; `given`: the money is on its way; `arrived`: it is back. */
   state: 'asked' | 'given' | 'arrived'
 }

@@ -26,6 +26,10 @@ export interface CaseFee {
   noticedOn: Day
   paidOn: Day | null
   orders: string[]
+  /** 财政票据: paid at the cashier of a counter instead, as this officer recorded. */
+  bill?: { number: string; by: string; at: string }
+  /** out_refund_no by which it goes back, since the case ended without its card. */
+  refund?: string
 }
 
 /** 制证和领证: where the card of a case is, with every step that it took. */
@@ -121,7 +125,10 @@ export interface PermitCase {
 }
 
 /** What the form of a case says of people: sealed with the file. */
-export type CaseForm = Pick<ApplicationForm, 'phone' | 'collection' | 'relatives'>
+export type CaseForm = Pick<ApplicationForm, 'collection' | 'relatives'> & {
+  /** Null for who filed at a counter and has none. */
+  phone: string | null
+}
 
 /** 自动签注 given or withdrawn: to which text, when, and by whom (a person's key). */
 export interface StandingWord {
@@ -188,6 +195,8 @@ export interface PermitFile extends Telling {
     phone: string | null
     /** By case id: phone, 领取方式 and 同住亲属 as they were filed. */
     forms: Record<string, CaseForm>
+    /** By case id: the name of the unit that filed it, as it was then. */
+    units?: Record<string, string>
     /** By case id: what was found in the registers is personal too. */
     decisions: Record<string, Decision>
     /** By case id. */

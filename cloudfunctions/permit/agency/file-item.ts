@@ -16,7 +16,7 @@ import { permitView } from '../file/views'
 import { fileApplication, type Filed, type Filing } from '../filing/application'
 import { fileEndorsement } from '../filing/endorsement'
 import { filedResult } from './batch-views'
-import { newestUsable, photosOf } from './photo-of'
+import { newestUsable, photoReason, photosOf, withoutUsable } from './photo-of'
 
 type Result = NonNullable<AgencyItem['result']>
 
@@ -29,7 +29,6 @@ class NotFiled extends Error {
 }
 
 const refusals: Partial<Record<RefusalCode, AgencyReason>> = {
-  'bad-input': 'photoUnusable',
   'permit-exists': 'permitExists',
   'case-open': 'caseOpen',
   'no-permit': 'noPermit',
@@ -52,9 +51,18 @@ const isStudent = ({ facts }: Gathered, unit: Unit): boolean => {
   return isStudentOf(facts.student, unit.personal.name, facts.today)
 }
 
+/** The 图像号 that the unit typed, unless something else than the photo is in the way. */
+const checkPhoto = ({ photoNumber: number }: AgencyItem, file: PermitFile | null, gathered: Gathered): void => {
+  const { photos, photoOfAnother: ofAnother, facts } = gathered
+  const status = statusOf(file, facts.today)
+  if (!number || !photos || status === 'valid' || status === 'suspended' || waitingCase(file)) return
+  const reason = photoReason({ images: photos, ofAnother }, number, facts.today)
+  if (reason) throw new NotFiled(reason)
+}
+
 /** The unit may file for this person now (条例第二十六条): looked at when all else is known, so that who left is left alone. */
 const guard =
-  (ports: Ports, { batch, agency, unit }: Item): NonNullable<Filing['guard']> =>
+  (ports: Ports, { batch, item, agency, unit }: Item): NonNullable<Filing['guard']> =>
   async ({ file, gathered }) => {
     const today = ports.today()
     const now = await ports.agencies.get(agency._id)
@@ -69,6 +77,7 @@ const guard =
     })
     if (problem) throw new NotFiled(problem === 'not-a-student' ? 'notStudent' : 'notThisMatter')
     if (agencyFeeFen.on(today) > 0) throw new Error('filing for others is free')
+    checkPhoto(item, file, gathered)
   }
 
 /** As what an application would be filed; of a permit that stands it is refused anyway. */
@@ -76,9 +85,10 @@ const applied = (file: PermitFile | null, today: string) =>
   nextMatter(statusOf(file, today)) === 'reapplication' ? 'reapplication' : 'firstIssue'
 
 const filingOf = (ports: Ports, one: Item): Filing => {
-  const { batch, index, item } = one
+  const { batch, index, item, unit } = one
   return {
     filedBy: { way: 'unit', by: batch.by, unit: batch.unit },
+    unitName: unit.personal.name,
     submission: {
       key: `${batch._id}:${index}`,
       input: ports.people.hash(
@@ -101,7 +111,7 @@ const photoNumber = async (ports: Ports, one: Item): Promise<string> => {
   if (one.item.photoNumber) return one.item.photoNumber
   const photos = await photosOf(ports, one.item.idNumber)
   if (!photos) return refuseWithout(ports, one, 'registerSilent')
-  return newestUsable(photos, ports.today()) ?? refuseWithout(ports, one, 'noPhoto')
+  return newestUsable(photos, ports.today()) ?? refuseWithout(ports, one, withoutUsable(photos))
 }
 
 const formOf = async (ports: Ports, one: Item): Promise<ApplicationForm> => ({

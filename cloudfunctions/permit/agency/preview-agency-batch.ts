@@ -2,7 +2,6 @@ import type { InputOf, OutputOf } from '@shared/contract'
 import type { AgencyMatter } from '@shared/contract/agency'
 import type { Day } from '@shared/model/day'
 import { isStudentOf } from '@shared/rules/agency'
-import { photoProblem } from '@shared/rules/photo'
 import type { AgencyReason } from '@shared/text/agency'
 import { agencyToday } from '../../kernel/agencies'
 import { valueOf } from '../../kernel/answered'
@@ -14,7 +13,7 @@ import { waitingCase } from '../../kernel/permit-standing'
 import { permitView } from '../file/views'
 import { filesOf } from './files-of'
 import { ownAgencies, unitOf } from './own-unit'
-import { newestUsable, photosOf } from './photo-of'
+import { newestUsable, photoReason, photosOf, withoutUsable } from './photo-of'
 
 type Named = InputOf<'permit.previewAgencyBatch'>['people'][number]
 type Answer = Omit<OutputOf<'permit.previewAgencyBatch'>['people'][number], 'agencyId'>
@@ -46,11 +45,15 @@ const ofStudent = async ({ registers, today }: PreviewPorts, unit: Unit, agency:
 }
 
 const ofPhoto = async (ports: PreviewPorts, agency: Agency, number: string | null): Promise<Answer> => {
-  const photos = await photosOf(ports, agency.personal.idNumber)
+  const photos = await photosOf(ports, agency.personal.idNumber, number ?? undefined)
   if (!photos) return number ? { ...ready, warning: 'photoUnknown' } : not('registerSilent')
   const today = ports.today()
-  if (number) return photoProblem(photos, number, today) ? not('photoUnusable') : ready
-  return newestUsable(photos, today) ? ready : not('noPhoto')
+  const reason = number
+    ? photoReason(photos, number, today)
+    : newestUsable(photos, today)
+      ? null
+      : withoutUsable(photos)
+  return reason ? not(reason) : ready
 }
 
 /**

@@ -46,7 +46,7 @@ export const methodOf = (file: PermitFile, one: PermitCase, today: Day): OwnCard
 /** `file` with another way of giving this card out. */
 export const withCollection = (file: PermitFile, one: PermitCase, collection: Collection): PermitFile => {
   const before = file.personal.forms[one.id]
-  const form = before ?? { phone: file.personal.phone ?? '', collection, relatives: [] }
+  const form = before ?? { phone: file.personal.phone, collection, relatives: [] }
   const forms = { ...file.personal.forms, [one.id]: { ...form, collection } }
   const cases = file.cases.map((other) =>
     other.id === one.id && other.form

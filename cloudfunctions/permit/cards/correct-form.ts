@@ -19,7 +19,7 @@ export const correctForm =
     const { file, one } = found
     const today = ports.today()
     refuseOwnCard(found, person)
-    const form = file.personal.forms[one.id] ?? { collection: collectionOf(file, one), relatives: [], phone: '' }
+    const form = file.personal.forms[one.id] ?? { collection: collectionOf(file, one), relatives: [], phone: null }
     if (form.phone === phone) return deskCardView(file, one, today)
     if (!isInHand(file, one, today)) throw new Refusal('card-not-there', { detail: '证件已经发出，申请表不能再改。' })
     const forms = { ...file.personal.forms, [one.id]: { ...form, phone } }

@@ -5,6 +5,7 @@ import type { CaseAsk, PermitCase, PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
+import { applicantIn } from '../family/wards'
 import { handsOf, ownCase, withHands } from '../file/cases'
 import { saveFile, withCase } from '../file/permit-file'
 import { caseView, permitView } from '../file/views'
@@ -28,13 +29,14 @@ const withAnswer = (file: PermitFile, one: PermitCase, ask: CaseAsk, words: stri
 }
 
 /**
- * 答复工作人员 of one's own case that waits: the clocks run on, and the registers are asked again at once. Four round trips
+ * 答复工作人员 of one's own case or a child's that waits: the clocks run on, and the registers are asked again at once. Five round trips
  * with the session. Answered twice it answers alike. Throws `not-found`, `already-decided`.
  */
 export const answerRequest =
   (ports: Ports): UseCase<'permit.answerRequest'> =>
-  async (answer, { person }) => {
-    const { file, one } = await ownCase(ports, person, answer.receipt)
+  async (answer, caller) => {
+    const { person } = caller
+    const { file, one } = await ownCase(ports, await applicantIn(ports, caller, answer.receipt), answer.receipt)
     const today = ports.today()
     const shown = (now: PermitFile) => ({
       case: caseView(now, now.cases.find(({ id }) => id === one.id) ?? one, today),

@@ -1,11 +1,10 @@
 /** 书面答复: composed from the decision alone, so that it says the same however often it is printed. */
-import { pointByCode, pointName } from '@shared/codes/acceptance-points'
-import { streetName } from '@shared/codes/streets'
 import { cityDay } from '@shared/model/day'
 import { appealEnds } from '@shared/rules/appeals'
 import { appealHelp, appealText, refusalLines, replyResult } from '@shared/text/decisions'
 import { maskIdNumber, maskName } from '@shared/text/greeting'
 import { matterNames } from '@shared/text/papers'
+import { officeOf, placeOf } from '../../kernel/case-paper'
 import type { CaseReply, PermitCase, PermitFile } from '../../kernel/documents'
 import { issuedText, type NewPaper } from '../../kernel/issue-paper'
 
@@ -25,8 +24,6 @@ export const replyBody = (file: PermitFile, one: PermitCase) => {
   }
 }
 
-const officeOf = ({ form }: PermitCase) => pointName(form?.acceptancePoint ?? '') || '深圳市居住证受理点'
-
 /** The paper of a reply that is sent on `sentAt` with these words added. */
 export const replyPaper = (
   file: PermitFile,
@@ -42,7 +39,7 @@ export const replyPaper = (
     subject: file._id,
     maskedName: maskName(name),
     office: officeOf(one),
-    place: streetName(pointByCode(one.form?.acceptancePoint ?? '')?.street ?? ''),
+    place: placeOf(one),
     rows: [
       { label: '申请人', value: name },
       { label: '证件号码', value: maskIdNumber(idNumber) },

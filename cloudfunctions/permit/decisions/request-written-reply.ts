@@ -6,6 +6,7 @@ import type { Ports } from '../../kernel/ports'
 import { newReceipt } from '../../kernel/receipts'
 import { withNews } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
+import { applicantIn } from '../family/wards'
 import { ownCase } from '../file/cases'
 import { saveFile, withCase } from '../file/permit-file'
 import { caseView } from '../file/views'
@@ -44,10 +45,11 @@ export const askForReply =
     return { file: next, one: asked }
   }
 
-/** 要求书面答复 of one's own refusal. */
+/** 要求书面答复 of one's own refusal, or a child's. Four round trips with the session. */
 export const requestWrittenReply =
-  (ports: ReplyPorts): UseCase<'permit.requestWrittenReply'> =>
-  async ({ receipt }, { person }) => {
-    const { file, one } = await askForReply(ports)({ person, receipt, by: person })
+  (ports: ReplyPorts & Pick<Ports, 'registrations'>): UseCase<'permit.requestWrittenReply'> =>
+  async ({ receipt }, caller) => {
+    const person = await applicantIn(ports, caller, receipt)
+    const { file, one } = await askForReply(ports)({ person, receipt, by: caller.person })
     return { case: caseView(file, one, ports.today()) }
   }

@@ -5,6 +5,7 @@ import type { PermitCase, PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
+import { applicantIn } from '../family/wards'
 import { ownCase } from '../file/cases'
 import { saveFile, withCase } from '../file/permit-file'
 import { caseView, permitView } from '../file/views'
@@ -39,10 +40,11 @@ export const withdrawCase =
     return { file: next, one: next.cases.find(({ id }) => id === one.id) ?? one }
   }
 
-/** 撤回 of one's own case. */
+/** 撤回 of one's own case, or a child's. Four round trips with the session. */
 export const withdraw =
-  (ports: Pick<Ports, 'permits' | 'now' | 'today'>): UseCase<'permit.withdraw'> =>
-  async ({ receipt }, { person }) => {
-    const { file, one } = await withdrawCase(ports)({ person, receipt, by: person })
+  (ports: Pick<Ports, 'permits' | 'registrations' | 'now' | 'today'>): UseCase<'permit.withdraw'> =>
+  async ({ receipt }, caller) => {
+    const person = await applicantIn(ports, caller, receipt)
+    const { file, one } = await withdrawCase(ports)({ person, receipt, by: caller.person })
     return { case: caseView(file, one, ports.today()), permit: permitView(file, ports.today()) }
   }

@@ -2,16 +2,17 @@ import { Refusal } from '@shared/refusal'
 import type { Ports } from '../../kernel/ports'
 import { submissionOf } from '../../kernel/submission'
 import type { UseCase } from '../../kernel/use-case'
+import { wardsOf } from '../../kernel/wards'
 import { fileEndorsement } from '../filing/endorsement'
 import { filedView } from '../own/filed-by-self'
 import { citizen } from './members'
-import { wardId, wardsOf } from './wards'
+import { wardId } from './wards'
 
 /** 替孩子签注. Throws `not-found` for a child that is not the caller's, or not any more. */
 export const endorseForWard =
   (ports: Ports): UseCase<'permit.endorseForWard'> =>
   async (input, caller) => {
-    const wards = await wardsOf(ports, caller.person)
+    const wards = await wardsOf(ports, caller)
     const file = wards.find((one) => ports.people.same(wardId(ports, caller.person, one), input.wardId))
     if (!file) throw new Refusal('not-found')
     const { name, idNumber: number, phone } = file.personal

@@ -38,12 +38,6 @@ export const identified = <T extends Named>({ people }: Pick<Ports, 'people'>, o
 }
 export type Identified<T extends Named> = ReturnType<typeof identified<T>>
 
-/** 有效居住登记 of these people, by person. One round trip. */
-export const homesOf = async ({ registrations }: Pick<Ports, 'registrations'>, persons: string[]) => {
-  const found = await registrations.find({ person: { in: persons }, state: 'active' }, { limit: 200 })
-  return (person: string) => found.filter((one) => one.person === person).map(({ dwelling }) => dwelling)
-}
-
 /** Why this child cannot be filed for on this phone, in words; null: it can. Asks the population register for the name. */
 export const childProblem = async (
   { registers, today }: Pick<Ports, 'registers' | 'today'>,

@@ -8,11 +8,12 @@ import { several } from '../../kernel/several'
 import { isRepeat, submissionOf } from '../../kernel/submission'
 import { withNews } from '../../kernel/telling'
 import type { Caller, UseCase } from '../../kernel/use-case'
+import { homesOf } from '../../kernel/wards'
 import { applicantOf, type Applicant } from '../file/permit-file'
 import { fileApplication, type Filed } from '../filing/application'
 import { checkForm } from '../filing/check-form'
 import { familyView } from './family-view'
-import { checkMembers, childProblem, citizen, homesOf, identified, type Identified } from './members'
+import { checkMembers, childProblem, citizen, identified, type Identified } from './members'
 
 type Input = InputOf<'permit.startFamily'>
 

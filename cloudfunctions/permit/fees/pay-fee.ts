@@ -27,7 +27,7 @@ export const caseOf = (file: PermitFile | null, receipt: string): { file: Permit
 }
 
 /** Whether its fee is paid; throws when there is nothing to pay now. */
-const isPaid = (ports: PayPorts, file: PermitFile, one: PermitCase): boolean => {
+export const isFeePaid = (ports: Pick<PayPorts, 'today'>, file: PermitFile, one: PermitCase): boolean => {
   const today = ports.today()
   if (one.fee?.paidOn) return true
   const progress = caseProgress(one, today)
@@ -82,7 +82,7 @@ export const payFee =
       ports.payments.find({ receipt, person }, { order: [['madeAt', 'desc']], limit: mostAttempts }),
     ])
     const { file, one } = caseOf(stored, receipt)
-    if (isPaid(ports, file, one)) return paid
+    if (isFeePaid(ports, file, one)) return paid
     const open = orders.find(({ state }) => state === 'open')
     if (open && isUsable(ports, open, caller)) return begin(ports, open)
     const outcome = open ? await closeOrder(ports, open) : 'closed'

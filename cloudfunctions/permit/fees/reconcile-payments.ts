@@ -5,6 +5,7 @@ import type { UseCase } from '../../kernel/use-case'
 import { closeOrder } from './close-order'
 import { lookedAt } from './order'
 import type { PayPorts } from './ports'
+import { refundEnded } from './refund-ended'
 import { giveBack } from './refunds'
 import { takePayment } from './take-payment'
 
@@ -44,11 +45,12 @@ export const reconcilePayments =
   (ports: PayPorts): UseCase<'permit.reconcilePayments'> =>
   async () => {
     const { payments, now, complain } = ports
+    const failed = await refundEnded(ports)
     const due = await payments.find(
       { lookAt: { gt: '', lte: now().toISOString() } },
       { order: [['lookAt', 'asc']], limit: batch },
     )
-    const total = { paid: 0, closed: 0, failed: 0, more: due.length === batch }
+    const total = { paid: 0, closed: 0, failed, more: due.length === batch }
     for (const order of due) {
       try {
         const outcome = await look(ports, order)

@@ -5,6 +5,9 @@ import type { Refunded } from '../../kernel/edges'
 import { lookedAt } from './order'
 import type { PayPorts } from './ports'
 
+/** out_refund_no: the whole of an order goes back once, so its own number tells it. */
+export const refundNumber = ({ _id }: Pick<PaymentOrder, '_id'>): string => `${_id}-R1`
+
 /** Asks 微信支付 to give back what is to be given back. What it does not take on is asked again by the sweep. */
 export const giveBack = async (ports: PayPorts, order: PaymentOrder): Promise<void> => {
   const { pay, payments, now, complain } = ports

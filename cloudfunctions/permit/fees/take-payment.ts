@@ -4,13 +4,13 @@ import { countsForFee } from '@shared/rules/payments'
 import { permitStatus } from '@shared/rules/permit-status'
 import { timeLimit } from '@shared/rules/time-limits'
 import { yuan } from '@shared/text/fees'
-import type { PaymentOrder, PermitCase, PermitFile } from '../../kernel/documents'
+import type { CaseFee, PaymentOrder, PermitCase, PermitFile } from '../../kernel/documents'
 import type { Payment } from '../../kernel/edges'
 import { withNews } from '../../kernel/telling'
 import { storedPermit } from '../../kernel/permit-standing'
 import { withCase, withHints } from '../file/permit-file'
 import type { PayPorts } from './ports'
-import { giveBack } from './refunds'
+import { giveBack, refundNumber } from './refunds'
 
 const page = '/packages/permit/result/index'
 
@@ -23,18 +23,27 @@ const needsCard = (file: PermitFile, one: PermitCase, on: Day): boolean => {
   return newest && permitStatus(storedPermit(file), on) !== 'cancelled'
 }
 
-const paidFile = (ports: PayPorts, file: PermitFile, one: PermitCase, order: PaymentOrder, paidOn: Day): PermitFile => {
+/** How a fee was paid: by an order of 微信支付, or at the cashier of a counter. */
+type Paying = { paidOn: Day; by: string } & Pick<CaseFee, 'orders' | 'bill'>
+
+/** `file` with the fee of that case paid: its card is made. */
+export const withPaidFee = (
+  ports: Pick<PayPorts, 'now' | 'today'>,
+  file: PermitFile,
+  one: PermitCase,
+  { paidOn, by, ...paying }: Paying,
+): PermitFile => {
   const today = ports.today()
   const { due } = timeLimit('replacementIssue', paidOn)
   const paid: PermitCase = {
     ...one,
-    fee: one.fee && { ...one.fee, paidOn, orders: [order._id] },
+    fee: one.fee && { ...one.fee, paidOn, ...paying },
     card: { state: 'making', steps: [{ state: 'making', on: today }] },
     due,
   }
-  const params = [yuan(order.fen), due ? `预计${due}前制好。` : '']
+  const params = [yuan(one.fee?.fen ?? 0), due ? `预计${due}前制好。` : '']
   const notice = { kind: 'feePaid' as const, to: file._id, params, page }
-  const action = { at: ports.now().toISOString(), by: 'system', what: `${one.matter}:paid` }
+  const action = { at: ports.now().toISOString(), by, what: `${one.matter}:paid` }
   return withNews(withCase(file, paid), action, [notice])
 }
 
@@ -69,10 +78,14 @@ export const takePayment =
       lookAt: counts ? null : ports.now().toISOString(),
       refund: counts
         ? null
-        : { number: `${order._id}-R1`, why: one?.fee?.paidOn ? 'paid-twice' : 'too-late', state: 'asked' },
+        : { number: refundNumber(order), why: one?.fee?.paidOn ? 'paid-twice' : 'too-late', state: 'asked' },
     }
     const changed =
-      file && one && (counts ? paidFile(ports, file, one, order, paidOn) : refundedFile(ports, file, one, order))
+      file &&
+      one &&
+      (counts
+        ? withPaidFee(ports, file, one, { paidOn, by: 'system', orders: [order._id] })
+        : refundedFile(ports, file, one, order))
     await ports.together([
       { table: 'payments', doc: paid },
       ...(changed ? [{ table: 'permits' as const, doc: withHints(ports, changed) }] : []),

@@ -18,6 +18,13 @@ export const readCase = async (
   return { file, one }
 }
 
+/** The case of that receipt. Throws `not-found`. */
+export const caseIn = (file: PermitFile, receipt: string): PermitCase => {
+  const one = file.cases.find((each) => each.receipt === receipt)
+  if (!one) throw new Refusal('not-found')
+  return one
+}
+
 /** The case of that receipt in a person's own file. One round trip. Throws `not-found`, for another's as for none. */
 export const ownCase = async (
   { permits }: Pick<Ports, 'permits'>,
@@ -25,9 +32,8 @@ export const ownCase = async (
   receipt: string,
 ): Promise<{ file: PermitFile; one: PermitCase }> => {
   const file = await permits.get(person)
-  const one = file?.cases.find((each) => each.receipt === receipt)
-  if (!file || !one) throw new Refusal('not-found')
-  return { file, one }
+  if (!file) throw new Refusal('not-found')
+  return { file, one: caseIn(file, receipt) }
 }
 
 /** What was done by hand in a case. */

@@ -1,10 +1,10 @@
 import type { Day } from '@shared/model/day'
 import { isOverdue } from '@shared/rules/case-clocks'
+import { refundDue } from '@shared/rules/payments'
 import type { PermitFile } from '../../kernel/documents'
+import { endedTokens } from '../../kernel/ended-permits'
+import { wardToken } from '../../kernel/wards'
 import { cardTokens } from '../cards/standing'
-
-/** By which a guardian's list finds the children for whom they filed. */
-export const wardToken = (guardian: string): string => `ward:${guardian}`
 
 /** A case that no register decided in the time for verifying, or that its applicant has just answered (R34). */
 const lookedInto = ({ cases, personal }: PermitFile, today: Day): string[] => {
@@ -19,15 +19,22 @@ const lookedInto = ({ cases, personal }: PermitFile, today: Day): string[] => {
 const repliesAsked = ({ cases }: PermitFile): string[] =>
   cases.some(({ reply }) => reply && reply.sentAt === null) ? ['writtenReply'] : []
 
+/** By which the sweep finds fees that go back. */
+export const refundToken = 'refundDue'
+
+const goesBack = ({ cases }: PermitFile): string[] => (cases.some(refundDue) ? [refundToken] : [])
+
 const filedByGuardians = ({ cases }: PermitFile): string[] =>
   cases.filter(({ filedBy }) => filedBy.way === 'guardian').map(({ filedBy }) => wardToken(filedBy.by))
 
-/** What in a file waits for staff, or is a guardian's: each gives the tokens by which a list of theirs finds it. */
+/** What in a file waits for staff, is a guardian's, or ended slips: each gives the tokens by which a list of theirs finds it. */
 const waits: readonly ((file: PermitFile, today: Day) => string[])[] = [
   (file, today) => cardTokens(file, today),
   lookedInto,
   repliesAsked,
   filedByGuardians,
+  goesBack,
+  endedTokens,
 ]
 
 /** The tokens of every list on which this file stands. */

@@ -36,8 +36,10 @@ export const caseDetail = (file: PermitFile, one: PermitCase, today: Day): CaseD
     verifyBy: due,
     byCourier: form?.collectionMethod === 'courier',
   }
+  const unit = file.personal.units?.[id]
   return {
     ...caseView(file, one, today),
+    ...(unit ? { unit } : {}),
     point: (form && pointByCode(form.acceptancePoint)?.name) ?? null,
     steps: caseWay(fact, today),
     year: decision && matter === 'endorsement' && state === 'refused' ? yearOf(decision) : null,

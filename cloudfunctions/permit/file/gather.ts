@@ -31,6 +31,8 @@ export interface Gathered {
   contested: boolean
   /** 人口库; null when it knows nothing or did not answer. */
   citizen: PopulationRecord | null
+  /** 人口库 did not answer: then nobody knows whose number it is. */
+  populationSilent: boolean
   /** Photos on record, newest first; null when the register did not answer. */
   photos: PhotoRecord['images'] | null
   /** Whether the photo that was asked about is somebody else's. */
@@ -114,6 +116,7 @@ export const gather = async (
     registrations,
     contested,
     citizen: valueOf(population) ?? null,
+    populationSilent: valueOf(population) === undefined,
     photos: pictures === undefined ? null : [...(pictures?.images ?? [])].sort(newestFirst),
     photoOfAnother: pictures?.ofAnother ?? false,
   }

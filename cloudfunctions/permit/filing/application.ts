@@ -16,10 +16,17 @@ import { newFile, saveFile, type Applicant } from '../file/permit-file'
 import { settle } from '../file/settle'
 import { checkForm } from './check-form'
 
+/** 《业务申请表》 as it is filed; at a counter it may come from somebody without a phone. */
+export type FiledForm = Omit<ApplicationForm, 'phone'> & { phone: string | null }
+
 /** Who files, and by what a repeat of it is known. */
 export interface Filing {
   filedBy: FiledBy
   submission: Submission
+  /** 代办单位, as the applicant is told who it was. */
+  unitName?: string
+  /** The applicant's file, where who files has just read it: it is not read again. */
+  held?: PermitFile
   /** Whether who files may: asked when everything is gathered, right before something is decided. Throws when not. */
   guard?: (found: { file: PermitFile | null; gathered: Gathered }) => Promise<void>
 }
@@ -42,7 +49,7 @@ export const decideApplication = (
   )
 
 /** A photo that its register knows to be unusable is an input to mend. Throws `bad-input`. */
-const checkPhoto = ({ photos, photoOfAnother, facts }: Gathered, { photoNumber }: ApplicationForm): void => {
+const checkPhoto = ({ photos, photoOfAnother, facts }: Gathered, { photoNumber }: FiledForm): void => {
   const problem = photos && photoProblem(photos, photoNumber, facts.today, photoOfAnother)
   if (problem) throw badInput({ photoNumber: photoHints[problem] })
 }
@@ -55,7 +62,7 @@ const refuseWhenHeld = (file: PermitFile | null, today: Day): void => {
 
 const newCase = (
   ports: Ports,
-  form: ApplicationForm,
+  form: FiledForm,
   { filedBy, submission }: Filing,
   matter: PermitCase['matter'],
 ): PermitCase => ({
@@ -79,12 +86,18 @@ const newCase = (
   card: null,
 })
 
-const withForm = (file: PermitFile, { id }: PermitCase, form: ApplicationForm, applicant: Applicant): PermitFile => {
+const withForm = (file: PermitFile, { id }: PermitCase, form: FiledForm, applicant: Applicant): PermitFile => {
   const { phone, collection, relatives } = form
   const { name, idNumber } = applicant
   const forms = { ...file.personal.forms, [id]: { phone, collection, relatives } }
   return { ...file, personal: { ...file.personal, name, idNumber, phone, forms } }
 }
+
+/** `file` with the name of the unit that files this case. */
+export const withUnit = (file: PermitFile, { id }: PermitCase, { unitName }: Filing): PermitFile =>
+  unitName === undefined
+    ? file
+    : { ...file, personal: { ...file.personal, units: { ...file.personal.units, [id]: unitName } } }
 
 /**
  * 申领居住证 (R19–R23, R35) for an applicant. Three round trips; the registers are asked in parallel with the first. Sent
@@ -92,11 +105,11 @@ const withForm = (file: PermitFile, { id }: PermitCase, form: ApplicationForm, a
  */
 export const fileApplication =
   (ports: Ports) =>
-  async (applicant: Applicant, form: ApplicationForm, filing: Filing): Promise<Filed> => {
+  async (applicant: Applicant, form: FiledForm, filing: Filing): Promise<Filed> => {
     const [now, today] = [ports.now(), ports.today()]
     checkForm(form, { by: filing.filedBy.way, applicant, today })
     const [file, gathered] = await Promise.all([
-      ports.permits.get(applicant.person),
+      filing.held ?? ports.permits.get(applicant.person),
       gather(ports, applicant, today, form.photoNumber),
     ])
     const earlier = file?.cases.find((one) => isRepeat(one.submission, filing.submission))
@@ -106,7 +119,7 @@ export const fileApplication =
     checkPhoto(gathered, form)
     const decision = saidOf(gathered, decideApplication(gathered, form))
     const filed = newCase(ports, form, filing, nextMatter(statusOf(file, today)))
-    const held = withForm(file ?? newFile(applicant), filed, form, applicant)
+    const held = withUnit(withForm(file ?? newFile(applicant), filed, form, applicant), filed, filing)
     const same = sameRefusal(held, filed, decision)
     if (same) return { file: held, case: same }
     const settled = settle({

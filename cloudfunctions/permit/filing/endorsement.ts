@@ -12,7 +12,7 @@ import { sameRefusal } from '../file/kept-decisions'
 import { permitDates, statusOf, waitingCase } from '../../kernel/permit-standing'
 import { saveFile, type Applicant } from '../file/permit-file'
 import { settle } from '../file/settle'
-import type { Filed, Filing } from './application'
+import { withUnit, type Filed, type Filing } from './application'
 
 /** Where an applicant without an active registration is counted: the city's first district code. */
 const cityDistrict = '440300'
@@ -65,7 +65,10 @@ export const fileEndorsement =
   (ports: Ports) =>
   async (applicant: Applicant, filing: Filing): Promise<Filed> => {
     const [now, today] = [ports.now(), ports.today()]
-    const [stored, gathered] = await Promise.all([ports.permits.get(applicant.person), gather(ports, applicant, today)])
+    const [stored, gathered] = await Promise.all([
+      filing.held ?? ports.permits.get(applicant.person),
+      gather(ports, applicant, today),
+    ])
     const earlier = stored?.cases.find((one) => isRepeat(one.submission, filing.submission))
     if (stored && earlier) return { file: stored, case: earlier }
     await filing.guard?.({ file: stored, gathered })
@@ -75,7 +78,8 @@ export const fileEndorsement =
     const filed = newEndorsement(ports, gathered, filing)
     const same = sameRefusal(file, filed, decision)
     if (same) return { file, case: same }
-    const settled = settle({ file, case: filed, decision, now, today, by: filing.filedBy.by })
+    const held = withUnit(file, filed, filing)
+    const settled = settle({ file: held, case: filed, decision, now, today, by: filing.filedBy.by })
     await saveFile(ports, settled)
     return { file: settled, case: settled.cases.at(-1) ?? filed }
   }

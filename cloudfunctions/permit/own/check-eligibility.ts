@@ -14,7 +14,7 @@ import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { gather, saidOf, type Gathered } from '../file/gather'
 import { permitDates, statusOf, waitingCase } from '../../kernel/permit-standing'
-import { applicantOf } from '../file/permit-file'
+import { applicantOf, type Applicant } from '../file/permit-file'
 import { caseView, permitView, watchView } from '../file/views'
 import { insurancePicture, residencePicture } from './pictures'
 import { prefill } from './prefill'
@@ -55,22 +55,30 @@ const endorsementOf = (file: PermitFile | null, gathered: Gathered, today: Day):
   }
 }
 
+/** What the registers and the file say of an applicant, whoever looks. */
+export const eligibilityView = (
+  gathered: Gathered,
+  { applicant, file, today }: { applicant: Applicant; file: PermitFile | null; today: Day },
+): Output => {
+  const open = waitingCase(file)
+  return {
+    decision: saidOf(gathered, eligibility(gathered.facts, gathered.readings)),
+    permit: permitView(file, today),
+    open: file && open ? caseView(file, open, today) : null,
+    insurance: insurancePicture(gathered.facts),
+    residence: residencePicture(gathered),
+    routes: routeStandings(gathered.facts),
+    endorsement: endorsementOf(file, gathered, today),
+    telling: watchView(file?.watch ?? null),
+    prefill: prefill(gathered, applicant, file),
+  }
+}
+
 /** 资格查询 (R19–R22, R28): every condition of every route, and why. Three round trips with the session. */
 export const checkEligibility =
   (ports: Ports): UseCase<'permit.checkEligibility'> =>
   async (_, caller) => {
     const [today, applicant] = [ports.today(), applicantOf(caller)]
     const [file, gathered] = await Promise.all([ports.permits.get(caller.person), gather(ports, applicant, today)])
-    const open = waitingCase(file)
-    return {
-      decision: saidOf(gathered, eligibility(gathered.facts, gathered.readings)),
-      permit: permitView(file, today),
-      open: file && open ? caseView(file, open, today) : null,
-      insurance: insurancePicture(gathered.facts),
-      residence: residencePicture(gathered),
-      routes: routeStandings(gathered.facts),
-      endorsement: endorsementOf(file, gathered, today),
-      telling: watchView(file?.watch ?? null),
-      prefill: prefill(gathered, applicant, file),
-    }
+    return eligibilityView(gathered, { applicant, file, today })
   }

@@ -21,7 +21,7 @@ import type { Filed, Filing } from '../filing/application'
 import { filedBySelf, filedView } from '../own/filed-by-self'
 
 /** What is asked for: why, and where the new card goes. */
-export type ReplacementForm = CardPlan & { reason: ReplacementReason }
+export type ReplacementForm = Omit<CardPlan, 'phone'> & { phone: string | null; reason: ReplacementReason }
 
 const isIssue = (matter: PermitCase['matter']) => matter === 'firstIssue' || matter === 'reapplication'
 
@@ -31,10 +31,14 @@ const refusals = {
   reapply: () => new Refusal('permit-cancelled'),
 } as const
 
-/** A card that its holder does not have yet cannot be damaged or lost. */
-const refuseWhileMade = (file: PermitFile, today: Day): void => {
+/** The card of the permit is not with its holder yet: it cannot be damaged or lost. */
+export const isCardUnderway = (file: PermitFile, today: Day): boolean => {
   const issue = file.cases.findLast(({ matter, state }) => isIssue(matter) && state === 'approved')
-  if (issue && !isAtEnd(issue, today))
+  return issue !== undefined && !isAtEnd(issue, today)
+}
+
+const refuseWhileMade = (file: PermitFile, today: Day): void => {
+  if (isCardUnderway(file, today))
     throw new Refusal('case-open', { detail: '您的居住证还在制作，或者还没有领取。拿到证以后才能补领换领。' })
 }
 
@@ -48,7 +52,12 @@ const settleEnded = async (ports: PayPorts, file: PermitFile): Promise<void> => 
   if (outcome === 'silent') throw new Refusal('pay-unavailable', { detail: '上一次的缴费还在核对，请过几分钟再试。' })
 }
 
-const newCase = (ports: PayPorts, file: PermitFile, form: ReplacementForm, filing: Filing): PermitCase => {
+const newCase = (
+  ports: PayPorts,
+  file: PermitFile,
+  form: ReplacementForm,
+  { filedBy, submission }: Filing,
+): PermitCase => {
   const [now, today] = [ports.now().toISOString(), ports.today()]
   const before = file.cases.findLast(({ form: earlier }) => earlier !== null)?.form
   const fen = feeFen('replacement', today)
@@ -58,7 +67,8 @@ const newCase = (ports: PayPorts, file: PermitFile, form: ReplacementForm, filin
     matter: 'replacement',
     state: 'approved',
     receipt: newReceipt(ports, 'replacement', form.acceptancePoint.slice(0, 6)),
-    ...filing,
+    filedBy,
+    submission,
     filedAt: now,
     filedOn: today,
     decidedAt: now,
@@ -100,7 +110,7 @@ export const fileReplacement =
   async (applicant: ReturnType<typeof applicantOf>, form: ReplacementForm, filing: Filing): Promise<Filed> => {
     const today = ports.today()
     checkForm({ ...form, relatives: [] }, { by: filing.filedBy.way, applicant, today })
-    const file = await ports.permits.get(applicant.person)
+    const file = filing.held ?? (await ports.permits.get(applicant.person))
     const earlier = file?.cases.find((one) => isRepeat(one.submission, filing.submission))
     if (file && earlier) return { file, case: earlier }
     const problem = replacementProblem(statusOf(file, today))

@@ -1,18 +1,15 @@
 import { parseCheckCode } from '@shared/model/check-code'
-import { Refusal } from '@shared/refusal'
 import { longDate } from '@shared/text/days'
 import { caseStateNames, papersText, registrationToday } from '@shared/text/papers'
 import { linkStateNames } from '@shared/text/registration'
 import { objectionStateNames } from '@shared/text/registration-changes'
-import type { Paper, Registration, Tries } from '../../kernel/documents'
-import { Stale, type Ports } from '../../kernel/ports'
+import type { Paper, Registration } from '../../kernel/documents'
+import type { Ports } from '../../kernel/ports'
 import { changesOf } from '../../kernel/registration-changes'
-import type { UseCase, Visitor } from '../../kernel/use-case'
+import type { UseCase } from '../../kernel/use-case'
+import { wrongCodes } from '../../kernel/wrong-codes'
 import { paperId } from '../../kernel/issue-paper'
 import { recordPaper, recordsOf } from './record'
-
-/** Wrong codes from one place on one day. Our choice: guessing one of 10^16 has no chance, and typing has. */
-const wrongPerDay = 60
 
 type Today = { holds: boolean | null; words: string }
 
@@ -75,16 +72,6 @@ const todayOf = async (ports: Ports, paper: Paper): Promise<Today> => {
   }
 }
 
-/** Wrong codes are counted by where they come from; nobody need sign in to check a paper. */
-const triesId = ({ people }: Ports, { openId, clientIp }: Visitor) =>
-  people.hash(`checker\0${openId ?? clientIp ?? 'unknown'}`)
-
-const count = async ({ tries, today }: Ports, id: string, before: Tries | null) => {
-  const on = today()
-  if (before) await tries.replace({ ...before, on, times: before.on === on ? before.times + 1 : 1 })
-  else if ((await tries.insert({ _id: id, version: 0, on, times: 1 })) === 'exists') throw new Stale('tries')
-}
-
 /**
  * 核验回执. Three round trips whether there is such a paper or not, and the same answer for a code that is wrong and one that
  * was never given. Throws `quota` after too many wrong ones.
@@ -93,14 +80,14 @@ export const checkDocument =
   (ports: Ports): UseCase<'registration.checkDocument'> =>
   async ({ code }, visitor) => {
     const on = ports.today()
-    const id = triesId(ports, visitor)
+    const wrong = wrongCodes(ports, visitor)
     const [before, paper] = await Promise.all([
-      ports.tries.get(id),
+      wrong.before(),
       ports.papers.get(paperId(ports, parseCheckCode(code) ?? 'none')),
     ])
-    if (before?.on === on && before.times >= wrongPerDay) throw new Refusal('quota')
+    wrong.refuseTooMany(before)
     if (!paper) {
-      await count(ports, id, before)
+      await wrong.count(before)
       return { document: null, on }
     }
     const { title, office, maskedName, place, facts } = paper.personal

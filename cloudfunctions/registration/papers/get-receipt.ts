@@ -4,7 +4,9 @@ import { matterOf, receiptOf } from './receipt-of'
 
 /** 回执, for the declarant, the resident it tells of, and a parent who filed for a child; others are told it does not exist. */
 export const getReceipt =
-  (stores: Pick<Ports, 'registrations' | 'links' | 'permits' | 'units'>): UseCase<'registration.getReceipt'> =>
+  (
+    stores: Pick<Ports, 'registrations' | 'links' | 'permits' | 'units' | 'today'>,
+  ): UseCase<'registration.getReceipt'> =>
   async ({ receipt: number }, caller) => {
     const receipt = await receiptOf(stores, number, caller)
     const { address, filedAt, moveInOn, moveOutOn, registeredOn, state, office, byReader, document, byUnit } = receipt

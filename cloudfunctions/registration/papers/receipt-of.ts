@@ -1,22 +1,21 @@
 /** What a receipt number stands for, and what its receipt says: for the screen, for paper, and for who checks it. */
-import { pointByCode, pointName } from '@shared/codes/acceptance-points'
 import { nameOf } from '@shared/codes/code'
 import { idTypes } from '@shared/codes/id-types'
 import { streetName } from '@shared/codes/streets'
-import { cityDay, type Day } from '@shared/model/day'
+import type { Day } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
-import { appealEnds } from '@shared/rules/appeals'
 import { parseReceiptNumber, type Business } from '@shared/rules/receipt-number'
-import { appealHelp, appealText, refusalLines, routeNames } from '@shared/text/decisions'
-import { maskIdNumber, maskName, maskPhone } from '@shared/text/greeting'
-import { caseStateNames, collectionNames, declarantNames, matterNames, papersText } from '@shared/text/papers'
+import { maskIdNumber, maskName } from '@shared/text/greeting'
+import { caseStateNames, declarantNames, matterNames, papersText } from '@shared/text/papers'
 import { objectionStateNames, voidReasonNames } from '@shared/text/registration-changes'
 import { linkStateNames, registrationStateNames } from '@shared/text/registration'
 import { residentFieldNames } from '@shared/text/resident-fields'
-import type { DwellingLink, PermitCase, PermitFile, Registration, RegistrationChange } from '../../kernel/documents'
+import type { DwellingLink, PermitFile, Registration, RegistrationChange } from '../../kernel/documents'
+import { officeOf, placeOf, saidIn, whyRefused } from '../../kernel/case-paper'
 import type { Ports } from '../../kernel/ports'
 import { changesOf, detailOf } from '../../kernel/registration-changes'
 import { holderName, isUnitKey } from '../../kernel/units'
+import { fileFor } from '../../kernel/wards'
 import { mayRead, seesDwelling, type Reader } from './receipt-reader'
 
 /** A receipt in full. Whoever shows it decides how much. */
@@ -48,7 +47,7 @@ export interface Receipt {
   notes?: string[]
 }
 
-type Stores = Pick<Ports, 'registrations' | 'links' | 'permits' | 'units'>
+type Stores = Pick<Ports, 'registrations' | 'links' | 'permits' | 'units' | 'today'>
 
 const office = (street: string) => `${streetName(street)}居住登记受理点`
 
@@ -146,37 +145,6 @@ const ofLink = (
   }
 }
 
-/** What the application said, as far as paper may: people by their family name, numbers masked. */
-const saidIn = (file: PermitFile, { id, form, state }: PermitCase): Receipt['more'] => {
-  const said = file.personal.forms[id]
-  if (!form || !said) return []
-  const { collection, phone, relatives } = said
-  return [
-    ...(state === 'refused' ? [] : [{ label: '申办条件', value: routeNames[form.route] }]),
-    { label: '数码照相图像号', value: form.photoNumber },
-    { label: '领取方式', value: collectionNames[collection.method] },
-    ...(collection.method === 'agent'
-      ? [{ label: '代领人', value: `${maskName(collection.agentName)} ${maskIdNumber(collection.agentIdNumber)}` }]
-      : []),
-    ...(collection.method === 'courier' ? [{ label: '收件地址', value: streetName(collection.street) }] : []),
-    ...(relatives.length > 0 ? [{ label: '同住亲属', value: `${relatives.length} 人` }] : []),
-    { label: '联系电话', value: maskPhone(phone) },
-  ]
-}
-
-const casePoint = ({ form }: PermitCase) => form?.acceptancePoint ?? ''
-
-/** Of a refusal: why, and how it can be contested. */
-const whyRefused = ({ personal }: PermitFile, one: PermitCase): Pick<Receipt, 'more' | 'notes'> => {
-  const decision = personal.decisions[one.id]
-  if (one.state !== 'refused' || one.decidedAt === null) return { more: [] }
-  const knownOn = cityDay(new Date(one.decidedAt))
-  return {
-    more: decision ? refusalLines(decision, one.matter, one.form?.route ?? null) : [],
-    notes: [appealText(knownOn, appealEnds(knownOn)), appealHelp],
-  }
-}
-
 const ofCase = (file: PermitFile | null, number: string, business: Business): Receipt | null => {
   const one = file?.cases.find(({ receipt }) => receipt === number)
   if (!file || !one) return null
@@ -188,8 +156,8 @@ const ofCase = (file: PermitFile | null, number: string, business: Business): Re
     subject: file._id,
     filedAt: one.filedAt,
     state: caseStateNames[one.state],
-    office: pointName(casePoint(one)) || '深圳市居住证受理点',
-    place: streetName(pointByCode(casePoint(one))?.street ?? ''),
+    office: officeOf(one),
+    place: placeOf(one),
     address: null,
     name: file.personal.name,
     maskedName: maskName(file.personal.name),
@@ -217,7 +185,7 @@ const named = async (
 const found = async (stores: Stores, number: string, reader: Reader): Promise<Receipt | null> => {
   const business = parseReceiptNumber(number)?.business
   if (!business) return null
-  if (isOfPermit(business)) return ofCase(await stores.permits.get(reader.person), number, business)
+  if (isOfPermit(business)) return ofCase(await fileFor(stores, reader, number), number, business)
   if (business === 'dwellingLink' || business === 'missingDwelling') {
     const [link] = await stores.links.find({ receipt: number }, { limit: 1 })
     return ofLink(link, business, number, reader)
@@ -227,7 +195,7 @@ const found = async (stores: Stores, number: string, reader: Reader): Promise<Re
   return named(stores, doc, ofRegistration(doc, number, reader))
 }
 
-/** One round trip, two where a unit declared. Throws `not-found`, for another's receipt as for one that is not there. */
+/** One round trip, two where a unit declared, three for a child's permit. Throws `not-found`, for another's receipt as for one that is not there. */
 export const receiptOf = async (stores: Stores, number: string, reader: Reader): Promise<Receipt> => {
   const receipt = await found(stores, number, reader)
   if (!receipt) throw new Refusal('not-found')

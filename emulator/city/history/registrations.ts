@@ -3,7 +3,11 @@ import type { Registration } from '../../../cloudfunctions/kernel/documents'
 import type { Citizen, Stay } from '../people/citizen'
 import { action, at, told, type Scene } from './scene'
 
-const contentOf = ({ name, idType, idNumber, sex, ethnicity, birthDate, hukou, phone, declared }: Citizen) => ({
+/** For a resident without a telephone the landlord gives their own. */
+const contentOf = (
+  { name, idType, idNumber, sex, ethnicity, birthDate, hukou, phone, declared }: Citizen,
+  landlord: Citizen,
+) => ({
   name,
   idType,
   idNumber,
@@ -14,7 +18,7 @@ const contentOf = ({ name, idType, idNumber, sex, ethnicity, birthDate, hukou, p
   hukouDivision: hukou?.divisionCode ?? null,
   hukouAddress: hukou?.address ?? null,
   ...declared,
-  phone,
+  phone: phone ?? landlord.phone ?? '',
   relation: '01',
   headName: null,
   emergencyPhone: null,
@@ -22,7 +26,8 @@ const contentOf = ({ name, idType, idNumber, sex, ethnicity, birthDate, hukou, p
 
 const registrationOf = (scene: Scene, resident: Citizen, stay: Stay): Registration => {
   const { movedIn, registered, ended } = stay
-  const [person, declarant] = [scene.keyOf(resident), scene.keyOf(scene.landlord(stay.landlord))]
+  const landlord = scene.landlord(stay.landlord)
+  const [person, declarant] = [scene.keyOf(resident), scene.keyOf(landlord)]
   const dwelling = scene.dwelling(stay.home)
   const words = ['registration', resident.key, registered]
   const id = scene.id(...words)
@@ -57,7 +62,7 @@ const registrationOf = (scene: Scene, resident: Citizen, stay: Stay): Registrati
     receipt: scene.receipt('moveIn', registered, dwelling.district),
     submission,
     submissionKey: submission.key,
-    personal: contentOf(resident),
+    personal: contentOf(resident, landlord),
   }
 }
 

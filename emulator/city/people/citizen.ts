@@ -10,7 +10,8 @@ export interface Persona {
   name: string
   idType: string
   idNumber: string
-  phone: string
+  /** Null for who has none. */
+  phone: string | null
   /** The one the story is about comes first. */
   roles: Role[]
   /** One sentence, ending with what to try. */

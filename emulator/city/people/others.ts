@@ -50,6 +50,28 @@ export const others = [
     insurance: allFive('2010-01'),
   }),
   citizen({
+    key: 'no-phone',
+    name: '冯桂兰',
+    idNumber: '420117196803092067',
+    phone: null,
+    roles: ['resident'],
+    story:
+      '没有手机，什么都到窗口办。居住登记到 2026 年 12 月 5 日满十二个月。试试以罗静文的身份打开“窗口办理”，为她申领，再把时钟拨到那一天',
+    hukou: hukou('420117', '湖北省武汉市新洲区邾城街道文昌大道9号'),
+    insurance: allFive('2025-03'),
+    photos: [{ number: '20261116SZ9C2W', takenOn: '2026-11-16' }],
+    stays: [
+      { home: ['岗厦村32栋', '501'], landlord: 'lin', movedIn: '2025-12-02', registered: '2025-12-05', ended: null },
+    ],
+    declared: {
+      maritalStatus: '20',
+      education: '70',
+      occupation: '4',
+      workplace: '深圳市洁新物业服务有限公司',
+      reason: '1',
+    },
+  }),
+  citizen({
     key: 'staff',
     name: '郑一帆',
     idNumber: '440303198511041511',
@@ -86,7 +108,7 @@ export const others = [
     idNumber: '440303199004081521',
     phone: '13800001030',
     roles: ['staff', 'resident', 'declarant'],
-    story: '粤海街道受理点窗口人员。试试给不方便刷脸的人签发登录码',
+    story: '粤海街道受理点窗口人员。试试给没有手机的冯桂兰在窗口申领居住证，或者给不方便刷脸的人签发登录码',
     hukou: hukou('440303', '广东省深圳市罗湖区黄贝街道深南东路15号'),
     signedInOn: '2026-01-12',
     post: '440305007',

@@ -70,7 +70,7 @@ const card = (api, persona) => {
       'div',
       { class: 'row wrap chips' },
       copyChip(persona.name, '姓名'),
-      copyChip(persona.phone, '手机'),
+      ...(persona.phone ? [copyChip(persona.phone, '手机')] : []),
       copyChip(persona.idNumber, idTypeNames[persona.idType] ?? '证件'),
     ),
   ]

@@ -2,7 +2,7 @@
 import { sessionStorage } from './dom.js'
 
 /**
- * @typedef {{ key: string, name: string, idType: string, idNumber: string, phone: string, roles: string[], story: string }} Persona
+ * @typedef {{ key: string, name: string, idType: string, idNumber: string, phone: string | null, roles: string[], story: string }} Persona
  */
 
 /**

@@ -4,8 +4,8 @@ import { type Condition, type Decision, type Finding, type Remedy, type Route } 
 import { eligibilityConditions } from '@shared/rules/eligibility'
 import { endorsementConditions } from '@shared/rules/endorsement'
 import { type RouteConditions } from '@shared/rules/findings'
+import { routeNames } from '@shared/text/routes'
 import { daysLeft, longDate } from '@/components/words'
-import { routeTitle } from '@/text/routes'
 import { waitsForObjection } from '@/text/waiting'
 
 type Eligibility = OutputOf<'permit.checkEligibility'>
@@ -87,7 +87,7 @@ export const headlineOf = ({ decision }: Pick<Eligibility, 'decision'>, now: str
       tone: 'ok',
       over: '查询结果',
       headline: '现在可以申领',
-      under: `符合“${routeTitle[routeOf(decision)]}”，提交后当场办结`,
+      under: `符合“${routeNames[routeOf(decision)]}”，提交后当场办结`,
     }
   if (decision.outcome === 'referred' && waitsForObjection(decision))
     return {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { routes } from '@shared/model/decision'
+import { routeNames } from '@shared/text/routes'
 import { askToSignIn } from '@/api'
 import { Button, Card, Heading, ListRow, Page, setElder, useLook } from '@/components'
 import { Fold } from '@/components/fold'
@@ -8,7 +9,6 @@ import { SessionEnd } from '@/components/session-end'
 import { dial, go } from '@/platform'
 import { homeText } from '@/text/home'
 import { papersText } from '@/text/papers'
-import { routeTitle } from '@/text/routes'
 
 const text = homeText.signedOut
 
@@ -35,7 +35,7 @@ export const SignedOutHome = () => {
           <View className="stack">
             <View className="small">{text.conditionsLead}</View>
             {routes.map((route, index) => (
-              <View key={route} className="small">{`${index + 1}. ${routeTitle[route]}`}</View>
+              <View key={route} className="small">{`${index + 1}. ${routeNames[route]}`}</View>
             ))}
           </View>
         </Fold>

@@ -1,5 +1,6 @@
 import { type OutputOf } from '@shared/contract'
 import { type AgencyPerson, type AgencyUnit, type BatchItem } from '@shared/contract/agency'
+import { stranger } from '../../road/people'
 import { longName, rareName, resident } from './people'
 import { refuse } from './stand-in'
 import { fill, inTurn, reading, type Screen, tap } from './screen'
@@ -38,6 +39,7 @@ const forbidden = refuse('forbidden')
 
 const desk: Screen = reading({
   page: 'packages/agency/people/index',
+  wide: true,
   answers: { 'permit.listAgencies': list, 'permit.listAgencyBatches': batches },
   states: {
     full: { sees: '再看一些' },
@@ -50,10 +52,10 @@ const desk: Screen = reading({
   },
 })
 
-const csv = (lines: string[]) => ({
+const csv = (lines: string[], head = '姓名,身份证号码,手机号码') => ({
   name: '深圳市科苑电子厂二〇二六年员工代办名单.csv',
   mimeType: 'text/csv',
-  buffer: Buffer.from(['姓名,身份证号码,手机号码', ...lines].join('\n')),
+  buffer: Buffer.from([head, ...lines].join('\n')),
 })
 const chooseList: NonNullable<Screen['states']['full']['act']> = async (page) => {
   await tap('用表格')(page)
@@ -63,10 +65,22 @@ const chooseList: NonNullable<Screen['states']['full']['act']> = async (page) =>
   )
   await page.getByText('2 人要改').waitFor()
 }
+const signedList: NonNullable<Screen['states']['full']['act']> = async (page) => {
+  await tap('本人已在纸质授权上签名')(page)
+  await tap('用表格')(page)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap('选择名单文件')(page)])
+  const rows = [
+    `${longName},445281199703162425,13800001004,2026-11-18`,
+    `王雪琴,${stranger(11).idNumber},13800001005,2026-12-01`,
+    `张志强,${stranger(12).idNumber},13800001006,`,
+  ]
+  await chooser.setFiles(csv(rows, '姓名,身份证号码,手机号码,签名日期'))
+}
 const typed = inTurn(fill('姓名', longName), fill('身份证号码', '445281199703162425'), fill('手机号码', '13800001004'))
 const fillOne = inTurn(typed, tap('发送请求'))
 const ask: Screen = reading({
   page: 'packages/unit/agency-ask/index',
+  wide: true,
   answers: { 'permit.listAgencyBatches': batches },
   states: {
     full: { sees: '系统发短信给本人' },
@@ -74,6 +88,7 @@ const ask: Screen = reading({
     refused: { sees: '今天查询次数较多', answers: { 'permit.askAgencies': refuse('quota') }, act: fillOne },
     paper: { sees: '请填写签名日期', act: inTurn(tap('本人已在纸质授权上签名'), typed, tap('登记授权')) },
     list: { sees: '2 人要改', act: chooseList },
+    signed: { sees: '签名日期不能晚于今天', act: signedList },
     done: {
       sees: '已发出 1 人',
       answers: { 'permit.askAgencies': { people: [{ outcome: 'asked', problem: null, fields: {} }] } },
@@ -106,6 +121,7 @@ const calendar = {
 }
 const calendarPage: Screen = reading({
   page: 'packages/agency/calendar/index',
+  wide: true,
   answers: { 'permit.agencyCalendar': calendar },
   states: {
     full: { sees: '另有 1 人更晚' },
@@ -118,9 +134,14 @@ const looked: Preview[] = [
   { agencyId: id(1), ready: true, reason: null, warning: null, on: null },
   { agencyId: id(2), ready: false, reason: 'windowNotOpen', warning: null, on: '2027-03-01' },
 ]
+const ofPhotos: Preview[] = [
+  { agencyId: id(1), ready: false, reason: 'photoNotTheirs', warning: null, on: null },
+  { agencyId: id(2), ready: false, reason: 'photoTooOld', warning: null, on: null },
+]
 const check = inTurn(tap('全选'), tap('先核对'))
 const choosing: Screen = reading({
   page: 'packages/agency/batch/index',
+  wide: true,
   query: { matter: 'endorsement' },
   answers: {
     'permit.agencyCalendar': calendar,
@@ -135,6 +156,16 @@ const choosing: Screen = reading({
     },
     refused: { sees: '今天查询次数较多', answers: { 'permit.previewAgencyBatch': refuse('quota') }, act: check },
     apply: { sees: '请选择受理点', query: { matter: 'firstIssue' }, act: check },
+    photos: {
+      sees: '王雪琴的图像号',
+      query: { matter: 'firstIssue' },
+      act: inTurn(tap('按图像号'), tap('全选'), fill('王雪琴的图像号', 'HXD2026')),
+    },
+    mended: {
+      sees: '2 人现在办不了',
+      answers: { 'permit.previewAgencyBatch': { people: ofPhotos } },
+      act: inTurn(check, tap('再核对')),
+    },
     checked: { sees: '1 人现在办不了', answers: { 'permit.previewAgencyBatch': { people: looked } }, act: check },
   },
 })
@@ -173,6 +204,7 @@ const halfDone = {
 }
 const results: Screen = reading({
   page: 'packages/agency/result/index',
+  wide: true,
   query: { batch: batchId },
   answers: { 'permit.agencyBatch': result },
   states: {

@@ -39,7 +39,7 @@ describe('the fixtures', () => {
 const bad = `<html><body><div class="page" style="width:300px"><div class="page-body">
   <button style="width:30px;height:30px">小</button>
   <div style="background:#eee;width:60px;white-space:nowrap">盒子装不下的字</div>
-  <div style="overflow:hidden;height:20px;line-height:40px">被切掉的字</div>
+  <div style="overflow:hidden;height:20px;line-height:40px;margin-bottom:20px">被切掉的字</div>
   <div>下面的字</div><div style="margin-top:-1.2em">压住的字</div>
   <div style="height:900px"></div><div>最后一行</div>
 </div><div class="page-foot" style="position:fixed;bottom:0;height:80px">底</div></div></body></html>`

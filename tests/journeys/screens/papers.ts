@@ -404,6 +404,14 @@ export const waitingCase: CaseView = {
   decision: referredDecision,
 }
 export const refusedCase: CaseView = { ...filed, state: 'refused', decision: refusedDecision }
+/** A refusal that can be contested still. */
+export const contested: CaseView = {
+  ...refusedCase,
+  handling: {
+    ...filed.handling,
+    appeal: { reconsideration: { on: '2027-01-20', moves: true }, lawsuit: { on: '2027-05-21', moves: true } },
+  },
+}
 
 const linkFinding = (required: string, found: string, source: string, state: Finding['state']) =>
   finding({ condition: 'dwellingHolder', required, found, source, state, article: '办理规定:15' })

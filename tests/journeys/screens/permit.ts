@@ -8,6 +8,7 @@ import {
   asksDays,
   asksHere,
   automatic,
+  contested,
   detailed,
   holder,
   mayEndorse,
@@ -221,6 +222,19 @@ const autoEndorse: Screen = reading({
   },
 })
 
+/** The same page, of a child for whom a guardian filed it. */
+const ofChild = (one: typeof approvedCase) => ({
+  query: { receipt, child: 'yes' },
+  answers: {
+    'permit.getCase': {
+      child: '阿*************',
+      permit: noPermit,
+      case: detailed({ ...one, filedBy: 'guardian' }),
+      latest: false,
+    },
+  },
+})
+
 const result: Screen = reading({
   page: 'packages/permit/result/index',
   query: { receipt },
@@ -235,6 +249,17 @@ const result: Screen = reading({
     'endorsement-refused': {
       sees: '登记 214 天，要 240 天',
       answers: status(valid, [{ ...refusedCase, matter: 'endorsement', decision: daysDecision }]),
+    },
+    'child-refused': { sees: '依据', ...ofChild(contested) },
+    'child-refused-elder': { sees: '依据', ...ofChild(contested), elder: true },
+    'child-waiting': {
+      sees: '撤回申请',
+      ...ofChild({ ...waitingCase, handling: { ...waitingCase.handling, mayWithdraw: true } }),
+    },
+    'child-of-nobody': {
+      sees: '没有找到',
+      query: { receipt, child: 'yes' },
+      answers: { 'permit.getCase': refuse('not-found') },
     },
     endorsed: { sees: '签注成功', answers: status(notYet, [{ ...endorsed, receipt }]) },
   },

@@ -23,6 +23,8 @@ export type Screen = {
   answers: Answers
   query?: Record<string, string>
   states: { full: State } & Record<string, State>
+  /** Has columns on a desk's screen: measured there too. */
+  wide?: true
   /** States that the page cannot have, with the reason. */
   without?: Partial<Record<(typeof asked)[number], string>>
 }

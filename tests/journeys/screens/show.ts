@@ -12,9 +12,10 @@ const sizes = [
   { width: 320, height: 568, scale: 1 },
   { width: 320, height: 568, scale: 2 },
 ]
+const desk = { width: 1440, height: 900, scale: 1 }
 /** Pictures take as long as all the measuring: of every state and size only with `PICTURES=all`, else one a screen. */
 const pictured = (name: string, { width }: { width: number }) =>
-  process.env.PICTURES === 'all' || (name === 'full' && width === 390)
+  process.env.PICTURES === 'all' || (name === 'full' && width >= 390)
 const patience = 20_000
 
 /** Chromium writes a line about every answer that is not 200; the states with such answers are here on purpose. */
@@ -35,8 +36,6 @@ const putStored = () => {
 
 const openForScreens = async (browser: Browser) => {
   const phone = await openPhone(browser, {}, { reducedMotion: 'reduce' })
-  // Routes would turn the browser's cache off, and two fonts of 10 MB would travel for every screen.
-  await phone.context.unrouteAll()
   await lookClosely(phone.context)
   await phone.context.addInitScript(putStored)
   phone.page.setDefaultTimeout(patience)
@@ -121,7 +120,7 @@ export const showScreens = (screens: readonly Screen[]): void => {
   const faultsIn = async (screen: Screen, name: string): Promise<string[]> => {
     const { page } = phone
     const faults = name === 'full' ? await barriers(page) : []
-    for (const size of sizes) {
+    for (const size of screen.wide ? [...sizes, desk] : sizes) {
       const { width, height, scale } = size
       await page.setViewportSize({ width, height })
       await page.evaluate(setText, scale)

@@ -11,10 +11,6 @@ import { officer } from './people'
 
 const root = path.resolve(__dirname, '../../..')
 const folder = path.join(root, 'dist/h5')
-const fonts: Record<string, string> = {
-  '/test-fonts/400.ttf': '400Regular/NotoSansSC_400Regular.ttf',
-  '/test-fonts/600.ttf': '600SemiBold/NotoSansSC_600SemiBold.ttf',
-}
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -22,7 +18,6 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
 }
 
 /** The city's time in every picture. */
@@ -53,10 +48,7 @@ const bodyOf = async (request: IncomingMessage) => {
 
 const sendFile = async (address: string, response: ServerResponse) => {
   const name = address === '/' ? '/index.html' : address
-  const font = fonts[name]
-  const file = font
-    ? path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc', font)
-    : path.join(folder, path.normalize(name))
+  const file = path.join(folder, path.normalize(name))
   const content = await readFile(file).catch(() => null)
   response.writeHead(content ? 200 : 404, {
     'content-type': types[path.extname(name)] ?? 'application/octet-stream',

@@ -37,6 +37,7 @@ export const emptyDesk: Desk = { ...desk, subAccounts: [], dwellings: [] }
 
 const subAccounts: Screen = reading({
   page: 'packages/unit/sub-accounts/index',
+  wide: true,
   answers: { 'account.listSubAccounts': desk },
   states: {
     full: { sees: '还没有分配房屋' },

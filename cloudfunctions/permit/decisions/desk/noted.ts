@@ -1,3 +1,4 @@
+import type { IdentityDocument } from '@shared/rules/counter'
 import type { PermitFile } from '../../../kernel/documents'
 import type { Ports } from '../../../kernel/ports'
 import { withNews } from '../../../kernel/telling'
@@ -6,11 +7,13 @@ import { saveFile } from '../../file/permit-file'
 /** Looks within this time are one: a page that is loaded again leaves no second trace. */
 const oneLookMs = 15 * 60_000
 
+type Look = 'lookedUp' | 'revealed' | `identified:${IdentityDocument}`
+
 /** Notes on the file that an officer looked, before anything is shown. The file as it is then. */
 export const noteLook = async (
   ports: Pick<Ports, 'permits' | 'now' | 'today'>,
   file: PermitFile,
-  { by, what }: { by: string; what: 'lookedUp' | 'revealed' },
+  { by, what }: { by: string; what: Look },
 ): Promise<PermitFile> => {
   const now = ports.now()
   const seen = file.actions.some(

@@ -44,7 +44,7 @@ const Asked = ({ one, now, said }: RequestProps) => {
   return (
     <Card title={text.asks(one.department)} aside={<Tag tone={tones[one.state]}>{text.states[one.state]}</Tag>}>
       <About one={one} until={`${nearDate(one.until, now)} · ${daysLeft(one.until, now)}`} />
-      <View className="stack small">
+      <View className="card-actions stack small">
         <View>{text.agreeHolds(accessConsentDays.on(dayOf(now)))}</View>
         <View>{text.refuseFree}</View>
       </View>

@@ -19,9 +19,9 @@ import {
   Tag,
   type Tone,
 } from '@/components'
+import { ConfirmSheet } from '@/components/confirm-sheet'
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
-import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { myAgenciesText as text } from '@/text/agency'
 
@@ -96,22 +96,14 @@ const Stop = ({ one, said, close }: Omit<UnitProps, 'now'> & { close: () => void
     if (await submit({ agencyId: one.agencyId })) await said(text.refused)
   }
   return (
-    <Sheet title={text.stopAsk(one.unit)} onClose={close}>
-      <View className="stack">
-        <View>{text.stopDetail}</View>
-        {refusal ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
-        <Button id="stop-yes" kind="danger" onTap={send}>
-          {text.stopYes}
-        </Button>
-        <Button kind="soft" onTap={close}>
-          {text.keep}
-        </Button>
-      </View>
-    </Sheet>
+    <ConfirmSheet
+      id="stop-yes"
+      title={text.stopAsk(one.unit)}
+      detail={text.stopDetail}
+      yes={text.stopYes}
+      no={text.keep}
+      {...{ refusal, send, close }}
+    />
   )
 }
 

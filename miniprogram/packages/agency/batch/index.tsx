@@ -1,162 +1,72 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { type OutputOf } from '@shared/contract'
 import { type AgencyMatter } from '@shared/contract/agency'
 import { agencyLimits } from '@shared/model/agency-limits'
-import { asRefusal, call, type RefusalError, useQuery, useSubmit } from '@/api'
+import { asRefusal, type RefusalError, useQuery } from '@/api'
 import { both } from '@/api/both'
-import { Button, Buttons, Card, CheckBox, Empty, ListRow, nearDate, Notice, Page } from '@/components'
+import { Button, Empty, Notice, Page } from '@/components'
+import { Desk } from '@/components/desk'
 import { Loaded } from '@/components/loaded'
-import { StepUpSheet } from '@/components/step-up-sheet'
-import { focusOn, go, replace } from '@/platform'
-import { usePageQuery } from '@/platform/page-query'
-import { agencyReasonText } from '@shared/text/agency'
-import { agencyBatchText as text, agencyText } from '@/text/agency'
 import { Working } from '@/components/working'
-import { blankTerms, Terms, termsProblem, type TermsValues } from './terms'
-
-type Calendar = OutputOf<'permit.agencyCalendar'>
-type Person = Calendar['people'][number]
-type Looked = OutputOf<'permit.previewAgencyBatch'>['people'][number]
-type Filer = OutputOf<'permit.listAgencies'>['filer']
+import { focusOn, go } from '@/platform'
+import { usePageQuery } from '@/platform/page-query'
+import { agencyBatchText as text, agencyText } from '@/text/agency'
+import { Checked } from './checked'
+import { Choosing } from './choosing'
+import { inputOf, lookOver, photoError, photoField, type Looked, type Person, type Photos } from './looked'
+import { blankTerms, Terms, termsProblem, type Filer, type TermsValues } from './terms'
+import './index.scss'
 
 const fits = (matter: AgencyMatter) => (person: Person) =>
   matter === 'endorsement' ? person.now && !person.inHand : person.state === 'none' && !person.inHand
 
-const inputOf = (matter: AgencyMatter, terms: TermsValues, ids: readonly string[]) => ({
-  matter,
-  acceptancePoint: matter === 'firstIssue' ? terms.acceptancePoint : null,
-  route: matter === 'firstIssue' ? terms.route : null,
-  people: ids.map((agencyId) => ({ agencyId, photoNumber: null })),
-})
-
-type ChoosingProps = { people: readonly Person[]; chosen: readonly string[]; change: (chosen: string[]) => void }
-
-const Choosing = ({ people, chosen, change }: ChoosingProps) => (
-  <Card title={text.chosen(chosen.length)}>
-    <Buttons>
-      <Button
-        kind="soft"
-        size="small"
-        onTap={() => change(people.slice(0, agencyLimits.people).map((one) => one.agencyId))}
-      >
-        {text.all(Math.min(people.length, agencyLimits.people))}
-      </Button>
-      <Button kind="ghost" size="small" onTap={() => change([])}>
-        {text.nobody}
-      </Button>
-    </Buttons>
-    {people.map(({ agencyId, name, maskedIdNumber }) => {
-      const checked = chosen.includes(agencyId)
-      return (
-        <CheckBox
-          key={agencyId}
-          label={name}
-          checked={checked}
-          onTap={() => change(checked ? chosen.filter((one) => one !== agencyId) : [...chosen, agencyId])}
-        >
-          <View>{name}</View>
-          <View className="muted digits">{maskedIdNumber}</View>
-        </CheckBox>
-      )
-    })}
-  </Card>
-)
-
-type CheckedProps = {
-  matter: AgencyMatter
-  terms: TermsValues
-  looked: readonly Looked[]
-  people: readonly Person[]
-  now: string
-}
-
-/** What the check found, and the sending of those who are ready. */
-const Checked = ({ matter, terms, looked, people, now, again }: CheckedProps & { again: () => void }) => {
-  const { submit, refusal, forget } = useSubmit('permit.startAgencyBatch')
-  const ready = looked.filter((one) => one.ready).map(({ agencyId }) => agencyId)
-  const hindered = looked.filter((one) => !one.ready)
-  const nameOf = (id: string) => people.find(({ agencyId }) => agencyId === id)?.name ?? ''
-  const send = async () => {
-    const started = await submit(inputOf(matter, terms, ready))
-    if (started) await replace('agency/result', { batch: started.batch.batchId })
-  }
-  return (
-    <Page
-      title={text.checked}
-      back={again}
-      announce={text.ready(ready.length)}
-      footer={ready.length > 0 ? <Button onTap={send}>{text.submit(ready.length)}</Button> : null}
-    >
-      <Card title={text.ready(ready.length)}>
-        <View>{ready.map(nameOf).join('、')}</View>
-      </Card>
-      {hindered.length > 0 ? (
-        <Card tone="warn" title={text.hindered(hindered.length)}>
-          {hindered.map(({ agencyId, reason, on }) => (
-            <ListRow
-              key={agencyId}
-              title={nameOf(agencyId)}
-              detail={[reason ? agencyReasonText[reason] : '', on ? text.from(nearDate(on, now)) : '']
-                .filter(Boolean)
-                .join('，')}
-            />
-          ))}
-        </Card>
-      ) : null}
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
-      <View className="muted">{agencyText.free}</View>
-      <Button kind="soft" onTap={again}>
-        {text.another}
-      </Button>
-      <StepUpSheet refusal={refusal} onClose={forget} />
-    </Page>
-  )
-}
-
-const lookOver = async (input: ReturnType<typeof inputOf>, progress: (done: number) => void): Promise<Looked[]> => {
-  const looked: Looked[] = []
-  for (let from = 0; from < input.people.length; from += agencyLimits.previewed) {
-    progress(from)
-    const people = input.people.slice(from, from + agencyLimits.previewed)
-    looked.push(...(await call('permit.previewAgencyBatch', { ...input, people })).people)
-  }
-  return looked
-}
-
-type DeskProps = { matter: AgencyMatter; people: readonly Person[]; filer: Filer; now: string }
+type BatchProps = { matter: AgencyMatter; people: readonly Person[]; filer: Filer; now: string }
 
 /** Who, on what terms; then what the check says of each. */
-const Desk = ({ matter, people, filer, now }: DeskProps) => {
+const Batch = ({ matter, people, filer, now }: BatchProps) => {
   const [chosen, setChosen] = useState<string[]>([])
   const [terms, setTerms] = useState<TermsValues>(blankTerms(filer))
+  const [typed, setTyped] = useState<Photos>({})
+  const [wrongPhotos, setWrongPhotos] = useState<Photos>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<RefusalError | null>(null)
   const [done, setDone] = useState<number | null>(null)
   const [looked, setLooked] = useState<Looked[] | null>(null)
-  const wrong = matter === 'firstIssue' ? termsProblem(terms) : null
+  const applying = matter === 'firstIssue'
+  const wrong = applying ? termsProblem(terms) : null
+  const photos = applying && terms.photos === 'typed' ? typed : {}
+  const input = inputOf(matter, terms, chosen, looked ? typed : photos)
 
   const check = async () => {
     const said = chosen.length === 0 ? text.nobodyChosen : chosen.length > agencyLimits.people ? text.tooMany : wrong
     setProblem(said)
     setRefusal(null)
     if (said) return chosen.length > 0 && wrong ? focusOn('acceptancePoint') : undefined
+    const errors = Object.fromEntries(chosen.flatMap((id) => [[id, photoError(photos, id)]]).filter(([, one]) => one))
+    setWrongPhotos(errors)
+    const [first] = Object.keys(errors)
+    if (first) return focusOn(photoField(first))
     try {
-      setLooked(await lookOver(inputOf(matter, terms, chosen), setDone))
+      setTyped(photos)
+      setLooked(await lookOver(input, setDone))
     } catch (thrown) {
       setRefusal(asRefusal(thrown))
     } finally {
       setDone(null)
     }
   }
+  const mend = async (agencyId: string, number: string) => {
+    const next = { ...typed, [agencyId]: number }
+    const [again] = await lookOver(inputOf(matter, terms, [agencyId], next), () => undefined)
+    setTyped(next)
+    setTerms({ ...terms, photos: 'typed' })
+    setLooked((before) => before && before.map((one) => (again && one.agencyId === agencyId ? again : one)))
+  }
 
-  if (looked) return <Checked {...{ matter, terms, looked, people, now }} again={() => setLooked(null)} />
+  if (looked) return <Checked {...{ input, looked, people, now, mend }} photos={typed} again={() => setLooked(null)} />
   return (
     <Page
+      wide
       title={text.title[matter]}
       announce={problem ?? ''}
       footer={people.length > 0 ? <Button onTap={check}>{text.check}</Button> : null}
@@ -170,19 +80,30 @@ const Desk = ({ matter, people, filer, now }: DeskProps) => {
           {text.noneDetail[matter]}
         </Empty>
       ) : (
-        <>
-          <View className="form-lead">{text.lead[matter]}</View>
-          {problem || refusal ? (
-            <Notice tone="bad" urgent>
-              {problem ?? refusal?.message}
-            </Notice>
-          ) : null}
-          {done === null ? null : <Working title={text.checking} done={done} all={chosen.length} />}
-          {matter === 'firstIssue' ? (
-            <Terms filer={filer} values={terms} change={setTerms} error={problem && wrong ? wrong : null} />
-          ) : null}
-          <Choosing people={people} chosen={chosen} change={setChosen} />
-        </>
+        <Desk
+          side={
+            <>
+              <View className="form-lead">{text.lead[matter]}</View>
+              {problem || refusal ? (
+                <Notice tone="bad" urgent>
+                  {problem ?? refusal?.message}
+                </Notice>
+              ) : null}
+              {done === null ? null : <Working title={text.checking} done={done} all={chosen.length} />}
+              {applying ? (
+                <Terms filer={filer} values={terms} change={setTerms} error={problem && wrong ? wrong : null} />
+              ) : null}
+            </>
+          }
+        >
+          <Choosing
+            {...{ matter, people, chosen, now }}
+            change={setChosen}
+            photos={applying && terms.photos === 'typed' ? typed : null}
+            wrong={wrongPhotos}
+            photo={(id, number) => setTyped((before) => ({ ...before, [id]: number }))}
+          />
+        </Desk>
       )}
     </Page>
   )
@@ -196,14 +117,14 @@ const Screen = () => {
   const query = both(calendar, list)
   if (query.data === null || query.now === null)
     return (
-      <Page title={text.title[matter]}>
+      <Page wide title={text.title[matter]}>
         <Loaded query={query} role="subAccount">
           {() => null}
         </Loaded>
       </Page>
     )
   const [{ people }, { filer }] = query.data
-  return <Desk matter={matter} people={people.filter(fits(matter))} filer={filer} now={query.now} />
+  return <Batch matter={matter} people={people.filter(fits(matter))} filer={filer} now={query.now} />
 }
 
 export default Screen

@@ -1,25 +1,34 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { districtOfStreet, enabledDistricts, streetsOf } from '@shared/codes/streets'
 import { Card, ChoiceField, SelectField } from '@/components'
 import { agencyBatchText as text } from '@/text/agency'
 
-type Filer = OutputOf<'permit.listAgencies'>['filer']
+export type Filer = OutputOf<'permit.listAgencies'>['filer']
 type Route = keyof typeof text.routes
 
 /** What holds for everybody of a batch of applications. */
 export interface TermsValues {
   route: Route
   acceptancePoint: string
+  photos: 'newest' | 'typed'
 }
 
 const routesOf = { employer: ['residenceAndWork', 'talent'], school: ['student'] } as const
 
-export const blankTerms = (filer: Filer): TermsValues => ({ route: routesOf[filer][0], acceptancePoint: '' })
+export const blankTerms = (filer: Filer): TermsValues => ({
+  route: routesOf[filer][0],
+  acceptancePoint: '',
+  photos: 'newest',
+})
 
 export const termsProblem = ({ acceptancePoint }: TermsValues): string | null =>
   acceptancePoint === '' ? text.streetMissing : null
+
+const photoWays = [
+  { value: 'newest', label: text.photoNewest, detail: text.photoNewestDetail },
+  { value: 'typed', label: text.photoTyped, detail: text.photoTypedDetail },
+] as const
 
 const options = (table: readonly { code: string; name: string }[]) =>
   table.map(({ code, name }) => ({ value: code, label: name }))
@@ -64,7 +73,13 @@ export const Terms = ({ filer, values, change, error }: TermsProps) => {
         error={error}
         onChange={(code) => change({ ...values, acceptancePoint: code })}
       />
-      <View className="muted">{text.photo}</View>
+      <ChoiceField
+        name="photos"
+        label={text.photo}
+        value={values.photos}
+        options={photoWays}
+        onChange={(photos) => change({ ...values, photos })}
+      />
     </Card>
   )
 }

@@ -3,7 +3,8 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { addDays, type Day, monthOf } from '@shared/model/day'
 import { useQuery } from '@/api'
-import { Button, Card, dayOf, daysLeft, Empty, ListRow, longMonth, nearDate, Page, Tag } from '@/components'
+import { Button, Card, dayOf, daysLeft, Empty, longMonth, nearDate, Page, Tag } from '@/components'
+import { Table, TableRow } from '@/components/desk'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { agencyCalendarText as text, agencyText } from '@/text/agency'
@@ -17,26 +18,24 @@ const rowDetail = ({ now: open, opens, closes }: Person, now: string) =>
   open ? text.closes(nearDate(closes ?? '', now), daysLeft(closes ?? '', now)) : text.opens(nearDate(opens ?? '', now))
 
 const Row = ({ person, now }: { person: Person; now: string }) => (
-  <ListRow
-    title={person.name}
-    detail={`${person.maskedIdNumber} · ${rowDetail(person, now)}`}
-    aside={
-      person.inHand ? (
-        <Tag tone="warn">{text.inHand}</Tag>
-      ) : person.state === 'suspended' ? (
-        <Tag tone="bad">{text.suspended}</Tag>
-      ) : undefined
-    }
-  />
+  <TableRow title={person.name} cells={[person.maskedIdNumber, rowDetail(person, now)]}>
+    {person.inHand ? (
+      <Tag tone="warn">{text.inHand}</Tag>
+    ) : person.state === 'suspended' ? (
+      <Tag tone="bad">{text.suspended}</Tag>
+    ) : null}
+  </TableRow>
 )
 
 type GroupProps = { title: string; people: readonly Person[]; now: string; action?: ReactNode }
 
 const Group = ({ title, people, now, action }: GroupProps) => (
   <Card title={title} aside={<View className="muted digits">{text.count(people.length)}</View>}>
-    {people.map((person) => (
-      <Row key={person.agencyId} person={person} now={now} />
-    ))}
+    <Table columns={text.columns}>
+      {people.map((person) => (
+        <Row key={person.agencyId} person={person} now={now} />
+      ))}
+    </Table>
     {action ? <View className="card-actions">{action}</View> : null}
   </Card>
 )
@@ -94,7 +93,7 @@ const Months = ({ people, now }: { people: readonly Person[]; now: string }) => 
 const Screen = () => {
   const query = useQuery('permit.agencyCalendar', {})
   return (
-    <Page title={text.title}>
+    <Page wide title={text.title}>
       <Loaded query={query} role="subAccount">
         {({ unit, people }, now) =>
           people.length === 0 ? (

@@ -17,8 +17,9 @@ import {
   Tag,
   type Tone,
 } from '@/components'
+import { ConfirmSheet } from '@/components/confirm-sheet'
+import { Desk, Table, TableRow } from '@/components/desk'
 import { Loaded } from '@/components/loaded'
-import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
 import { agencyText as text } from '@/text/agency'
@@ -27,11 +28,11 @@ type List = OutputOf<'permit.listAgencies'>
 
 const tones: Record<AgencyPerson['state'], Tone> = { asked: 'warn', agreed: 'ok', notAgreed: 'info', left: 'info' }
 
-const about = ({ maskedIdNumber, state, way, until, agreedOn }: AgencyPerson, now: string) => {
-  const said =
-    state === 'asked' ? text.until(nearDate(until, now)) : agreedOn ? text.since(nearDate(agreedOn, now)) : ''
-  return [maskedIdNumber, said, way === 'paper' ? text.paper : ''].filter(Boolean).join(' · ')
-}
+const about = ({ maskedIdNumber, state, way, until, agreedOn }: AgencyPerson, now: string): string[] => [
+  maskedIdNumber,
+  state === 'asked' ? text.until(nearDate(until, now)) : agreedOn ? text.since(nearDate(agreedOn, now)) : '',
+  way === 'paper' ? text.paper : '',
+]
 
 /** 已离职、离校: asked once more, since it holds at once. */
 const Left = ({
@@ -53,23 +54,23 @@ const Left = ({
   }
   if (refusal?.code === 'step-up-needed') return <StepUpSheet refusal={refusal} onClose={forget} />
   return (
-    <Sheet title={text.leftAsk(person.name)} onClose={close}>
-      <View className="stack">
-        <View>{text.leftDetail}</View>
-        <DateField name="leftOn" label={text.leftOn} value={leftOn} latest={today} onChange={setLeftOn} />
-        {refusal ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
-        <Button id="left-yes" kind="danger" onTap={send}>
-          {text.leftYes}
-        </Button>
-        <Button kind="soft" onTap={close}>
-          {text.keep}
-        </Button>
-      </View>
-    </Sheet>
+    <ConfirmSheet
+      id="left-yes"
+      title={text.leftAsk(person.name)}
+      detail={text.leftDetail}
+      yes={text.leftYes}
+      no={text.keep}
+      {...{ refusal, send, close }}
+    >
+      <DateField
+        name="leftOn"
+        label={text.leftOn}
+        value={leftOn}
+        latest={today}
+        error={refusal?.fields.leftOn}
+        onChange={setLeftOn}
+      />
+    </ConfirmSheet>
   )
 }
 
@@ -102,20 +103,20 @@ const People = ({ list, now, left }: { list: List; now: string; left: (person: A
     )
   return (
     <Card title={text.people} aside={<View className="muted digits">{text.count(list.total)}</View>}>
-      {people.map((person) => (
-        <ListRow
-          key={person.agencyId}
-          title={person.name}
-          detail={about(person, now)}
-          aside={<Tag tone={tones[person.state]}>{text.states[person.state]}</Tag>}
-        >
-          {person.state === 'agreed' ? (
-            <Button kind="ghost" size="small" label={`${text.left}：${person.name}`} onTap={() => left(person)}>
-              {text.left}
-            </Button>
-          ) : null}
-        </ListRow>
-      ))}
+      <Table columns={text.columns}>
+        {people.map((person) => (
+          <TableRow key={person.agencyId} title={person.name} cells={about(person, now)}>
+            <Tag tone={tones[person.state]}>{text.states[person.state]}</Tag>
+            {person.state === 'agreed' ? (
+              <View>
+                <Button kind="ghost" size="small" label={`${text.left}：${person.name}`} onTap={() => left(person)}>
+                  {text.left}
+                </Button>
+              </View>
+            ) : null}
+          </TableRow>
+        ))}
+      </Table>
       {problem ? (
         <Notice tone="bad" urgent>
           {problem}
@@ -172,7 +173,7 @@ const Screen = () => {
     await query.reload()
   }
   return (
-    <Page title={text.title} announce={said}>
+    <Page wide title={text.title} announce={said}>
       <Loaded query={query} role="subAccount">
         {(list, now) => (
           <>
@@ -181,13 +182,26 @@ const Screen = () => {
               <View>{`${list.filer === 'school' ? text.leadSchool : text.lead}${text.free}`}</View>
             </View>
             {said ? <Notice tone="ok">{said}</Notice> : null}
-            <Card>
-              {ways.map(({ icon, title, detail, page, query: with_ }) => (
-                <ListRow key={title} icon={icon} title={title} detail={detail} onTap={() => void go(page, with_)} />
-              ))}
-            </Card>
-            <Batches now={now} />
-            <People list={list} now={now} left={setLeaver} />
+            <Desk
+              side={
+                <>
+                  <Card>
+                    {ways.map(({ icon, title, detail, page, query: with_ }) => (
+                      <ListRow
+                        key={title}
+                        icon={icon}
+                        title={title}
+                        detail={detail}
+                        onTap={() => void go(page, with_)}
+                      />
+                    ))}
+                  </Card>
+                  <Batches now={now} />
+                </>
+              }
+            >
+              <People list={list} now={now} left={setLeaver} />
+            </Desk>
             {leaver ? <Left person={leaver} now={now} done={gone} close={() => setLeaver(null)} /> : null}
           </>
         )}

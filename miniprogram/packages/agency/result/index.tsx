@@ -3,19 +3,8 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type BatchItem } from '@shared/contract/agency'
 import { asRefusal, call, type RefusalError, useQuery } from '@/api'
-import {
-  Button,
-  Card,
-  Facts,
-  feeText,
-  ListRow,
-  moment,
-  Notice,
-  Page,
-  receiptGroups,
-  Tag,
-  type Tone,
-} from '@/components'
+import { Button, Card, Facts, feeText, moment, Notice, Page, receiptGroups, Tag, type Tone } from '@/components'
+import { Desk, Table, TableRow } from '@/components/desk'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { goTo } from '@/platform'
@@ -79,24 +68,23 @@ const useSteps = (batchId: string, first: number, done: () => unknown) => {
   return { left, refusal, goOn, forget }
 }
 
-const lines = ({ outcome, receipt, on, reason }: BatchItem): string[] => [
-  ...(receipt ? [receiptGroups(receipt)] : []),
-  ...(outcome === 'approved' && on ? [text.validUntil(on)] : []),
-  ...(reason ? [outcome === 'refused' ? text.because(reason) : reason] : []),
-  ...(outcome !== 'approved' && on ? [text.earliest(on)] : []),
+const cells = ({ maskedIdNumber, outcome, receipt, on, reason }: BatchItem): string[] => [
+  maskedIdNumber,
+  receipt ? receiptGroups(receipt) : '',
+  outcome === 'approved' && on
+    ? text.validUntil(on)
+    : [reason && (outcome === 'refused' ? text.because(reason) : reason), on && text.earliest(on)]
+        .filter(Boolean)
+        .join('，'),
 ]
 
 const Group = ({ outcome, people }: { outcome: Outcome; people: readonly BatchItem[] }) => (
   <Card title={text.outcomes[outcome]} aside={<Tag tone={tones[outcome]}>{`${people.length} 人`}</Tag>}>
-    {people.map((one, i) => (
-      <ListRow key={`${i} ${one.maskedIdNumber}`} title={one.name} detail={one.maskedIdNumber}>
-        {lines(one).map((line) => (
-          <View key={line} className="small digits">
-            {line}
-          </View>
-        ))}
-      </ListRow>
-    ))}
+    <Table columns={text.columns} lines>
+      {people.map((one, i) => (
+        <TableRow key={`${i} ${one.maskedIdNumber}`} title={one.name} cells={cells(one)} />
+      ))}
+    </Table>
     {outcome === 'refused' ? <View className="muted">{text.own}</View> : null}
     {outcome === 'waiting' ? <View className="muted">{text.waiting}</View> : null}
   </Card>
@@ -134,7 +122,7 @@ const Result = ({ data, now, reload }: { data: Batch; now: string; reload: () =>
     outcome,
     people: people.filter((one) => (one.outcome ?? 'open') === outcome),
   }))
-  return (
+  const side = (
     <>
       <View className="form-lead">{`${unit} · ${text.at(moment(batch.startedAt, now))}`}</View>
       {left > 0 && !refusal ? (
@@ -155,13 +143,20 @@ const Result = ({ data, now, reload }: { data: Batch; now: string; reload: () =>
         <Facts
           rows={[
             ['人数', `${batch.people} 人`],
+            ...groups.flatMap(({ outcome, people: some }): [string, string][] =>
+              some.length > 0 ? [[text.outcomes[outcome], `${some.length} 人`]] : [],
+            ),
             [text.fee, feeText(feeFen)],
           ]}
         />
       </Card>
       {left === 0 && people.some(({ receipt }) => receipt) ? <Paper batchId={batch.batchId} /> : null}
-      {groups.map((group) => (group.people.length > 0 ? <Group key={group.outcome} {...group} /> : null))}
     </>
+  )
+  return (
+    <Desk side={side}>
+      {groups.map((group) => (group.people.length > 0 ? <Group key={group.outcome} {...group} /> : null))}
+    </Desk>
   )
 }
 
@@ -170,7 +165,7 @@ const Screen = () => {
   const { batch = '' } = usePageQuery()
   const query = useQuery('permit.agencyBatch', { batchId: batch })
   return (
-    <Page title={text.title} footer={<Button onTap={() => goTo(hub)}>{text.back}</Button>}>
+    <Page wide title={text.title} footer={<Button onTap={() => goTo(hub)}>{text.back}</Button>}>
       <Loaded query={query} role="subAccount">
         {(data, now) => <Result key={data.batch.batchId} data={data} now={now} reload={query.reload} />}
       </Loaded>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useQuery } from '@/api'
-import { Card, Facts, moment, nearDate, Page } from '@/components'
+import { Card, Facts, longDate, moment, nearDate, Page } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { usePageQuery } from '@/platform/page-query'
 import { consentedText as text } from '@/text/access'
@@ -14,13 +14,16 @@ const Screen = () => {
       <Loaded query={query} role="officer">
         {({ name, caseNo, until, asOf, months, address }, now) => (
           <>
-            <Card title={`${name} · ${caseNo}`}>
+            <Card title={name}>
               <Facts
                 rows={[
+                  [text.caseNo, caseNo],
                   ...(months
                     ? [
-                        [text.months, months.since ? text.monthsValue(months.total) : text.noMonths] as const,
-                        ...(months.since ? [['', text.since(months.since)] as const] : []),
+                        [
+                          text.months,
+                          months.since ? text.monthsValue(months.total, longDate(months.since)) : text.noMonths,
+                        ] as const,
                       ]
                     : []),
                   ...(address ? [[text.address, address.text ?? text.noAddress] as const] : []),

@@ -3,15 +3,15 @@ import { accessListDays } from '@shared/rules/access'
 import { purposeText } from '@shared/text/access'
 import { View } from '@tarojs/components'
 import { useQuery } from '@/api'
-import { Button, Card, dayOf, Empty, Facts, ListRow, moment, Page } from '@/components'
+import { Button, Card, dayOf, Empty, ListRow, moment, Page } from '@/components'
+import { Desk } from '@/components/desk'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { officerDeskText as text, officerHomeText, uploadText } from '@/text/access'
-import '../department.scss'
 
-type Desk = OutputOf<'partner.desk'>
+type Said = OutputOf<'partner.desk'>
 
-const Lists = ({ lists, now }: Pick<Desk, 'lists'> & { now: string }) =>
+const Lists = ({ lists, now }: Pick<Said, 'lists'> & { now: string }) =>
   lists.length === 0 ? (
     <Empty icon="file" title={text.none}>
       {text.noneDetail}
@@ -38,24 +38,22 @@ const Screen = () => {
     <Page title={text.title} wide footer={<Button onTap={() => go('department/upload')}>{uploadText.title}</Button>}>
       <Loaded query={query} role="officer">
         {({ department, purposes, lists }, now) => (
-          <View className="department-columns">
-            <View>
-              <View className="form-lead strong">{department}</View>
-              <Card title={text.today}>
-                <Facts
-                  rows={purposes.map(({ purpose, left, perDay }) => [
-                    purposeText[purpose].name,
-                    text.count(left, perDay),
-                  ])}
-                />
-              </Card>
-              <View className="muted">{officerHomeText.noted}</View>
-            </View>
-            <View>
-              <Lists lists={lists} now={now} />
-              <View className="muted">{text.kept(accessListDays.on(dayOf(now)))}</View>
-            </View>
-          </View>
+          <Desk
+            side={
+              <>
+                <View className="form-lead strong">{department}</View>
+                <Card title={text.today}>
+                  {purposes.map(({ purpose, left, perDay }) => (
+                    <ListRow key={purpose} title={purposeText[purpose].name} detail={text.count(left, perDay)} />
+                  ))}
+                  <View className="muted">{officerHomeText.noted}</View>
+                </Card>
+              </>
+            }
+          >
+            <Lists lists={lists} now={now} />
+            <View className="muted">{text.kept(accessListDays.on(dayOf(now)))}</View>
+          </Desk>
         )}
       </Loaded>
     </Page>

@@ -4,6 +4,7 @@ import { type OutputOf } from '@shared/contract'
 import { purposeText } from '@shared/text/access'
 import { asRefusal, call, useQuery } from '@/api'
 import { Button, Card, Facts, moment, Notice, Page } from '@/components'
+import { Desk } from '@/components/desk'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { Working } from '@/components/working'
@@ -13,7 +14,6 @@ import { saveFile } from '@/platform/save-file'
 import { listText as text } from '@/text/access'
 import { Lines } from './lines'
 import { useSteps } from './use-steps'
-import '../department.scss'
 
 const Sheet = ({ listId }: { listId: string }) => {
   const [problem, setProblem] = useState<string | null>(null)
@@ -26,7 +26,7 @@ const Sheet = ({ listId }: { listId: string }) => {
     }
   }
   return (
-    <View className="stack">
+    <View className="card-actions stack">
       {problem ? (
         <Notice tone="bad" urgent>
           {problem}
@@ -45,38 +45,39 @@ const Result = ({ data, now, reload }: ResultProps) => {
   const { department, list } = data
   const { left, refusal, goOn, forget } = useSteps(list.listId, list.left, reload)
   return (
-    <View className="department-columns">
-      <View>
-        <View className="form-lead strong">{department}</View>
-        {left > 0 && !refusal ? (
-          <Working title={text.working} done={list.lines - left} all={list.lines} detail={text.workingDetail} />
-        ) : null}
-        {refusal ? (
-          <View className="stack">
-            <Notice tone="warn" title={text.stopped} urgent>
-              {refusal.message}
-            </Notice>
-            <Button kind="soft" onTap={goOn}>
-              {text.goOn}
-            </Button>
-            <StepUpSheet refusal={refusal} onClose={forget} />
-          </View>
-        ) : null}
-        <Card>
-          <Facts
-            rows={[
-              [text.purpose, purposeText[list.purpose].name],
-              [text.started, moment(list.startedAt, now)],
-              [text.people, `${list.lines} 人`],
-            ]}
-          />
-        </Card>
-        {left === 0 ? <Sheet listId={list.listId} /> : null}
-      </View>
-      <View>
-        <Lines data={data} now={now} reload={reload} />
-      </View>
-    </View>
+    <Desk
+      side={
+        <>
+          <View className="form-lead strong">{department}</View>
+          {left > 0 && !refusal ? (
+            <Working title={text.working} done={list.lines - left} all={list.lines} detail={text.workingDetail} />
+          ) : null}
+          {refusal ? (
+            <View className="stack">
+              <Notice tone="warn" title={text.stopped} urgent>
+                {refusal.message}
+              </Notice>
+              <Button kind="soft" onTap={goOn}>
+                {text.goOn}
+              </Button>
+              <StepUpSheet refusal={refusal} onClose={forget} />
+            </View>
+          ) : null}
+          <Card>
+            <Facts
+              rows={[
+                [text.purpose, purposeText[list.purpose].name],
+                [text.started, moment(list.startedAt, now)],
+                [text.people, `${list.lines} 人`],
+              ]}
+            />
+            {left === 0 ? <Sheet listId={list.listId} /> : null}
+          </Card>
+        </>
+      }
+    >
+      <Lines data={data} now={now} reload={reload} />
+    </Desk>
   )
 }
 

@@ -5,6 +5,7 @@ import { type AccessListLine } from '@shared/contract/partner'
 import { accessFieldNames } from '@shared/text/access'
 import { useSubmit } from '@/api'
 import { Button, Card, moment, nearDate, Notice, Tag, type Tone } from '@/components'
+import { Table, TableRow } from '@/components/desk'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
 import { listText as text } from '@/text/access'
@@ -38,7 +39,7 @@ const More = ({ listId, one, now, reload }: { listId: string; one: Numbered; now
   }
   if (consent && consent.state !== 'lapsed')
     return (
-      <View className="row apart wrap">
+      <>
         <View className="muted">{stateText(consent, now)}</View>
         {consent.state === 'agreed' ? (
           <Button
@@ -50,7 +51,7 @@ const More = ({ listId, one, now, reload }: { listId: string; one: Numbered; now
             {text.see}
           </Button>
         ) : null}
-      </View>
+      </>
     )
   return (
     <>
@@ -69,23 +70,13 @@ const More = ({ listId, one, now, reload }: { listId: string; one: Numbered; now
 
 const Line = ({ data, one, now, reload }: { data: List; one: Numbered; now: string; reload: () => unknown }) => {
   const { name, maskedIdNumber, caseNo, validUntil, outcome, asOf } = one.line
+  const cells = [maskedIdNumber, caseNo, validUntil ? text.validUntil(validUntil) : '', asOf ? moment(asOf, now) : '']
   return (
-    <View className="department-line">
-      <View className="department-cells">
-        <View className="department-name">{name}</View>
-        <View className="muted digits">{maskedIdNumber}</View>
-        <View className="digits">{caseNo}</View>
-        <View className="digits">
-          {validUntil ? text.validUntil(validUntil) : ''}
-          {asOf ? <View className="small muted">{text.asOf(moment(asOf, now))}</View> : null}
-        </View>
-      </View>
+    <TableRow title={name} cells={cells}>
       {outcome === 'match' && data.mayAsk.length > 0 ? (
-        <View className="department-more">
-          <More listId={data.list.listId} one={one} now={now} reload={reload} />
-        </View>
+        <More listId={data.list.listId} one={one} now={now} reload={reload} />
       ) : null}
-    </View>
+    </TableRow>
   )
 }
 
@@ -102,9 +93,11 @@ export const Lines = ({ data, now, reload }: { data: List; now: string; reload: 
           <Card key={group} title={text.groups[group]} aside={<Tag tone={tones[group]}>{`${lines.length} 人`}</Tag>}>
             {group === 'noMatch' ? <View className="muted">{text.noMatchDetail}</View> : null}
             {group === 'VALID' && fields ? <View className="muted">{text.askAll(fields)}</View> : null}
-            {lines.map((one) => (
-              <Line key={one.index} data={data} one={one} now={now} reload={reload} />
-            ))}
+            <Table lines columns={text.columns}>
+              {lines.map((one) => (
+                <Line key={one.index} data={data} one={one} now={now} reload={reload} />
+              ))}
+            </Table>
           </Card>
         )
       })}

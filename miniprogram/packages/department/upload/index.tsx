@@ -5,15 +5,15 @@ import { type AccessPurpose } from '@shared/rules/access'
 import { purposeText } from '@shared/text/access'
 import { useQuery, useSubmit } from '@/api'
 import { Button, Card, CheckBox, ChoiceField, Notice, Page } from '@/components'
+import { Desk } from '@/components/desk'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn, replace } from '@/platform'
 import { uploadText as text } from '@/text/access'
 import { type ReadList } from '../read-list'
 import { ListSource } from './list-source'
-import '../department.scss'
 
-type Desk = OutputOf<'partner.desk'>
+type Said = OutputOf<'partner.desk'>
 
 /** The purpose is chosen once for the list, and what the department promises is read before. */
 const Terms = ({
@@ -30,7 +30,7 @@ const Terms = ({
   <Card title={text.terms}>
     <View>{purposeText[purpose].terms}</View>
     <View className="card-actions">
-      <CheckBox id="agreed" framed checked={agreed} wrong={wrong} onTap={onTap}>
+      <CheckBox id="agreed" checked={agreed} wrong={wrong} onTap={onTap}>
         {text.agree}
       </CheckBox>
     </View>
@@ -42,7 +42,7 @@ const Terms = ({
   </Card>
 )
 
-const Asking = ({ desk }: { desk: Desk }) => {
+const Asking = ({ desk }: { desk: Said }) => {
   const { department, purposes, mostLines } = desk
   const [purpose, setPurpose] = useState<AccessPurpose>(purposes[0]?.purpose ?? 'SCHOOL_ENROLMENT')
   const [agreed, setAgreed] = useState(false)
@@ -61,31 +61,34 @@ const Asking = ({ desk }: { desk: Desk }) => {
   return (
     <>
       <View className="form-lead strong">{department}</View>
-      <View className="department-columns">
-        <View className="stack">
-          <Card>
-            <ChoiceField
-              name="purpose"
-              label={text.purpose}
-              value={purpose}
-              options={purposes.map(({ purpose: value, left }) => ({
-                value,
-                label: purposeText[value].name,
-                detail: text.left(left),
-              }))}
-              onChange={(next) => {
-                setPurpose(next)
-                setAgreed(false)
-              }}
+      <Desk
+        side={
+          <>
+            <Card>
+              <ChoiceField
+                name="purpose"
+                label={text.purpose}
+                value={purpose}
+                options={purposes.map(({ purpose: value, left }) => ({
+                  value,
+                  label: purposeText[value].name,
+                  detail: text.left(left),
+                }))}
+                onChange={(next) => {
+                  setPurpose(next)
+                  setAgreed(false)
+                }}
+              />
+            </Card>
+            <Terms
+              purpose={purpose}
+              agreed={agreed}
+              wrong={missing && !agreed}
+              onTap={() => setAgreed((before) => !before)}
             />
-          </Card>
-          <Terms
-            purpose={purpose}
-            agreed={agreed}
-            wrong={missing && !agreed}
-            onTap={() => setAgreed((before) => !before)}
-          />
-        </View>
+          </>
+        }
+      >
         <View className="stack">
           <ListSource list={list} most={mostLines} onChange={setList} />
           {refusal && refusal.code !== 'step-up-needed' ? (
@@ -95,7 +98,7 @@ const Asking = ({ desk }: { desk: Desk }) => {
           ) : null}
           {fits ? <Button onTap={send}>{text.send(people.length)}</Button> : null}
         </View>
-      </View>
+      </Desk>
       <StepUpSheet refusal={refusal} onClose={forget} />
     </>
   )

@@ -2,6 +2,7 @@ import { type OutputOf } from '@shared/contract'
 import { cancellationGrounds } from '@shared/rules/cancellation'
 import { RefusalError, useQuery } from '@/api'
 import { Button, dayOf, Empty, Notice, Page, Skeleton } from '@/components'
+import { Cited } from '@/components/cited'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, useFiling, useServerDraft } from '@/form'
@@ -73,7 +74,11 @@ const Applying = ({
           <StepUpSheet refusal={refusal} onClose={forget} />
         </>
       )}
-      checkNote={() => <Notice title="提交就是声明">{declaration}</Notice>}
+      checkNote={() => (
+        <Notice title="提交就是声明">
+          <Cited>{declaration}</Cited>
+        </Notice>
+      )}
       submit={submit}
     />
   )

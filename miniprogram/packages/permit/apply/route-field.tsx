@@ -1,7 +1,7 @@
 import { type OutputOf } from '@shared/contract'
+import { routeNames } from '@shared/text/routes'
 import { ChoiceField, longDate, Notice } from '@/components'
 import { type CustomProps } from '@/form'
-import { routeTitle } from '@/text/routes'
 import { standingText } from '../answer'
 import { type Name, routeIn } from './values'
 
@@ -12,7 +12,7 @@ export const doubtOf = (routes: Routes, chosen: string): { title: string; detail
   const own = routes.find(({ route }) => route === chosen)
   if (!own || own.outcome === 'approved') return null
   const better = routes.find(({ outcome }) => outcome === 'approved')
-  const instead = better ? `“${routeTitle[better.route]}”现在符合，请改选。` : ''
+  const instead = better ? `“${routeNames[better.route]}”现在符合，请改选。` : ''
   if (own.outcome === 'referred')
     return { title: '有部门数据暂时查不到', detail: `${instead}也可以先提交，查到后自动办结并通知您。` }
   return {
@@ -35,7 +35,7 @@ export const RouteField = ({ value, change, error, routes }: CustomProps<Name> &
         hint="已按查到的情况选好，可以改"
         value={value}
         error={error}
-        options={routes.map((one) => ({ value: one.route, label: routeTitle[one.route], detail: standingText(one) }))}
+        options={routes.map((one) => ({ value: one.route, label: routeNames[one.route], detail: standingText(one) }))}
         onChange={(route) => change({ route })}
       />
       {doubt ? (

@@ -5,9 +5,9 @@ import { type Day } from '@shared/model/day'
 import { type DeliveryMethod, deliveryMethods } from '@shared/rules/delivery'
 import { photoMaxAgeMonths } from '@shared/rules/photo'
 import { maskIdNumber, maskPhone } from '@shared/text/greeting'
+import { routeNames } from '@shared/text/routes'
 import { type Field, type Step } from '@/form'
 import { knownFrom } from '@/text/corrections'
-import { routeTitle } from '@/text/routes'
 import { PointField } from './point-field'
 import { relativesOf, relativesProblem, relativeText } from './relatives'
 import { RelativesField } from './relatives-field'
@@ -201,7 +201,7 @@ export const routeStep = (eligibility: Eligibility): Step<Name> => ({
       kind: 'custom',
       name: 'route',
       label: '申办条件',
-      shown: (values) => routeTitle[routeIn(values)],
+      shown: (values) => routeNames[routeIn(values)],
       render: (props) => <RouteField {...props} routes={eligibility.routes} />,
     },
   ],

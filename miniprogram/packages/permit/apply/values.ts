@@ -3,6 +3,7 @@ import { type InputOf, type OutputOf } from '@shared/contract'
 import { type Collection } from '@shared/contract/permit'
 import { type Route } from '@shared/model/decision'
 import { idNumber, idNumberHints } from '@shared/rules/id-number'
+import { photoNumberHint, photoNumberPattern } from '@shared/rules/photo'
 import { unsent } from '@/form/sending'
 import { type Values } from '@/form/steps'
 import { relativesOf, writtenRelatives } from './relatives'
@@ -66,8 +67,7 @@ export const withKnown = (
 
 export const phoneProblem = (text: string) => (/^1[3-9]\d{9}$/.test(text.trim()) ? null : '请填写 11 位手机号码')
 
-export const photoNumberProblem = (text: string) =>
-  /^[0-9A-Za-z]{10,40}$/.test(text.trim()) ? null : '数码照相图像号是 10–40 位数字和字母，在照相回执上'
+export const photoNumberProblem = (text: string) => (photoNumberPattern.test(text.trim()) ? null : photoNumberHint)
 
 export const agentNumberProblem = (number: string) => {
   const { problem } = idNumber({ idType: '111', number })

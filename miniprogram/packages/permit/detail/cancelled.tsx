@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { type PermitView } from '@shared/contract/permit'
 import { appealHelp, appealText, groundText } from '@shared/text/decisions'
 import { Card, Facts, longDate } from '@/components'
+import { Cited } from '@/components/cited'
 import { afterText as text } from '@/text/decisions'
 
 /** 注销 by decision: why, since when, and how it can be contested. */
@@ -12,12 +13,14 @@ export const Cancelled = ({ cancellation }: { cancellation: NonNullable<PermitVi
       <View className="stack">
         <Facts
           rows={[
-            [text.ground, groundText(ground)],
+            [text.ground, <Cited key="ground">{groundText(ground)}</Cited>],
             [text.day, longDate(on)],
             [text.reason, reason],
           ]}
         />
-        <View>{appealText(decidedOn, appeal)}</View>
+        <View>
+          <Cited>{appealText(decidedOn, appeal)}</Cited>
+        </View>
         <View className="muted">{appealHelp}</View>
         <View>{text.again}</View>
       </View>

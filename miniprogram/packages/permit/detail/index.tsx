@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
-import { type CaseView } from '@shared/contract/permit'
+import { type CaseDetail, type CaseView } from '@shared/contract/permit'
 import { type StandingView } from '@shared/contract/standing'
 import { useStatus } from '@/api/use-status'
 import {
@@ -20,7 +20,7 @@ import { useEndorseNow } from '@/components/endorse-now'
 import { Loaded } from '@/components/loaded'
 import { OfflineStatus } from '@/components/offline-status'
 import { go } from '@/platform'
-import { filedByText } from '@/text/case-way'
+import { filerText } from '@/text/case-way'
 import { endorseLabel, isAsked, questionTitle, standingText } from '@/text/standing'
 import { matterText } from '@/text/states'
 import { datesOf, lookOf } from './card'
@@ -43,14 +43,14 @@ const saidOf = ({ state, progress }: CaseView): { name: string; tone: Tone } => 
   return progress === 'terminated' && state === 'approved' ? { name: '已终止', tone: 'info' } : caseStates[state]
 }
 
-const Cases = ({ cases, now }: { cases: readonly CaseView[]; now: string }) => (
+const Cases = ({ cases, now }: { cases: readonly CaseDetail[]; now: string }) => (
   <Card title="办件记录">
     {cases.length === 0 ? <View className="muted">还没有办过业务。</View> : null}
     {cases.map((one) => (
       <ListRow
         key={one.receipt}
         title={matterText[one.matter]}
-        detail={[moment(one.filedAt, now), filedByText[one.filedBy]].join(' · ')}
+        detail={[moment(one.filedAt, now), filerText(one)].join(' · ')}
         aside={<Tag tone={saidOf(one).tone}>{saidOf(one).name}</Tag>}
         onTap={() => void go('permit/result', { receipt: one.receipt })}
       />

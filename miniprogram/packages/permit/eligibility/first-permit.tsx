@@ -2,10 +2,10 @@ import { type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type Finding } from '@shared/model/decision'
+import { routeNames } from '@shared/text/routes'
 import { Button, Card, dayOf, longDate, Notice } from '@/components'
 import { Fold } from '@/components/fold'
 import { go } from '@/platform'
-import { routeTitle } from '@/text/routes'
 import { headlineOf, ownFindings, routeFindings, routeOf, standingText } from '../answer'
 import { Findings } from '../findings'
 import { InsurancePicture, toldIn, worthShowing } from '../insurance-picture'
@@ -56,7 +56,7 @@ const OtherRoutes = ({ eligibility, now }: Props) => {
       {routes
         .filter(({ route }) => route !== routeOf(decision))
         .map((one) => (
-          <Fold key={one.route} title={`${routeTitle[one.route]}：${standingText(one)}`}>
+          <Fold key={one.route} title={`${routeNames[one.route]}：${standingText(one)}`}>
             <Findings
               findings={routeFindings(decision, one.route)}
               now={now}

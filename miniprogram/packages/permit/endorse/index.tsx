@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import { type CaseView, type PermitView } from '@shared/contract/permit'
+import { cancellationGrounds } from '@shared/rules/cancellation'
 import { cancelAfterYears, endorsementWindowDays } from '@shared/rules/cycle'
 import { endorsementInsuranceMonths } from '@shared/rules/insurance-months'
 import { endorsementResidenceDays } from '@shared/rules/residence-days'
+import { articleText } from '@shared/text/articles'
 import { useQuery, useSubmit } from '@/api'
 import { Button, Card, dayOf, daysLeft, Empty, Facts, Heading, longDate, Notice, Page } from '@/components'
+import { Cited } from '@/components/cited'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go, replace } from '@/platform'
@@ -118,7 +121,7 @@ const NotNow = ({ permit, open, now }: { permit: PermitView; open: CaseView | un
   if (state === 'cancelled')
     return (
       <Empty title="居住证已注销，需要重新申领" icon="card" action={<Apply again />}>
-        {`${day(cancelledOn)}注销：中止使用功能满${makeUpYears(now)}没有补签（条例第二十七条）。`}
+        <Cited>{`${day(cancelledOn)}注销：中止使用功能满${makeUpYears(now)}没有补签（${articleText(cancellationGrounds.suspended.article)}）。`}</Cited>
       </Empty>
     )
   return (

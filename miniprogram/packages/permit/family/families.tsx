@@ -36,20 +36,30 @@ const Reasons = ({ one, now }: { one: CaseView; now: string }) => {
 const nameIn = ({ role, relation, maskedName }: FamilyMemberView) =>
   role === 'self' ? '您本人' : `${maskedName}${relation ? `（${nameOf(relativeRelations, relation)}）` : ''}`
 
+const resultLabel = ({ role, case: one }: FamilyMemberView) => {
+  if (role === 'self') return '看我的办理结果'
+  return one?.state === 'refused' ? '看原因和可以怎么办' : '看孩子的办理结果'
+}
+
 const Member = ({ member, until, now }: One) => {
   const { name, tone, detail } = memberSaid(member, until, now)
-  const receipt = member.role === 'self' ? member.case?.receipt : undefined
+  const receipt = member.case?.receipt
+  const isOwn = member.role === 'self'
   return (
     <ListRow title={nameIn(member)} detail={detail} aside={<Tag tone={tone}>{name}</Tag>}>
       {receipt || member.case?.state === 'refused' ? (
-        <>
+        <View className="stack">
           {member.case?.state === 'refused' ? <Reasons one={member.case} now={now} /> : null}
           {receipt ? (
-            <Button kind="ghost" size="small" onTap={() => void go('permit/result', { receipt })}>
-              看我的办理结果
+            <Button
+              kind="ghost"
+              size="small"
+              onTap={() => void go('permit/result', isOwn ? { receipt } : { receipt, child: 'yes' })}
+            >
+              {resultLabel(member)}
             </Button>
           ) : null}
-        </>
+        </View>
       ) : null}
     </ListRow>
   )

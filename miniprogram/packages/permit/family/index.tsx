@@ -43,7 +43,7 @@ const Screen = () => {
           )
         }
       </Loaded>
-      {ward ? <EndorseForWard ward={ward} close={() => setWard(null)} done={query.reload} /> : null}
+      {ward ? <EndorseForWard ward={ward} close={() => setWard(null)} /> : null}
     </Page>
   )
 }

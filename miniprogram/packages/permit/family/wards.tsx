@@ -4,17 +4,19 @@ import { useSubmit } from '@/api'
 import { Button, Heading, Notice, PermitCard } from '@/components'
 import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
+import { go } from '@/platform'
 import { lookOf } from '../detail/card'
 
-type Close = { close: () => void; done: () => Promise<void> }
+const openResult = (receipt: string) => go('permit/result', { receipt, child: 'yes' })
 
 /** 替孩子签注: the button itself says what is confirmed. */
-export const EndorseForWard = ({ ward, close, done }: Close & { ward: WardView }) => {
+export const EndorseForWard = ({ ward, close }: { ward: WardView; close: () => void }) => {
   const { submit, refusal, forget } = useSubmit('permit.endorseForWard')
   const endorse = async () => {
-    if (!(await submit({ wardId: ward.id, stillResides: true }))) return
+    const done = await submit({ wardId: ward.id, stillResides: true })
+    if (!done) return
     close()
-    await done()
+    await openResult(done.receipt)
   }
   if (refusal?.code === 'step-up-needed') return <StepUpSheet refusal={refusal} onClose={forget} />
   return (
@@ -41,15 +43,17 @@ const Ward = ({ ward, now, endorse }: Omit<Props, 'wards'> & { ward: WardView })
   const { permit, cases, maskedName } = ward
   const waiting = cases.find(({ state }) => state === 'waiting')
   const mayEndorse = permit.windowOpen && !waiting
+  const [newest] = cases
   return (
     <PermitCard
       {...lookOf(permit, waiting, now)}
       title={`${maskedName}的居住证`}
-      actions={
-        mayEndorse
+      actions={[
+        ...(mayEndorse
           ? [{ label: permit.state === 'suspended' ? '替孩子补签' : '替孩子签注', onTap: () => endorse(ward) }]
-          : []
-      }
+          : []),
+        ...(newest ? [{ label: waiting ? '看办理进度' : '看办理结果', onTap: () => openResult(newest.receipt) }] : []),
+      ]}
     />
   )
 }

@@ -4,6 +4,7 @@ import { type InputOf, type OutputOf } from '@shared/contract'
 import { type FamilyInvitation } from '@shared/contract/family'
 import { RefusalError, useQuery, useSubmit } from '@/api'
 import { Button, dayOf, daysLeft, Empty, longDate, Notice, Page, Skeleton } from '@/components'
+import { Cited } from '@/components/cited'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, type Step, useFiling, useServerDraft } from '@/form'
@@ -67,7 +68,11 @@ const Joining = ({ eligibility, invitation, now, initial, saved }: Props) => {
           <StepUpSheet refusal={refusal} onClose={forget} />
         </>
       )}
-      checkNote={() => <Notice title="提交就是声明">{text.ownDeclaration}</Notice>}
+      checkNote={() => (
+        <Notice title="提交就是声明">
+          <Cited>{text.ownDeclaration}</Cited>
+        </Notice>
+      )}
       submit={submit}
     />
   )

@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components'
 import { type CaseView } from '@shared/contract/permit'
-import { appealOffices } from '@shared/rules/appeals'
+import { appealArticle, appealOffices } from '@shared/rules/appeals'
 import { writtenReplyWorkdays } from '@shared/rules/time-limits'
 import { appealDayText, appealHelp } from '@shared/text/decisions'
 import { useSubmit } from '@/api'
 import { Button, Card, dayOf, Facts, longDate, Notice } from '@/components'
+import { Cited } from '@/components/cited'
 import { Download } from '@/components/download'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { afterText as text } from '@/text/decisions'
+import { articleText } from '@/text/law'
 
 type Props = { one: CaseView; now: string; reload: () => Promise<void> }
 
@@ -57,6 +59,7 @@ export const Contest = ({ one, now, reload }: Props) => {
             rows={[
               [text.reconsider, text.by(appealDayText(appeal.reconsideration), offices.reconsideration)],
               [text.sue, text.by(appealDayText(appeal.lawsuit), offices.lawsuit)],
+              [text.basis, <Cited key="basis">{articleText(appealArticle)}</Cited>],
             ]}
           />
         ) : null}

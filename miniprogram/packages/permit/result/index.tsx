@@ -3,11 +3,13 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type CaseView } from '@shared/contract/permit'
 import { type Finding } from '@shared/model/decision'
-import { useQuery } from '@/api'
+import { type Query, useQuery } from '@/api'
 import { Button, Buttons, Card, Empty, moment, Notice, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
-import { go, goTab, replace } from '@/platform'
+import { back, go, goTab, goTo, replace } from '@/platform'
+import { afterText as text } from '@/text/decisions'
+import { FiledByUnit } from '../detail/open-case'
 import { Findings } from '../findings'
 import { AnswerAsk } from './answer-ask'
 import { Clocks } from './clocks'
@@ -19,7 +21,7 @@ import { Withdraw } from './withdraw'
 
 type Status = OutputOf<'permit.status'>
 
-type Shown = Outcome & Pick<Status['cases'][number], 'year'>
+type Shown = Outcome & Pick<Status['cases'][number], 'year' | 'unit'> & { child: string | null }
 
 /** Why the days of a refused endorsement were too few. */
 const pictureOf = (year: Shown['year']) => (finding: Finding) =>
@@ -32,8 +34,14 @@ const Result = ({ outcome, reload }: { outcome: Shown; reload: () => Promise<voi
   const unmet = findings.filter(({ state }) => state === 'unmet')
   return (
     <>
+      {outcome.child ? <Notice title={text.child(outcome.child)} /> : null}
       <ResultHero {...heroOf(outcome)} />
       <ReceiptNumber receipt={one.receipt} />
+      {one.filedBy === 'unit' ? (
+        <Card>
+          <FiledByUnit one={{ filedBy: one.filedBy, unit: outcome.unit }} />
+        </Card>
+      ) : null}
       {one.state === 'refused' ? <Findings findings={unmet} now={now} picture={pictureOf(outcome.year)} /> : null}
       {one.handling.ask ? (
         <AnswerAsk key={one.handling.ask.askId} one={one} ask={one.handling.ask} reload={reload} />
@@ -43,7 +51,7 @@ const Result = ({ outcome, reload }: { outcome: Shown; reload: () => Promise<voi
           <Timeline items={items} />
         </Card>
       ) : null}
-      <CardLink one={one} />
+      {outcome.child ? null : <CardLink one={one} />}
       {one.state === 'refused' ? <Contest {...{ one, now, reload }} /> : null}
       <Clocks handling={one.handling} now={now} />
       {findings.length > (one.state === 'refused' ? unmet.length : 0) ? (
@@ -65,7 +73,8 @@ const Result = ({ outcome, reload }: { outcome: Shown; reload: () => Promise<voi
   )
 }
 
-const Footer = ({ one }: { one: CaseView }) => {
+const Footer = ({ one, child }: { one: CaseView; child: string | null }) => {
+  if (child) return <Button onTap={() => void goTo('/packages/permit/family/index')}>{text.family}</Button>
   if (one.progress === 'awaitingPayment')
     return <Button onTap={() => void replace('permit/pay', { receipt: one.receipt })}>去缴费</Button>
   if (one.state === 'approved') return <Button onTap={() => void replace('permit/detail')}>查看我的居住证</Button>
@@ -88,20 +97,44 @@ const Footer = ({ one }: { one: CaseView }) => {
 const outcomeOf = ({ permit, cases }: Status, receipt: string | undefined, now: string): Shown | null => {
   const one = cases.find((each) => !receipt || each.receipt === receipt)
   const newest = cases.find(({ state }) => state === 'approved')
-  return one ? { one, permit, latest: one.receipt === newest?.receipt, now, year: one.year } : null
+  return one
+    ? { one, permit, latest: one.receipt === newest?.receipt, now, year: one.year, unit: one.unit, child: null }
+    : null
+}
+
+const childsOutcome = ({ permit, case: one, latest, child }: OutputOf<'permit.getCase'>, now: string): Shown => ({
+  one,
+  permit,
+  latest,
+  now,
+  year: one.year,
+  unit: one.unit,
+  child,
+})
+
+type Asked = { query: Query<unknown>; outcome: Shown | null }
+
+const useOwn = (asks: boolean, receipt: string | undefined): Asked => {
+  const query = useQuery('permit.status', asks ? {} : null)
+  return { query, outcome: query.data && query.now ? outcomeOf(query.data, receipt, query.now) : null }
+}
+
+const useChilds = (receipt: string | null): Asked => {
+  const query = useQuery('permit.getCase', receipt === null ? null : { receipt })
+  return { query, outcome: query.data && query.now ? childsOutcome(query.data, query.now) : null }
 }
 
 const Screen = () => {
-  const { receipt, second } = useRouter().params
-  const query = useQuery('permit.status', {})
-  const { data, now } = query
-  const outcome = data && now ? outcomeOf(data, receipt, now) : null
+  const { receipt, second, child } = useRouter().params
+  const isChilds = child !== undefined
+  const [own, childs] = [useOwn(!isChilds, receipt), useChilds(isChilds ? (receipt ?? '') : null)]
+  const { query, outcome } = isChilds ? childs : own
   return (
     <Page
-      title="办理结果"
-      back={() => goTab('home')}
+      title={isChilds ? text.ofChild : '办理结果'}
+      back={() => (isChilds ? back() : goTab('home'))}
       announce={outcome ? heroOf(outcome).title : ''}
-      footer={outcome ? <Footer one={outcome.one} /> : null}
+      footer={outcome ? <Footer one={outcome.one} child={outcome.child} /> : null}
     >
       <Loaded query={query} role="resident">
         {() =>

@@ -50,11 +50,7 @@ describe('办理结果 in words', () => {
       headline: '签注有效期至 2027年11月21日',
     })
     expect(timelineOf(of(filed)).map(({ title }) => title)).toEqual(['审核通过', '制证中', '到您选的受理点领取'])
-    expect(timelineOf(of(filed))[1]?.detail).toContain('法定不晚于 12月11日')
-  })
-
-  it('a calendar that is not published names no day', () => {
-    expect(timelineOf(of({ ...filed, due: null }))[1]?.detail).toBe('制证约 5 个工作日，送达约 3 个')
+    expect(timelineOf(of(filed))[1]?.detail).toBe('制证约 5 个工作日，送达约 3 个')
   })
 
   it('waiting: nothing to do, and what is missing', () => {

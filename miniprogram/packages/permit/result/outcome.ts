@@ -3,7 +3,7 @@ import { type Finding } from '@shared/model/decision'
 import { caseSteps } from '@shared/rules/case-steps'
 import { eligibilityConditions } from '@shared/rules/eligibility'
 import { endorsementConditions } from '@shared/rules/endorsement'
-import { dayOf, daysLeft, daysUntil, longDate, moment, nearDate } from '@/components/words'
+import { dayOf, daysLeft, daysUntil, longDate, moment } from '@/components/words'
 import { conditionTitle } from '@/text/law'
 import { afterText as text } from '@/text/decisions'
 import { matterText } from '@/text/states'
@@ -43,7 +43,13 @@ const refusedHero = (one: CaseView, now: string): Hero => {
 /** The result first: what became of it, and the one date. */
 export const heroOf = ({ one, permit, latest, now }: Outcome): Hero => {
   if (one.state === 'refused') return refusedHero(one, now)
-  if (one.state === 'withdrawn') return { state: 'waiting', title: text.withdrawn, headline: text.withdrawnDetail }
+  if (one.state === 'withdrawn')
+    return {
+      state: 'waiting',
+      title: text.withdrawn,
+      headline: text.withdrawnDetail,
+      detail: one.fee?.paidOn ? text.feeBack : undefined,
+    }
   const asked = one.handling.ask?.answeredAt === null
   const hero = feeHero(one, now)
   if (hero) return hero
@@ -79,13 +85,12 @@ const waitingItems = (one: CaseView, now: string): Item[] => {
   ]
 }
 
-/** 制证: by when at the latest, and once that day is over, that the card should be there. */
+/** 制证: how long it usually takes, and once the last day is over, that the card should be there; the clocks say which day that is. */
 const cardItem = ({ due, fee }: CaseView, now: string): Item => {
   if (due && daysUntil(due, now) < 0) return { title: '制证', detail: `${longDate(due)}前应已制好`, state: 'done' }
-  const latest = due ? `法定不晚于 ${nearDate(due, now)}；` : ''
   const steps = fee ? caseSteps.replacement : caseSteps.card
   const [make, deliver] = [steps.make, steps.deliver].map((step) => step.on(dayOf(now)))
-  return { title: '制证中', detail: `${latest}制证约 ${make} 个工作日，送达约 ${deliver} 个`, state: 'now' }
+  return { title: '制证中', detail: `制证约 ${make} 个工作日，送达约 ${deliver} 个`, state: 'now' }
 }
 
 const approvedItems = ({ one, permit, latest, now }: Outcome): Item[] => {

@@ -1,6 +1,7 @@
 import { type OutputOf } from '@shared/contract'
 import { RefusalError, useQuery } from '@/api'
 import { dayOf, Notice, Page, Skeleton } from '@/components'
+import { Cited } from '@/components/cited'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, useFiling, useServerDraft } from '@/form'
@@ -49,7 +50,11 @@ const Filling = ({ eligibility, now, initial, saved }: Props) => {
       draft={saved.draft}
       submitLabel="一起提交"
       checkLead={() => <StepUpSheet refusal={refusal} onClose={forget} />}
-      checkNote={() => <Notice title="提交就是声明">{text.declaration}</Notice>}
+      checkNote={() => (
+        <Notice title="提交就是声明">
+          <Cited>{text.declaration}</Cited>
+        </Notice>
+      )}
       submit={submit}
     />
   )

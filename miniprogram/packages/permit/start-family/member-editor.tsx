@@ -1,13 +1,13 @@
+import { routeNames } from '@shared/text/routes'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button, Buttons, Card, CheckField, SelectField, TextField } from '@/components'
 import { familyText as text } from '@/text/family'
-import { routeTitle } from '@/text/routes'
 import { type Half, relationsOf, type Wrong } from './members'
 
 const routes = (['student', 'residenceAndWork', 'talent'] as const).map((value) => ({
   value,
-  label: routeTitle[value],
+  label: routeNames[value],
 }))
 
 type Props = {

@@ -3,6 +3,7 @@ import { type OwnCheckIn } from '@shared/contract/check-in'
 import { type Day } from '@shared/model/day'
 import { RefusalError, useQuery } from '@/api'
 import { Card, dayOf, Facts, Page, Skeleton } from '@/components'
+import { Cited } from '@/components/cited'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, useFiling, useServerDraft } from '@/form'
@@ -67,7 +68,7 @@ const Answering = ({
           <StepUpSheet refusal={refusal} onClose={forget} before={() => keep(resuming, JSON.stringify({ target }))} />
         </>
       )}
-      checkNote={() => text.note(who)}
+      checkNote={() => <Cited>{text.note(who)}</Cited>}
       submit={submit}
     />
   )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type RefusalError, useQuery } from '@/api'
 import { Button, Card, Empty, Facts, Heading, Notice, Page } from '@/components'
+import { Cited } from '@/components/cited'
 import { Loaded } from '@/components/loaded'
 import { replace } from '@/platform'
 import { checkInText as text } from '@/text/check-in'
@@ -18,7 +19,9 @@ const Place = ({ opened: { maskedAddress, declarantType, maskedDeclarant, standi
       <Facts rows={[[declarantText[declarantType].name, maskedDeclarant]]} />
     </Card>
     {standing === 'none' ? (
-      <View className="muted">{text.note(declarantText[declarantType].name)}</View>
+      <View className="muted">
+        <Cited>{text.note(declarantText[declarantType].name)}</Cited>
+      </View>
     ) : (
       <Notice tone="ok" title={standing === 'waiting' ? text.waiting : text.registered} />
     )}

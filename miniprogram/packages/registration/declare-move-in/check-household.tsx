@@ -74,7 +74,7 @@ export const CheckHousehold = ({
   stepsOf: (index: number) => readonly Step<Name>[]
   changes: Changes
   lead?: ReactNode
-  note: string
+  note: ReactNode
 }) => {
   const [first] = people
   const [place] = stepsOf(0)

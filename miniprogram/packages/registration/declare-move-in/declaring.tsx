@@ -4,6 +4,7 @@ import { type Day } from '@shared/model/day'
 import { penalty, undeclaredConduct } from '@shared/rules/penalties'
 import { RefusalError } from '@/api'
 import { Button, Notice, Page } from '@/components'
+import { Cited } from '@/components/cited'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm, useFiling, type useServerDraft } from '@/form'
 import { asked, startAt } from '@/form/steps'
@@ -162,10 +163,14 @@ export const Declaring = ({ links, today, prefill, initial, sent, saved, mending
             </Notice>
           ) : null
         }
-        note={meaning(
-          people.flatMap((person) => linkOf(roomOf(person)) ?? []),
-          today,
-        )}
+        note={
+          <Cited>
+            {meaning(
+              people.flatMap((person) => linkOf(roomOf(person)) ?? []),
+              today,
+            )}
+          </Cited>
+        }
       />
       <StepUpSheet refusal={refusal} onClose={forget} before={() => keep(resuming, 'yes')} />
     </Page>

@@ -5,6 +5,7 @@ import { type LinkView } from '@shared/contract/registration'
 import { isDay } from '@shared/model/day'
 import { useQuery, useSubmit } from '@/api'
 import { Button, Card, DateField, dayOf, Empty, Heading, Notice, Page, SelectField, Tap, TextField } from '@/components'
+import { Cited } from '@/components/cited'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn, go } from '@/platform'
@@ -24,7 +25,9 @@ const Lead = () => (
   <View className="refusal-lead">
     <Heading level={1}>{text.heading}</Heading>
     <View>{text.lead}</View>
-    <View className="muted">{text.duty}</View>
+    <View className="muted">
+      <Cited>{text.duty}</Cited>
+    </View>
   </View>
 )
 

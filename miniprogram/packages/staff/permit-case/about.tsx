@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { type DeskCase } from '@shared/contract/permit-desk'
-import { routeNames } from '@shared/text/decisions'
+import { routeNames } from '@shared/text/routes'
 import { daysLeft, Card, Facts, moment, nearDate, Notice, Tag, type Tone } from '@/components'
 import { clockText, deskText as text, afterText } from '@/text/decisions'
 import { conditionTitle } from '@/text/law'

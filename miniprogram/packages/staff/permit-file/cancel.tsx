@@ -5,6 +5,7 @@ import { type DecidedGround, cancellationGroundKeys } from '@shared/rules/cancel
 import { groundText } from '@shared/text/decisions'
 import { useSubmit } from '@/api'
 import { Button, Card, ChoiceField, DateField, dayOf, Facts, longDate, Notice, TextField } from '@/components'
+import { Cited } from '@/components/cited'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { fileText as text } from '@/text/decisions'
 import { reasonProblem } from '../case/reason'
@@ -37,7 +38,7 @@ export const Cancel = ({ file: { fileId, version }, now, done }: Props) => {
         <View className="stack">
           <Facts
             rows={[
-              [text.ground, groundText(ground)],
+              [text.ground, <Cited key="ground">{groundText(ground)}</Cited>],
               [text.on, longDate(on)],
               [text.reason, reason],
             ]}

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { type DeskFile } from '@shared/contract/permit-desk'
 import { groundText } from '@shared/text/decisions'
 import { Button, Card, dayOf, Facts, ListRow, longDate, moment, Notice, Tag } from '@/components'
+import { Cited } from '@/components/cited'
 import { go } from '@/platform'
 import { deskText, fileText as text } from '@/text/decisions'
 import { matterText } from '@/text/states'
@@ -41,7 +42,9 @@ const History = ({ all }: { all: DeskFile['cancellations'] }) =>
     <Card title={text.history}>
       {all.map(({ at, on, ground, reason, restoredAt, restoredBecause }) => (
         <View key={at} className="stack small">
-          <View>{`${longDate(on)} · ${groundText(ground)}`}</View>
+          <View>
+            <Cited>{`${longDate(on)} · ${groundText(ground)}`}</Cited>
+          </View>
           <View>{reason}</View>
           {restoredAt ? (
             <View className="muted">{`${text.restored(longDate(dayOf(restoredAt)))}：${restoredBecause ?? ''}`}</View>

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type UnitRecord } from '@shared/contract/review'
 import { useSubmit } from '@/api'
-import { Button, Buttons, Card, Facts, moment, Notice, Tag, TextField } from '@/components'
-import { Sheet } from '@/components/sheet'
+import { Button, Buttons, Card, Facts, moment, Tag, TextField } from '@/components'
+import { ConfirmSheet } from '@/components/confirm-sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
 import { keep, takeKept } from '@/platform/kept'
@@ -23,32 +23,25 @@ const Close = ({ unit: { unitId, version }, reload, close, before }: CloseProps)
   if (refusal?.code === 'step-up-needed')
     return <StepUpSheet refusal={refusal} onClose={forget} before={() => keep(unitId, reason)} />
   return (
-    <Sheet title={text.closeAsk} onClose={close}>
-      <View className="stack">
-        <View>{text.closeDetail}</View>
-        <TextField
-          name="reason"
-          label={text.reason}
-          hint={text.reasonHint}
-          rows={2}
-          maxLength={200}
-          value={reason}
-          error={refusal?.fields.reason}
-          onChange={setReason}
-        />
-        {refusal && !refusal.fields.reason ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
-        <Button id="close-yes" kind="danger" onTap={send}>
-          {text.closeYes}
-        </Button>
-        <Button kind="soft" onTap={close}>
-          {text.keep}
-        </Button>
-      </View>
-    </Sheet>
+    <ConfirmSheet
+      id="close-yes"
+      title={text.closeAsk}
+      detail={text.closeDetail}
+      yes={text.closeYes}
+      no={text.keep}
+      {...{ refusal, send, close }}
+    >
+      <TextField
+        name="reason"
+        label={text.reason}
+        hint={text.reasonHint}
+        rows={2}
+        maxLength={200}
+        value={reason}
+        error={refusal?.fields.reason}
+        onChange={setReason}
+      />
+    </ConfirmSheet>
   )
 }
 

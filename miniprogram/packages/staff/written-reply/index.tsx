@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useQuery } from '@/api'
 import { Card, daysLeft, Facts, moment, nearDate, Notice } from '@/components'
+import { Cited } from '@/components/cited'
 import { usePageQuery } from '@/platform/page-query'
 import { deskText, replyText as text } from '@/text/decisions'
 import { CaseScreen } from '../case/case-screen'
@@ -31,12 +32,14 @@ const Screen = () => {
               {one.lines.map(({ label, value }, i) => (
                 <View key={i}>
                   <View className="muted">{label}</View>
-                  <View>{value}</View>
+                  <View>
+                    <Cited>{value}</Cited>
+                  </View>
                 </View>
               ))}
               {one.notes.map((note) => (
                 <View key={note} className="small">
-                  {note}
+                  <Cited>{note}</Cited>
                 </View>
               ))}
               {one.words ? <View>{one.words}</View> : null}

@@ -1,8 +1,10 @@
 import '../roster/index.scss'
 import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
+import { type Day } from '@shared/model/day'
 import { useQuery, asRefusal, type RefusalError } from '@/api'
 import { Button, Buttons, Card, ChoiceField, DateField, dayOf, ListRow, Notice, Page, ResultHero } from '@/components'
+import { Desk } from '@/components/desk'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn, goTo } from '@/platform'
@@ -10,6 +12,7 @@ import { agencyAskText as text } from '@/text/agency'
 import { PeopleForm, type Chosen } from './people-form'
 import { type ListedProblem } from './people-sheet'
 import { askPeople, type Sent } from './send'
+import { type Signing, withSignature } from './signing'
 import { Working } from '@/components/working'
 
 type Way = 'phone' | 'paper'
@@ -30,7 +33,7 @@ const Problems = ({ problems }: { problems: readonly ListedProblem[] }) =>
   )
 
 const Done = ({ sent, way, again }: { sent: Sent; way: Way; again: () => void }) => (
-  <Page title={text.title} announce={text.done(sent.done)} back={again}>
+  <Page wide title={text.title} announce={text.done(sent.done)} back={again}>
     {sent.done > 0 ? (
       <ResultHero
         state="done"
@@ -51,7 +54,7 @@ const Done = ({ sent, way, again }: { sent: Sent; way: Way; again: () => void })
 /** Who is asked, and how they agree. One sending at a time. */
 const Asking = ({ today }: { today: string }) => {
   const [way, setWay] = useState<Way>('phone')
-  const [signedOn, setSignedOn] = useState('')
+  const [signedOn, setSignedOn] = useState<Day | ''>('')
   const [problem, setProblem] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<RefusalError | null>(null)
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null)
@@ -59,7 +62,8 @@ const Asking = ({ today }: { today: string }) => {
   const busy = useRef(false)
 
   const send = async ({ people, problems }: Chosen) => {
-    const missing = way === 'paper' && signedOn === ''
+    const signing: Signing = way === 'paper' ? { day: signedOn, today } : null
+    const missing = signing !== null && signedOn === '' && people.some((one) => one.signedOn === null)
     setProblem(missing ? text.signedMissing : null)
     if (missing) return focusOn('signedOn')
     if (busy.current) return
@@ -67,7 +71,10 @@ const Asking = ({ today }: { today: string }) => {
     setRefusal(null)
     const show = (done: number) => people.length > 1 && setProgress({ done, all: people.length })
     try {
-      const answered = await askPeople(people, way === 'paper' ? signedOn : null, show)
+      const answered = await askPeople(
+        people.map((one) => withSignature(one, signing)),
+        show,
+      )
       setSent({ ...answered, problems: [...problems, ...answered.problems] })
     } catch (thrown) {
       setRefusal(asRefusal(thrown))
@@ -79,30 +86,41 @@ const Asking = ({ today }: { today: string }) => {
 
   if (sent) return <Done sent={sent} way={way} again={() => setSent(null)} />
   return (
-    <Page title={text.title}>
+    <Page wide title={text.title}>
       {progress ? <Working title={text.sending} done={progress.done} all={progress.all} /> : null}
       {/* What was typed stays while it is sent. */}
       <View style={progress ? { display: 'none' } : {}}>
-        <View className="form-lead">{text.lead}</View>
-        <Card>
-          <ChoiceField name="way" label={text.way} value={way} options={ways} onChange={setWay} />
-          {way === 'paper' ? (
-            <DateField
-              name="signedOn"
-              label={text.signedOn}
-              value={signedOn}
-              latest={today}
-              error={problem}
-              onChange={setSignedOn}
-            />
+        <Desk
+          side={
+            <>
+              <View className="form-lead">{text.lead}</View>
+              <Card>
+                <ChoiceField name="way" label={text.way} value={way} options={ways} onChange={setWay} />
+                {way === 'paper' ? (
+                  <DateField
+                    name="signedOn"
+                    label={text.signedOn}
+                    value={signedOn}
+                    latest={today}
+                    error={problem}
+                    onChange={setSignedOn}
+                  />
+                ) : null}
+              </Card>
+            </>
+          }
+        >
+          {refusal && refusal.code !== 'step-up-needed' ? (
+            <Notice tone="bad" urgent>
+              {refusal.message}
+            </Notice>
           ) : null}
-        </Card>
-        {refusal && refusal.code !== 'step-up-needed' ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
-        <PeopleForm sendLabel={way === 'paper' ? text.sendPaper : text.send} send={send} />
+          <PeopleForm
+            sendLabel={way === 'paper' ? text.sendPaper : text.send}
+            signing={way === 'paper' ? { day: signedOn, today } : null}
+            send={send}
+          />
+        </Desk>
       </View>
       <StepUpSheet refusal={refusal} onClose={() => setRefusal(null)} />
     </Page>
@@ -114,7 +132,7 @@ const Screen = () => {
   const query = useQuery('permit.listAgencyBatches', {})
   if (query.data && query.now) return <Asking today={dayOf(query.now)} />
   return (
-    <Page title={text.title}>
+    <Page wide title={text.title}>
       <Loaded query={query} role="subAccount">
         {() => null}
       </Loaded>

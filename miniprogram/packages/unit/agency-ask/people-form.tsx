@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { type Day } from '@shared/model/day'
 import { idNumber as readIdNumber, idNumberHints } from '@shared/rules/id-number'
 import { rosterTemplateText } from '@shared/text/roster'
 import { Button, Card, ListRow, Notice, SegmentedTabs, TextField } from '@/components'
@@ -9,13 +10,15 @@ import { saveFile } from '@/platform/save-file'
 import { agencyAskText as text } from '@/text/agency'
 import { readWorkbook, writeTable } from '@/spreadsheet/workbook'
 import { readPeople, type ListedPerson, type ListedProblem } from './people-sheet'
+import { SignedRows } from './signed-rows'
+import { signedProblem, type Signing } from './signing'
 
 export interface Chosen {
   people: ListedPerson[]
   problems: ListedProblem[]
 }
 
-type FormProps = { sendLabel: string; send: (chosen: Chosen) => Promise<unknown> }
+type FormProps = { sendLabel: string; signing: Signing; send: (chosen: Chosen) => Promise<unknown> }
 
 const blank = { name: '', idNumber: '', phone: '' }
 type Field = keyof typeof blank
@@ -40,7 +43,7 @@ const One = ({ sendLabel, send }: FormProps) => {
     const first = order.find((field) => found[field])
     if (first) return focusOn(first)
     const person = { name: values.name.trim(), idNumber: values.idNumber.trim(), phone: values.phone.trim() }
-    return send({ people: [{ row: 0, ...person }], problems: [] })
+    return send({ people: [{ row: 0, ...person, signedOn: null, unreadDay: null }], problems: [] })
   }
   const common = (field: Field) => ({
     name: field,
@@ -61,9 +64,9 @@ const One = ({ sendLabel, send }: FormProps) => {
   )
 }
 
-const saveTemplate = async () => {
-  const { name, idNumber, phone } = text.columns
-  const base64 = await writeTable(text.templateSheet, [[name, idNumber, phone]])
+const saveTemplate = async (signing: Signing) => {
+  const { name, idNumber, phone, signedOn } = text.columns
+  const base64 = await writeTable(text.templateSheet, [[name, idNumber, phone, ...(signing ? [signedOn] : [])]])
   await saveFile({ fileName: text.templateFile, mime: rosterTemplateText.mime, base64 })
 }
 
@@ -76,9 +79,24 @@ const Listed = ({ chosen }: { chosen: Chosen }) =>
     </Card>
   ) : null
 
-const List = ({ send }: FormProps) => {
+const List = ({ signing, send }: FormProps) => {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const people = chosen?.people ?? []
+  const ready = people.filter((one) => signedProblem(one, signing) === null)
+  const unsigned = people.flatMap((one) => {
+    const wrong = signedProblem(one, signing)
+    return wrong ? [{ row: one.row, name: one.name, problem: wrong }] : []
+  })
+  const left = [...(chosen?.problems ?? []), ...unsigned]
+  const sign = (row: number, signedOn: Day) =>
+    setChosen(
+      (before) =>
+        before && {
+          ...before,
+          people: before.people.map((one) => (one.row === row ? { ...one, signedOn, unreadDay: null } : one)),
+        },
+    )
   const choose = async () => {
     setProblem(null)
     try {
@@ -95,7 +113,7 @@ const List = ({ send }: FormProps) => {
   return (
     <>
       <Card>
-        <View>{text.listDetail}</View>
+        <View>{signing ? text.listDetailPaper : text.listDetail}</View>
         {problem ? (
           <Notice tone="bad" urgent>
             {problem}
@@ -105,14 +123,19 @@ const List = ({ send }: FormProps) => {
           <Button kind="soft" onTap={choose}>
             {text.choose}
           </Button>
-          <Button kind="ghost" onTap={saveTemplate}>
+          <Button kind="ghost" onTap={() => saveTemplate(signing)}>
             {text.template}
           </Button>
         </View>
       </Card>
       {chosen ? <Listed chosen={chosen} /> : null}
-      {chosen && chosen.people.length > 0 ? (
-        <Button onTap={() => send(chosen)}>{text.sendAll(chosen.people.length)}</Button>
+      {chosen && signing && chosen.people.length > 0 ? (
+        <SignedRows people={chosen.people} signing={signing} change={sign} />
+      ) : null}
+      {chosen && ready.length > 0 ? (
+        <Button onTap={() => send({ people: ready, problems: left })}>
+          {signing ? text.sendAllPaper(ready.length) : text.sendAll(ready.length)}
+        </Button>
       ) : null}
     </>
   )

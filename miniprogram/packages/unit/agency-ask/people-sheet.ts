@@ -1,7 +1,9 @@
-/** A list of people as their unit has it: names, numbers and phones, wherever these columns stand. */
+/** A list of people as their unit has it: names, numbers, phones and days of signature, wherever these columns stand. */
+import { type Day } from '@shared/model/day'
 import { agencyLimits } from '@shared/model/agency-limits'
 import { hasLostDigits, readName, readPhone } from '@shared/roster/cells'
 import { fieldOfTitle } from '@shared/roster/columns'
+import { readDay } from '@shared/roster/days'
 import { type RosterSheet, type SheetCell } from '@shared/roster/sheet'
 import { idNumber as readIdNumber, idNumberHints } from '@shared/rules/id-number'
 import { agencyAskText as text } from '@/text/agency'
@@ -12,6 +14,10 @@ export interface ListedPerson {
   name: string
   idNumber: string
   phone: string
+  /** 签名日期 of its own; null where the sheet has none. */
+  signedOn: Day | null
+  /** What is wrong with the day that stands there. */
+  unreadDay: string | null
 }
 
 export interface ListedProblem {
@@ -25,23 +31,34 @@ export type PeopleSheet =
 
 const wanted = ['name', 'idNumber', 'phone'] as const
 type Column = (typeof wanted)[number]
-type Columns = Record<Column, number>
+type Columns = Record<Column, number> & { signedOn: number | undefined }
+
+const signedTitle = /^签[名字](日期|日|时间)$|^授权日期$/
 
 /** Titles stand near the top. */
 const searchedRows = 20
 
 const columnsOf = (cells: RosterSheet['rows'][number]): Columns | null => {
   const found: Partial<Columns> = {}
+  const signedOn = cells.findIndex((cell) => cell && signedTitle.test(cell.text.trim()))
   for (const [at, cell] of cells.entries()) {
     const field = cell ? fieldOfTitle(cell.text) : null
     const column = wanted.find((one) => one === field)
     if (column) found[column] ??= at
   }
   const { name, idNumber, phone } = found
-  return name === undefined || idNumber === undefined || phone === undefined ? null : { name, idNumber, phone }
+  return name === undefined || idNumber === undefined || phone === undefined
+    ? null
+    : { name, idNumber, phone, signedOn: signedOn < 0 ? undefined : signedOn }
 }
 
 const empty: SheetCell = { text: '' }
+
+const readSigned = (cell: SheetCell | null | undefined): Pick<ListedPerson, 'signedOn' | 'unreadDay'> => {
+  if (!cell || cell.text.trim() === '') return { signedOn: null, unreadDay: null }
+  const read = readDay(cell)
+  return 'day' in read ? { signedOn: read.day, unreadDay: null } : { signedOn: null, unreadDay: read.problem.mend }
+}
 
 const readPerson = (
   cells: RosterSheet['rows'][number],
@@ -58,7 +75,8 @@ const readPerson = (
   const { problem, normalised } = readIdNumber({ idType: '111', number: cell('idNumber').text })
   if (problem) return wrong(idNumberHints[problem])
   if ('problem' in phone) return wrong(phone.problem.mend)
-  return { row, name: name.value, idNumber: normalised, phone: phone.value }
+  const signed = readSigned(columns.signedOn === undefined ? null : cells[columns.signedOn])
+  return { row, name: name.value, idNumber: normalised, phone: phone.value, ...signed }
 }
 
 /** Reads a sheet; the first row that has all three titles is its head, and rows without a name and a number are none. */

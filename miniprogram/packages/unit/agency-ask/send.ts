@@ -14,17 +14,13 @@ const parts = <Item>(items: readonly Item[], most: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / most) }, (_, i) => items.slice(i * most, (i + 1) * most))
 
 /** Throws RefusalError when a part is refused as a whole; those before it stand. */
-export const askPeople = async (
-  people: readonly ListedPerson[],
-  signedOn: string | null,
-  progress: (done: number) => void,
-): Promise<Sent> => {
+export const askPeople = async (people: readonly ListedPerson[], progress: (done: number) => void): Promise<Sent> => {
   const sent: Sent = { done: 0, problems: [] }
   let reached = 0
   for (const part of parts(people, agencyLimits.asked)) {
     progress(reached)
     const submissionId = newSubmissionId()
-    const input = { people: part.map(({ name, idNumber, phone }) => ({ name, idNumber, phone, signedOn })) }
+    const input = { people: part.map(({ name, idNumber, phone, signedOn }) => ({ name, idNumber, phone, signedOn })) }
     const { people: answers } = await patiently(() => call('permit.askAgencies', input, { submissionId }))
     for (const [i, answer] of answers.entries()) {
       const person = part[i]

@@ -3,8 +3,9 @@ import { View } from '@tarojs/components'
 import { type SubAccount } from '@shared/contract/units'
 import { useQuery, useSubmit } from '@/api'
 import { Button, Buttons, Card, Empty, Notice, Page } from '@/components'
+import { ConfirmSheet } from '@/components/confirm-sheet'
+import '@/components/desk.scss'
 import { Loaded } from '@/components/loaded'
-import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
 import { subAccountText as text } from '@/text/units'
@@ -60,22 +61,14 @@ const Revoke = ({ account, done, close }: { account: SubAccount; done: () => unk
   }
   if (refusal?.code === 'step-up-needed') return <StepUpSheet refusal={refusal} onClose={forget} />
   return (
-    <Sheet title={text.revokeAsk(account.name)} onClose={close}>
-      <View className="stack">
-        <View>{text.revokeDetail}</View>
-        {refusal ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
-        <Button id="revoke-yes" kind="danger" onTap={send}>
-          {text.revokeYes}
-        </Button>
-        <Button kind="soft" onTap={close}>
-          {text.keep}
-        </Button>
-      </View>
-    </Sheet>
+    <ConfirmSheet
+      id="revoke-yes"
+      title={text.revokeAsk(account.name)}
+      detail={text.revokeDetail}
+      yes={text.revokeYes}
+      no={text.keep}
+      {...{ refusal, send, close }}
+    />
   )
 }
 
@@ -93,6 +86,7 @@ const Screen = () => {
   }
   return (
     <Page
+      wide
       title={text.title}
       announce={said}
       footer={
@@ -114,15 +108,17 @@ const Screen = () => {
                 {kind === 'agency' ? text.noneAgency : text.noneDetail}
               </Empty>
             ) : null}
-            {subAccounts.map((account) => (
-              <Account
-                key={account.memberId}
-                account={account}
-                addresses={addressesOf(account, dwellings)}
-                agency={kind === 'agency'}
-                revoke={() => setAsked(account)}
-              />
-            ))}
+            <View className="beside">
+              {subAccounts.map((account) => (
+                <Account
+                  key={account.memberId}
+                  account={account}
+                  addresses={addressesOf(account, dwellings)}
+                  agency={kind === 'agency'}
+                  revoke={() => setAsked(account)}
+                />
+              ))}
+            </View>
           </>
         )}
       </Loaded>

@@ -1,0 +1,51 @@
+import { type ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { type RefusalError } from '@/api'
+import { Button } from './button'
+import { Notice } from './notice'
+import { Sheet } from './sheet'
+
+/**
+ * Asked once more, since it holds at once: what it does, what has to be said for it, the refusal, yes and no. A refusal of a
+ * field stands at that field among `children`.
+ */
+export const ConfirmSheet = ({
+  id,
+  title,
+  detail,
+  yes,
+  no,
+  refusal,
+  send,
+  close,
+  children,
+}: {
+  /** Of the button that does it. */
+  id: string
+  title: string
+  detail: string
+  yes: string
+  no: string
+  refusal: RefusalError | null
+  send: () => void | Promise<unknown>
+  close: () => void
+  children?: ReactNode
+}) => (
+  <Sheet title={title} onClose={close}>
+    <View className="stack">
+      <View>{detail}</View>
+      {children}
+      {refusal && Object.keys(refusal.fields).length === 0 ? (
+        <Notice tone="bad" urgent>
+          {refusal.message}
+        </Notice>
+      ) : null}
+      <Button id={id} kind="danger" onTap={send}>
+        {yes}
+      </Button>
+      <Button kind="soft" onTap={close}>
+        {no}
+      </Button>
+    </View>
+  </Sheet>
+)

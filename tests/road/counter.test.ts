@@ -1,0 +1,313 @@
+/** At a counter, for a person without a phone: identified by the document, everything told on paper. */
+import type { OperationName } from '@shared/contract'
+import { startCity, type City } from '../support/city'
+import { openPdfReader } from '../support/pdf'
+import { personaOf, refusalOf, stranger, type Persona } from './people'
+
+jest.setTimeout(180_000)
+
+let city: City
+let reader: Awaited<ReturnType<typeof openPdfReader>>
+const people: Record<string, Persona> = {}
+beforeAll(async () => {
+  city = await startCity()
+  reader = await openPdfReader()
+  for (const key of ['no-phone', 'counter', 'staff', 'window-open', 'window-soon', 'suspended'])
+    people[key] = await personaOf(city, key)
+})
+afterAll(async () => {
+  await reader.close()
+  await city.stop()
+})
+
+const textOf = async (base64: string) => {
+  const { text, blanks } = await reader.read(base64, 2)
+  expect(blanks).toEqual([])
+  return text.replace(/\s/g, '')
+}
+
+const who = (key: string): Persona => {
+  const one = people[key]
+  if (!one) throw new Error(`nobody is ${key}`)
+  return one
+}
+/** A clerk whose own face was seen just now. */
+const clerk = async (key = 'counter') => ({ session: await city.signIn(who(key).idNumber, { role: 'staff' }) })
+type Clerk = Awaited<ReturnType<typeof clerk>>
+const shown = (key: string, document = 'identityCard') => {
+  const { idNumber, name } = who(key)
+  return { idNumber, name, document }
+}
+const identify = (key: string, as: Clerk) => city.call('permit.identifyAtCounter', shown(key), as)
+const codeOf = async (operation: OperationName, input: unknown, as: Clerk) => refusalOf(city, operation, input, as)
+const on = (day: string) => city.moveTo(`${day}T02:00:00.000Z`)
+const formOf = (file: Awaited<ReturnType<typeof identify>>) => ({
+  fileId: file.fileId,
+  route: 'residenceAndWork',
+  acceptancePoint: file.point,
+  photoNumber: file.photos?.[0]?.number,
+  phone: null,
+  collection: { method: 'self' },
+  relatives: [],
+  declared: true,
+})
+
+describe('who stands at the counter', () => {
+  it('is opened by number and name, with or without a file, and the look is noted before anything is shown', async () => {
+    const as = await clerk()
+    const file = await identify('no-phone', as)
+    expect(file).toMatchObject({
+      name: '冯桂兰',
+      register: 'matches',
+      own: false,
+      minor: false,
+      cases: [],
+      point: '440305007',
+      choices: [
+        { matter: 'endorse', bar: 'no-permit', on: null },
+        { matter: 'replace', bar: 'no-permit', on: null },
+        { matter: 'apply', bar: null, on: null },
+      ],
+      photos: [{ number: '20261116SZ9C2W', takenOn: '2026-11-16', usable: true }],
+      eligibility: { decision: { outcome: 'refused', earliest: '2026-12-05' }, prefill: { phone: null } },
+    })
+    expect(JSON.stringify(file)).not.toContain(who('no-phone').idNumber)
+    expect((await identify('no-phone', as)).fileId).toBe(file.fileId)
+    const { cases } = await city.call('permit.findPermit', { idNumber: who('no-phone').idNumber }, as)
+    expect(cases).toEqual([])
+  })
+
+  it('is refused by the field that is wrong: a name that is not theirs, a number that is nobody', async () => {
+    const as = await clerk()
+    const wrong = { ...shown('no-phone'), name: '冯桂蓝' }
+    expect(await codeOf('permit.identifyAtCounter', wrong, as)).toMatchObject({
+      code: 'bad-input',
+      fields: { name: '姓名和登记的不一致，请按证件逐字核对' },
+    })
+    const { idNumber, name } = stranger(7)
+    const nobody = await codeOf('permit.identifyAtCounter', { idNumber, name, document: 'identityCard' }, as)
+    expect(nobody.fields.idNumber).toContain('人口信息里没有这个号码')
+    const mistyped = { ...shown('no-phone'), idNumber: '420117196803092068' }
+    expect((await codeOf('permit.identifyAtCounter', mistyped, as)).fields.idNumber).toBeDefined()
+    const paper = { ...shown('no-phone'), document: 'passport' }
+    expect((await codeOf('permit.identifyAtCounter', paper, as)).fields.document).toBe('请选择看过的证件')
+  })
+
+  it('counts by the card alone while the population register is silent', async () => {
+    await city.put('/emulator/outages/population', { mode: 'down' })
+    const as = await clerk()
+    expect(await identify('no-phone', as)).toMatchObject({ register: 'silent', name: '冯桂兰' })
+    expect((await codeOf('permit.identifyAtCounter', { ...shown('no-phone'), name: '冯桂蓝' }, as)).code).toBe(
+      'bad-input',
+    )
+    await city.put('/emulator/outages/population', { mode: 'ok' })
+  })
+
+  it('is nobody of the officer: neither they themselves nor whom they collect for', async () => {
+    const as = await clerk()
+    expect((await codeOf('permit.identifyAtCounter', shown('counter'), as)).code).toBe('forbidden')
+    const { name: agentName, idNumber: agentIdNumber } = who('counter')
+    const form = formOf(await identify('no-phone', as))
+    const forThem = { ...form, collection: { method: 'agent', agentName, agentIdNumber } }
+    expect((await codeOf('permit.applyAtCounter', forThem, as)).code).toBe('forbidden')
+  })
+
+  it('is identified by the officer who files, within the hour', async () => {
+    const form = formOf(await identify('no-phone', await clerk()))
+    const colleague = await clerk('staff')
+    expect((await codeOf('permit.applyAtCounter', form, colleague)).code).toBe('identify-first')
+    const receipt = 'SL20261121440305000000150'
+    for (const operation of ['permit.withdrawAtCounter', 'permit.askReplyAtCounter'] as const)
+      expect((await codeOf(operation, { fileId: form.fileId, receipt }, colleague)).code).toBe('identify-first')
+    await city.moveTo('2026-11-21T03:30:00.000Z')
+    expect((await codeOf('permit.applyAtCounter', form, await clerk())).code).toBe('identify-first')
+  })
+})
+
+describe('an endorsement', () => {
+  it('is one tap inside the window, once however often it is sent; before it the day is told', async () => {
+    const as = await clerk()
+    const early = await identify('window-soon', as)
+    expect(early.choices[0]).toEqual({ matter: 'endorse', bar: 'too-early', on: '2026-11-24' })
+    const tooEarly = { fileId: early.fileId, stillResides: true }
+    expect((await codeOf('permit.endorseAtCounter', tooEarly, as)).code).toBe('window-not-open')
+    const { fileId } = await identify('window-open', as)
+    const sent = { ...as, submissionId: 'counter-endorse-1' }
+    const [one, two] = await Promise.all([
+      city.call('permit.endorseAtCounter', { fileId, stillResides: true }, sent),
+      city.call('permit.endorseAtCounter', { fileId, stillResides: true }, sent),
+    ])
+    expect(two.receipt).toBe(one.receipt)
+    expect(one).toMatchObject({ case: { state: 'approved', filedBy: 'counter' }, permit: { validUntil: '2028-01-05' } })
+    expect(one.words[0]).toBe('签注办好了，居住证有效期到2028年1月5日。')
+  })
+})
+
+describe('the fee of a card', () => {
+  const replace = (fileId: string) => ({
+    fileId,
+    reason: 'damaged',
+    acceptancePoint: '440305008',
+    phone: null,
+    collection: { method: 'self' },
+  })
+  const bill = '440301260000012345'
+
+  it('waits its fifteen days, is withdrawn, and asked for again', async () => {
+    const as = await clerk()
+    const { fileId } = await identify('window-open', as)
+    const first = await city.call('permit.replaceAtCounter', replace(fileId), { ...as, submissionId: 'counter-rep-1' })
+    expect(first.case).toMatchObject({ state: 'approved', progress: 'awaitingPayment', fee: { fen: 2000 } })
+    expect(first.words.join('\n')).toContain('20 元')
+    const again = await city.call('permit.replaceAtCounter', replace(fileId), { ...as, submissionId: 'counter-rep-2' })
+    expect(again.receipt).toBe(first.receipt)
+    const gone = await city.call('permit.withdrawAtCounter', { fileId, receipt: first.receipt }, as)
+    expect(gone.case.state).toBe('withdrawn')
+    expect(gone.words[0]).toContain('已经撤回')
+  })
+
+  it('is paid at the cashier: recorded once, by a bill that pays nothing else, and WeChat asks for nothing more', async () => {
+    const as = await clerk()
+    const { fileId } = await identify('window-open', as)
+    const { receipt } = await city.call('permit.replaceAtCounter', replace(fileId), as)
+    const input = { fileId, receipt, bill }
+    expect((await codeOf('permit.recordFee', { ...input, bill: '12' }, as)).fields.bill).toBeDefined()
+    const [one, two] = await Promise.all([
+      city.call('permit.recordFee', input, as),
+      city.call('permit.recordFee', input, as),
+    ])
+    expect(one.case).toMatchObject({ progress: 'making', fee: { fen: 2000 } })
+    expect(two.case.fee).toEqual(one.case.fee)
+    expect((await codeOf('permit.recordFee', { ...input, bill: '440301260000012346' }, as)).code).toBe('nothing-to-pay')
+    const holder = { session: await city.signIn(who('window-open').idNumber) }
+    expect(await city.call('permit.payFee', { receipt }, holder)).toMatchObject({ paid: true })
+  })
+
+  it('of another case is not paid by the same bill', async () => {
+    const as = await clerk()
+    const { fileId } = await identify('window-soon', as)
+    const { receipt } = await city.call('permit.replaceAtCounter', replace(fileId), as)
+    const twice = await codeOf('permit.recordFee', { fileId, receipt, bill }, as)
+    expect(twice).toMatchObject({ code: 'bad-input', fields: { bill: '这张票据已经登记在另一件业务上，请核对' } })
+  })
+})
+
+describe('who may not file alone or in this state', () => {
+  it('a suspended permit is endorsed before a card is replaced', async () => {
+    const as = await clerk()
+    const { fileId, choices } = await identify('suspended', as)
+    expect(choices.map(({ bar }) => bar)).toEqual([null, 'endorse-first', 'held'])
+    const input = { fileId, reason: 'lost', acceptancePoint: '440305007', phone: null, collection: { method: 'self' } }
+    expect((await codeOf('permit.replaceAtCounter', input, as)).code).toBe('endorse-first')
+  })
+
+  it('a child is looked up, and told to come with a guardian', async () => {
+    const child = stranger(12, '2015-05-05')
+    const known = {
+      name: child.name,
+      idType: '111',
+      sex: '1',
+      ethnicity: '01',
+      birthDate: '2015-05-05',
+      hukou: { divisionCode: '430121', address: '湖南省长沙县' },
+      phone: null,
+      alive: true,
+    }
+    await city.put(`/emulator/registers/population/${child.idNumber}`, known)
+    const as = await clerk()
+    const { name, idNumber } = child
+    const file = await city.call('permit.identifyAtCounter', { name, idNumber, document: 'identityCard' }, as)
+    expect(file).toMatchObject({ minor: true, eligibility: { decision: { outcome: 'refused' } } })
+    const form = { ...formOf(file), acceptancePoint: '440305007', photoNumber: '20261116SZ9C2W' }
+    expect((await codeOf('permit.applyAtCounter', form, as)).code).toBe('guardian-needed')
+  })
+
+  it('of the dead nothing is filed', async () => {
+    const { name, idNumber } = stranger(13)
+    const record = { name, idType: '111', sex: '1', ethnicity: '01', birthDate: '1990-07-04', hukou: null, phone: null }
+    await city.put(`/emulator/registers/population/${idNumber}`, { ...record, alive: false })
+    const as = await clerk()
+    const dead = await codeOf('permit.identifyAtCounter', { name, idNumber, document: 'identityCard' }, as)
+    expect(dead.fields.idNumber).toContain('已经注销')
+  })
+})
+
+describe('somebody without a phone', () => {
+  let fileId: string
+  let refused: string
+  const ofCase = (receipt: string) => ({ fileId, receipt })
+
+  it('applies too early: refused once however often it is sent, with the day and the words to read out', async () => {
+    const as = await clerk()
+    const form = formOf(await identify('no-phone', as))
+    fileId = form.fileId
+    const sent = { ...as, submissionId: 'counter-apply-1' }
+    const [one, two] = await Promise.all([
+      city.call('permit.applyAtCounter', form, sent),
+      city.call('permit.applyAtCounter', form, sent),
+    ])
+    expect(two.receipt).toBe(one.receipt)
+    expect(one.case).toMatchObject({ state: 'refused', filedBy: 'counter', decision: { earliest: '2026-12-05' } })
+    expect(one.words.join('\n')).toContain('2026年12月5日起可以再来办')
+    expect(one.words.join('\n')).toContain('2027年1月20日')
+    refused = one.receipt
+    expect((await identify('no-phone', as)).cases).toHaveLength(1)
+  })
+
+  it('asks for the answer in writing, and is told the day and that it is fetched', async () => {
+    const as = await clerk()
+    await identify('no-phone', as)
+    const [one, two] = await Promise.all([
+      city.call('permit.askReplyAtCounter', ofCase(refused), as),
+      city.call('permit.askReplyAtCounter', ofCase(refused), as),
+    ])
+    expect(two.case.handling.reply).toEqual(one.case.handling.reply)
+    expect(one.words.join('\n')).toContain('2026年11月25日以前做好')
+    expect(one.words.join('\n')).toContain('带身份证来取')
+    expect((await codeOf('permit.printAtCounter', { ...ofCase(refused), paper: 'reply' }, as)).code).toBe('not-found')
+    const caseId = one.case.caseId
+    await city.call('permit.sendWrittenReply', { caseId, words: null }, as)
+    const reply = await city.call('permit.printAtCounter', { ...ofCase(refused), paper: 'reply' }, as)
+    expect(await textOf(reply.base64)).toContain('不予办理决定书')
+  })
+
+  it('takes home a slip that says it all, which anyone can check', async () => {
+    const as = await clerk()
+    await identify('no-phone', as)
+    const slip = await city.call('permit.printAtCounter', { ...ofCase(refused), paper: 'receipt' }, as)
+    const text = await textOf(slip.base64)
+    for (const said of ['冯桂兰', '已核对居民身份证', '没有留', '2026年12月5日', '行政复议', '12348'])
+      expect(text).toContain(said)
+    expect(text).not.toContain(who('no-phone').idNumber)
+    const code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text)?.[0]
+    const { document } = await city.call('registration.checkDocument', { code })
+    expect(document).toMatchObject({ number: refused, maskedName: '冯*' })
+  })
+
+  it('comes again on the day: approved, and nobody is sent an SMS', async () => {
+    await on('2026-12-05')
+    const as = await clerk()
+    const file = await identify('no-phone', as)
+    expect(file.eligibility.decision.outcome).toBe('approved')
+    const done = await city.call('permit.applyAtCounter', formOf(file), as)
+    expect(done).toMatchObject({
+      case: { state: 'approved', matter: 'firstIssue' },
+      permit: { validUntil: '2027-12-05' },
+    })
+    expect(done.words.join('\n')).toContain('没有留手机号码')
+    expect((await codeOf('permit.applyAtCounter', formOf(file), as)).code).toBe('permit-exists')
+    expect(
+      (
+        await codeOf(
+          'permit.replaceAtCounter',
+          { fileId, reason: 'lost', acceptancePoint: '440305007', phone: null, collection: { method: 'self' } },
+          as,
+        )
+      ).code,
+    ).toBe('case-open')
+    const sent = await city.get<{ kind: string }[]>('/emulator/sms')
+    expect(sent.filter(({ kind }) => ['permitRefused', 'writtenReplySent', 'permitApproved'].includes(kind))).toEqual(
+      [],
+    )
+  })
+})
