@@ -89,6 +89,7 @@ export default defineAppConfig({
         'permit-case/index',
         'written-reply/index',
         'permit-file/index',
+        'counter/index',
       ],
     },
     { root: 'packages/slip', pages: ['check/index'] },

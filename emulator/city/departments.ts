@@ -50,7 +50,7 @@ const departmentOf = ({ code, name, purposes }: Office, keys: readonly Departmen
 /** The unit as whose member the officer signs in. */
 const unitOf = (scene: Scene, { code, name, officer }: Office, citizens: readonly Citizen[]): Unit => {
   const person = citizens.find(({ key }) => key === officer)
-  if (!person) throw new RangeError(`nobody is ${officer}`)
+  if (!person?.phone) throw new RangeError(`nobody with a phone is ${officer}`)
   const { idType, idNumber, phone } = person
   const key = scene.keyOf(person)
   const unitCode = `department:${code}`

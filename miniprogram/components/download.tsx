@@ -7,7 +7,8 @@ import { Notice } from './notice'
 import { saveFile } from '@/platform/save-file'
 import { papersText as text } from '@/text/papers'
 
-type Printing = 'registration.printReceipt' | 'registration.printRecord' | 'permit.printWrittenReply'
+type Printing =
+  'registration.printReceipt' | 'registration.printRecord' | 'permit.printWrittenReply' | 'permit.printAtCounter'
 type Outcome = 'saved' | 'unsaved' | RefusalError | null
 
 const Told = ({ outcome }: { outcome: Outcome }) => {

@@ -96,6 +96,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
       title: '受理点',
       items: [
         { title: '待办', detail: '核对并决定', icon: 'shield', page: 'staff/queue' },
+        { title: '窗口办理', detail: '人在窗口，没有手机也能办', icon: 'people', page: 'staff/counter' },
         { title: '制证发证', detail: '登记批次，查证发证', icon: 'card', page: 'staff/cards' },
         { title: '居住证档案', detail: '查办件，注销居住证', icon: 'card', page: 'staff/permit-file' },
         { title: '单位账号', detail: '开户，换管理员，注销', icon: 'people', page: 'staff/units' },

@@ -27,6 +27,7 @@ export const taskText = {
 /** 受理点: the words of the staff screens. */
 export const staffText = {
   queue: '待办事项',
+  counter: '有人在窗口：核对证件，当面办',
   lead: '系统不能自动办结的申请，先到先办。',
   none: '待办已清空',
   noneDetail: '新的申请会出现在这里。',

@@ -61,7 +61,7 @@ export const permitCounter = {
       document: z.enum(identityDocuments, '请选择看过的证件'),
     }),
     output: counterFile,
-    strength: 'high',
+    strength: 'recent',
     perDay: 400,
   }),
 

@@ -73,7 +73,7 @@ const approved = (told: Told): string[] => {
     return [`签注办好了，居住证${until}`, ...(again ? [`下一次签注在${again}之间，带身份证来就行，不收费。`] : [])]
   if (one.matter === 'replacement') return ['补领换领已经批准，居住证的有效期不变。', ...cardWords(told)]
   return [
-    `居住证批准了，今天起有效，${until}`,
+    `居住证批准了，${permit.issuedOn ? `${longDate(permit.issuedOn)}起有效，` : ''}${until}`,
     ...cardWords(told),
     ...(again ? [`每年要签注一次，下一次在${again}之间，不收费。`] : []),
   ]
@@ -99,7 +99,7 @@ const refused = ({ one, route, hasPhone }: Told): string[] => {
 
 const replyWords = ({ one: { handling }, hasPhone }: Pick<Told, 'one' | 'hasPhone'>): string[] => {
   const { reply } = handling
-  if (!reply) return ['想要盖章的书面答复，现在就可以提出。']
+  if (!reply) return ['想要书面答复的，现在就可以提出，不收费。']
   if (reply.sentAt) return ['书面答复已经做好，现在就可以打印给您。']
   return [
     `您要的书面答复${by(reply.due, '会尽快')}做好，编号是 ${reply.receipt}。`,
@@ -109,7 +109,7 @@ const replyWords = ({ one: { handling }, hasPhone }: Pick<Told, 'one' | 'hasPhon
 
 const waiting = (told: Told): string[] => [
   `申请已经收下，还没有结果：有部门的数据暂时查不到，系统会自己再查，${by(told.one.due, '查到后')}会有结果。`,
-  '不用重新申请，也不影响您的日子：按今天提交算。',
+  `不用重新申请，也不影响您的日子：按${longDate(cityDay(new Date(told.one.filedAt)))}提交算。`,
   howToHear(told),
 ]
 

@@ -53,7 +53,7 @@ export const refusalText = {
   'nothing-asked': '自动签注现在没有要您回答的事。请刷新后查看。',
   'endorsement-done': '本期已经签注过，不用重复办理。',
   'identify-first': '请先看证件、核对号码和姓名，再办理。核对过的，过一小时要再核对一次。',
-  'guardian-needed': '申请人未满 18 周岁，要由监护人申请，不能在窗口单独办理。',
+  'guardian-needed': '申请人还没有成年，要由监护人申请，不能在窗口单独办理。',
   'case-open': '您有一件同样的业务正在办理，请等待结果。',
   'case-closed': '这件业务已经办结，不能撤回。',
   'not-refused': '只有没有通过的业务才需要书面答复。',

@@ -4,6 +4,7 @@ import { agencyScreens } from './agency'
 import { cardScreens } from './cards'
 import { checkInScreens } from './check-in'
 import { accessScreens, departmentScreens } from './department'
+import { counterScreens } from './counter'
 import { deskScreens } from './desk'
 import { evidenceScreens } from './evidence'
 import { familyScreens } from './family'
@@ -32,5 +33,13 @@ export const screens: Record<'residents' | 'homes' | 'desks', Screen[]> = {
     ...accessScreens,
   ],
   /** Staff, units, and what is open to anyone. */
-  desks: [...staffScreens, ...deskScreens, ...unitScreens, ...agencyScreens, ...departmentScreens, ...guideScreens],
+  desks: [
+    ...staffScreens,
+    ...deskScreens,
+    ...counterScreens,
+    ...unitScreens,
+    ...agencyScreens,
+    ...departmentScreens,
+    ...guideScreens,
+  ],
 }

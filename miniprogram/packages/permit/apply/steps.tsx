@@ -9,8 +9,8 @@ import { routeNames } from '@shared/text/routes'
 import { type Field, type Step } from '@/form'
 import { knownFrom } from '@/text/corrections'
 import { PointField } from './point-field'
-import { relativesOf, relativesProblem, relativeText } from './relatives'
-import { RelativesField } from './relatives-field'
+import { relativesOf, relativesProblem, relativeText } from '@/form/relatives'
+import { RelativesField } from '@/form/relatives-field'
 import { RouteField } from './route-field'
 import {
   agentNumberProblem,

@@ -1,6 +1,6 @@
 import { type Decision } from '@shared/model/decision'
 import { type Relative } from '@shared/contract/permit'
-import { finished, relativesOf, relativesProblem, writtenRelatives } from './relatives'
+import { finished, relativesOf, relativesProblem, writtenRelatives } from '@/form/relatives'
 import { agentNumberProblem, blank, inputOf, type Known, photoNumberProblem, withKnown } from './values'
 
 const known: Known = {

@@ -6,7 +6,7 @@ import { idNumber, idNumberHints } from '@shared/rules/id-number'
 import { photoNumberHint, photoNumberPattern } from '@shared/rules/photo'
 import { unsent } from '@/form/sending'
 import { type Values } from '@/form/steps'
-import { relativesOf, writtenRelatives } from './relatives'
+import { relativesOf, writtenRelatives } from '@/form/relatives'
 
 /** What the form holds. `method` is one of 领取方式; `relatives` is what `relatives.ts` writes. */
 export const blank = {

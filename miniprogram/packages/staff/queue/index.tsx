@@ -44,6 +44,11 @@ const Screen = () => {
   const query = useQuery('review.queue', {})
   return (
     <Page title={text.queue} announce={query.data ? `${query.data.tasks.length} 件待办` : ''}>
+      <View className="queue-counter">
+        <Button kind="soft" onTap={() => void go('staff/counter')}>
+          {text.counter}
+        </Button>
+      </View>
       <Loaded query={query}>
         {({ tasks, more }, now) =>
           tasks.length === 0 ? (

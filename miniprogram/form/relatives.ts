@@ -25,7 +25,7 @@ export const finished = (half: Half): { relative: Relative } | { wrong: Partial<
   const { problem, normalised } = idNumber({ idType: half.idType, number: half.idNumber })
   const name = half.name.trim()
   const wrong = {
-    ...(isRelation(half.relation) ? {} : { relation: '请选择与您的关系' }),
+    ...(isRelation(half.relation) ? {} : { relation: '请选择关系' }),
     ...(name ? {} : { name: '请填写亲属的姓名' }),
     ...(half.idNumber.trim() === ''
       ? { idNumber: '请填写亲属的证件号码' }

@@ -6,7 +6,6 @@ import { Button, Buttons, Card, ListRow } from '@/components'
 import { FieldFrame } from '@/components/field'
 import { SelectField } from '@/components/select-field'
 import { TextField } from '@/components/text-field'
-import { type CustomProps } from '@/form'
 import {
   blankHalf,
   finished,
@@ -16,17 +15,19 @@ import {
   relativeText,
   writtenRelatives,
 } from './relatives'
-import { type Name } from './values'
+import { type CustomProps } from './steps'
 
 const options = (table: readonly { code: string; name: string }[]) =>
   table.map(({ code, name }) => ({ value: code, label: name }))
 
 const Editor = ({
   half,
+  whose,
   change,
   add,
   drop,
 }: {
+  whose: string
   half: Half
   change: (half: Half) => void
   add: (half: Half) => Partial<Record<keyof Half, string>>
@@ -44,7 +45,7 @@ const Editor = ({
   })
   return (
     <Card title="添加一位">
-      <SelectField {...field('relation')} label="是您的" options={options(relativeRelations)} />
+      <SelectField {...field('relation')} label={`是${whose}的`} options={options(relativeRelations)} />
       <TextField {...field('name')} label="亲属的姓名" maxLength={50} />
       <SelectField {...field('idType')} label="亲属的证件种类" options={options(idTypes)} />
       <TextField {...field('idNumber')} label="亲属的证件号码" kind="idNumber" maxLength={30} />
@@ -58,8 +59,11 @@ const Editor = ({
   )
 }
 
+/** `whose`: 您, where the applicant fills it in. */
+type Props = Pick<CustomProps<'relatives'>, 'value' | 'change' | 'error'> & { whose?: '您' | '申请人' }
+
 /** 同住亲属: a list, one added at a time; it may stay empty. */
-export const RelativesField = ({ value, change, error }: CustomProps<Name>) => {
+export const RelativesField = ({ value, change, error, whose = '您' }: Props) => {
   const relatives = relativesOf(value)
   const { list, open } = relatives
   const keep = (changes: Partial<Relatives>) => change({ relatives: writtenRelatives({ ...relatives, ...changes }) })
@@ -92,7 +96,13 @@ export const RelativesField = ({ value, change, error }: CustomProps<Name>) => {
         </Card>
       ) : null}
       {open ? (
-        <Editor half={open} change={(half) => keep({ open: half })} add={add} drop={() => keep({ open: null })} />
+        <Editor
+          half={open}
+          whose={whose}
+          change={(half) => keep({ open: half })}
+          add={add}
+          drop={() => keep({ open: null })}
+        />
       ) : list.length < mostRelatives ? (
         <Button id="relatives" kind="ghost" onTap={() => keep({ open: blankHalf })}>
           {list.length > 0 ? '再添加一位' : '添加一位同住亲属'}

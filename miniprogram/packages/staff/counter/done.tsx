@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import { View } from '@tarojs/components'
+import { type CounterDone, type CounterFile } from '@shared/contract/permit-counter'
+import { Button, Card, ReceiptNumber, ResultHero } from '@/components'
+import { Download } from '@/components/download'
+import { focusOn } from '@/platform'
+import { counterText as text } from '@/text/counter'
+import { matterText } from '@/text/states'
+
+type Props = { file: CounterFile; title: string; done: CounterDone; again: () => Promise<void>; next: () => void }
+
+const pictures = { approved: 'done', waiting: 'waiting', refused: 'refused', withdrawn: 'done' } as const
+
+/** How it ended: what is read out, and the slip that goes home with the person. */
+export const Done = ({ file: { fileId, name }, title, done, again, next }: Props) => {
+  useEffect(() => focusOn('result'), [])
+  return (
+    <>
+      <ResultHero
+        state={pictures[done.case.state]}
+        title={title}
+        detail={`${name} · ${matterText[done.case.matter]}`}
+      />
+      <Card title={text.say}>
+        <View className="counter-words">
+          {done.words.map((sentence) => (
+            <View key={sentence}>{sentence}</View>
+          ))}
+        </View>
+      </Card>
+      <ReceiptNumber receipt={done.receipt} />
+      <Download
+        operation="permit.printAtCounter"
+        input={{ fileId, receipt: done.receipt, paper: 'receipt' }}
+        label={text.print}
+      />
+      <View className="muted">{text.printed}</View>
+      <Button kind="soft" onTap={again}>
+        {text.more}
+      </Button>
+      <Button kind="ghost" onTap={next}>
+        {text.next}
+      </Button>
+    </>
+  )
+}

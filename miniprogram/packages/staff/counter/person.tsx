@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { type CounterDone, type CounterFile } from '@shared/contract/permit-counter'
+import { type CounterMatter } from '@shared/rules/counter'
+import { maskPhone } from '@shared/text/greeting'
+import { Button, Card, Facts, FindingsList, Heading, longDate, Notice, Tag } from '@/components'
+import { Fold } from '@/components/fold'
+import { focusOn } from '@/platform'
+import { counterText as text } from '@/text/counter'
+import { articleText, conditionTitle, readingText } from '@/text/law'
+import { Apply } from './apply'
+import { Cases } from './cases'
+import { Choices } from './choices'
+import { Replace } from './replace'
+
+export type Finish = (title: string, done: CounterDone) => void
+type Props = { file: CounterFile; now: string; done: Finish; next: () => void }
+
+const About = ({ file }: { file: CounterFile }) => {
+  const { name, maskedIdNumber, register, eligibility } = file
+  const { permit, prefill } = eligibility
+  const { state, validUntil, windowOpens, lastMakeupDay } = permit
+  const rows: [string, string | null][] = [
+    [text.idNumber, maskedIdNumber],
+    [text.checked, register === 'matches' ? text.matches : null],
+    [text.until, validUntil && longDate(validUntil)],
+    [text.window, state === 'valid' && windowOpens ? text.from(longDate(windowOpens)) : null],
+    [text.makeUp, state === 'suspended' && lastMakeupDay ? longDate(lastMakeupDay) : null],
+    [text.home, prefill.address ?? text.noHome],
+    [text.phone, prefill.phone ? maskPhone(prefill.phone) : text.noPhone],
+  ]
+  return (
+    <Card>
+      <View className="row apart wrap card-head">
+        <Heading id="person">{name}</Heading>
+        <Tag tone={state === 'valid' ? 'ok' : 'warn'}>{text.state[state]}</Tag>
+      </View>
+      <Facts rows={rows.flatMap(([term, words]): [string, string][] => (words ? [[term, words]] : []))} />
+      {register === 'silent' ? (
+        <View className="counter-silent">
+          <Notice tone="warn">{text.silent}</Notice>
+        </View>
+      ) : null}
+    </Card>
+  )
+}
+
+/** What was found, of the matter that comes next. */
+const Found = ({ eligibility, now }: { eligibility: CounterFile['eligibility']; now: string }) => (
+  <Fold title={text.found}>
+    <FindingsList
+      findings={(eligibility.endorsement ?? eligibility).decision.findings}
+      title={({ condition }) => conditionTitle[condition]}
+      article={articleText}
+      basis={(finding) => readingText(finding, now)}
+    />
+  </Fold>
+)
+
+/** All of a person that a clerk needs, on one screen: who, what is in hand, what can be done now. */
+export const Person = ({ file, now, done, next }: Props) => {
+  const [filling, setFilling] = useState<CounterMatter | null>(null)
+  const back = () => setFilling(null)
+  useEffect(() => (filling ? undefined : focusOn('person')), [filling])
+  if (filling === 'apply') return <Apply file={file} now={now} done={done} back={back} />
+  if (filling === 'replace') return <Replace file={file} now={now} done={done} back={back} />
+  if (file.own) return <Notice tone="warn">{text.own}</Notice>
+  return (
+    <>
+      <About file={file} />
+      {file.minor ? (
+        <Notice tone="warn" title={text.minor}>
+          {text.minorDetail}
+        </Notice>
+      ) : (
+        <Choices file={file} now={now} fill={setFilling} done={done} />
+      )}
+      <Cases file={file} now={now} done={done} />
+      <Found eligibility={file.eligibility} now={now} />
+      <Button kind="soft" onTap={next}>
+        {text.next}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+/** At a counter: a person without a phone, from the first refusal to the endorsement a year on; and a card that is lost. */
+import { personaOf, type Persona } from '../road/people'
+import { journey } from './journey'
+import { type Phone } from './phone'
+import { signInByFace } from './sign-in'
+
+jest.setTimeout(240_000)
+
+const { city, newPhone, step } = journey()
+const people: Record<string, Persona> = {}
+const who = (key: string): Persona => people[key] as Persona
+let clerk: Phone
+
+beforeAll(async () => {
+  for (const key of ['no-phone', 'window-soon', 'counter']) people[key] = await personaOf(city(), key)
+})
+
+/** The clerk's day begins with the own face. */
+const atDesk = async () => {
+  clerk = await newPhone('counter-clerk')
+  await signInByFace(clerk, who('counter'))
+  await clerk.actAs('工作人员')
+  await clerk.tap('办事')
+  await clerk.tap(/^窗口办理/)
+}
+const identify = async (key: string) => {
+  await clerk.fill('公民身份号码', who(key).idNumber)
+  await clerk.fill('姓名', who(key).name)
+  await clerk.tap('人证一致，打开')
+}
+
+step('too early: the clerk sees the day beforehand, files all the same, and a double tap is one case', async () => {
+  await atDesk()
+  await clerk.picture('finder')
+  await identify('no-phone')
+  await clerk.sees(/现在办会不通过：.*2026年12月5日起符合/)
+  await clerk.picture('person')
+  await clerk.tap('本人仍要申领居住证')
+  await clerk.picture('apply')
+  await clerk.tap(/^已向本人念明/)
+  await clerk.tapTwice('提交申请')
+  await clerk.sees('念给本人听')
+  await clerk.sees(/2026年12月5日起可以再来办/)
+  await clerk.picture('refused')
+  const slip = await clerk.downloads('打印单子')
+  expect(slip.content.subarray(0, 5).toString()).toBe('%PDF-')
+  await clerk.tap('接着办别的')
+  await clerk.sees('在办和办过的')
+  expect(await clerk.count('居住证申领')).toBe(1)
+})
+
+step('the person wants it in writing', async () => {
+  await clerk.tap(/^居住证申领/)
+  await clerk.tap('本人要书面答复')
+  await clerk.sees('已要求书面答复')
+  await clerk.sees(/2026年11月25日以前做好/)
+  await clerk.picture('reply')
+  await clerk.tap('下一位')
+  await clerk.sees('人证一致，打开')
+})
+
+step('on the day it is approved, and the words say where the card is fetched', async () => {
+  await city().moveTo('2026-12-05T10:00:00+08:00')
+  await atDesk()
+  await identify('no-phone')
+  await clerk.sees('符合条件，当场办结')
+  await clerk.tap('申领居住证')
+  await clerk.tap(/^已向本人念明/)
+  await clerk.tap('提交申请')
+  await clerk.sees('办好了')
+  await clerk.sees(/没有留手机号码，不会有短信/)
+  await clerk.picture('approved')
+})
+
+step('somebody else lost the card: replaced, withdrawn, replaced again and paid at the cashier', async () => {
+  await clerk.tap('下一位')
+  await identify('window-soon')
+  await clerk.tap('补领换领')
+  await clerk.choose('为什么要换新证', '丢了')
+  await clerk.picture('replace')
+  await clerk.tap('提交申请')
+  await clerk.sees(/工本费是 20 元/)
+  await clerk.tap('接着办别的')
+  await clerk.tap(/^居住证补领换领/)
+  await clerk.picture('owed')
+  await clerk.tap('撤回')
+  await clerk.tap('本人要求，撤回')
+  await clerk.sees(/的申请已经撤回/)
+  await clerk.tap('接着办别的')
+  await clerk.tap('补领换领')
+  await clerk.choose('为什么要换新证', '丢了')
+  await clerk.tap('提交申请')
+  await clerk.tap('接着办别的')
+  await clerk.tap(/^居住证补领换领.*待缴费/)
+  await clerk.tap('登记缴费')
+  await clerk.fill('财政票据代码和号码', '440301260000012345')
+  await clerk.picture('fee')
+  await clerk.tap('登记已缴费')
+  await clerk.sees('已登记缴费')
+  await clerk.sees(/工本费已经缴清/)
+})
+
+step('the next year one tap endorses it', async () => {
+  await city().moveTo('2027-10-06T10:00:00+08:00')
+  await atDesk()
+  await identify('no-phone')
+  await clerk.picture('endorse')
+  await clerk.tap('签注：本人确认仍住深圳')
+  await clerk.sees('签注办好了，居住证有效期到2028年12月5日。')
+  await clerk.picture('endorsed')
+})
