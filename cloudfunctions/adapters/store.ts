@@ -286,6 +286,7 @@ export const store = (db: Db, seals: Sealing) => ({
   agencies: telling(db, seals, 'agencies') as Ports['agencies'],
   agencyBatches: table(db, seals, 'agencyBatches') as Ports['agencyBatches'],
   payments: table(db, seals, 'payments') as Ports['payments'],
+  dayBills: table(db, seals, 'dayBills') as Ports['dayBills'],
   papers: table(db, seals, 'papers') as Ports['papers'],
   departments: table(db, seals, 'departments') as Ports['departments'],
   departmentUses: departmentUseTable(db, seals),

@@ -144,6 +144,11 @@ export type NoticeDoubt = 'shape' | 'probe' | 'old' | 'unknown-key' | 'signature
 export type PayNotice =
   { state: 'paid'; payment: Payment } | { state: 'refunded'; refund: Refunded } | { state: 'refused'; why: NoticeDoubt }
 
+/** One line of 交易账单. `number`: transaction_id of a payment, out_refund_no of a refund. */
+export type BillRow = { what: 'payment' | 'refund'; outTradeNo: string; number: string; fen: number }
+/** `none`: there is none of that day, not yet or not at all. */
+export type DayBillAnswer = { state: 'read'; rows: BillRow[] } | { state: 'none' } | { state: 'silent'; detail: string }
+
 export type RefundOrder = { outTradeNo: string; outRefundNo: string; fen: number; total: number; reason: string }
 
 /**
@@ -159,6 +164,8 @@ export type Pay = {
   refund: (
     order: RefundOrder,
   ) => Promise<{ state: 'given' | 'rejected'; detail: string } | { state: 'silent'; detail: string }>
+  /** 交易账单 of a day that is over, its hash checked. */
+  dayBill: (day: string) => Promise<DayBillAnswer>
   readNotice: (headers: Record<string, string>, rawBody: Buffer) => PayNotice
 }
 

@@ -14,6 +14,7 @@ import type {
   AgencyBatch,
   Building,
   CheckInCodes,
+  DayBill,
   Credentials,
   Department,
   DepartmentUse,
@@ -246,6 +247,7 @@ export interface Ports {
   agencies: TellingTable<Agency>
   agencyBatches: Table<AgencyBatch>
   payments: Table<PaymentOrder>
+  dayBills: Table<DayBill>
   papers: Table<Paper>
   departments: Table<Department>
   departmentUses: DepartmentUses

@@ -54,10 +54,13 @@ import { writtenReply } from './decisions/desk/written-reply'
 import { printWrittenReply } from './decisions/print-written-reply'
 import { requestWrittenReply } from './decisions/request-written-reply'
 import { withdraw } from './decisions/withdraw'
+import { dayBill } from './fees/day-bill'
 import { feePayment } from './fees/fee-payment'
 import { payFee } from './fees/pay-fee'
 import type { PayPorts } from './fees/ports'
+import { readDayBills } from './fees/read-day-bills'
 import { reconcilePayments } from './fees/reconcile-payments'
+import { settleDayBill } from './fees/settle-day-bill'
 import { decideWaiting } from './filing/decide-waiting'
 import { apply } from './own/apply'
 import { checkEligibility } from './own/check-eligibility'
@@ -121,6 +124,9 @@ export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.payFee': payFee(ports),
   'permit.feePayment': feePayment(ports),
   'permit.reconcilePayments': reconcilePayments(ports),
+  'permit.readDayBills': readDayBills(ports),
+  'permit.dayBill': dayBill(ports),
+  'permit.settleDayBill': settleDayBill(ports),
   'permit.decideWaiting': decideWaiting(ports),
   'permit.startFamily': startFamily(ports),
   'permit.listFamily': listFamily(ports),

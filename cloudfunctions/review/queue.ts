@@ -1,7 +1,8 @@
 import type { Task } from '@shared/contract/review'
 import { isProvisional } from '@shared/rules/missing-dwelling'
 import { maskName } from '@shared/text/greeting'
-import type { DwellingLink, Registration } from '../kernel/documents'
+import { dayBillCount, dayBillTitle } from '@shared/text/fees'
+import type { DayBill, DwellingLink, Registration } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { refusalsOf } from '../kernel/data-refusals'
 import { changesOf } from '../kernel/registration-changes'
@@ -61,11 +62,22 @@ const refusalTasks = (link: DwellingLink): Task[] =>
       : [],
   )
 
+const billTasks = (bills: readonly DayBill[]): Task[] =>
+  bills.map(({ _id, openAt, readAt, differences }) => ({
+    kind: 'dayBill',
+    id: _id,
+    address: dayBillTitle(_id),
+    declarantType: null,
+    maskedApplicant: dayBillCount(differences.length),
+    askedAt: openAt ?? readAt,
+    due: null,
+  }))
+
 const older = (a: Task, b: Task) => (a.askedAt < b.askedAt ? -1 : 1)
 
 /** 待办：what waits for staff, oldest first. */
 export const queue =
-  (ports: Pick<Ports, 'links' | 'registrations' | 'permits' | 'today'>): UseCase<'review.queue'> =>
+  (ports: Pick<Ports, 'links' | 'registrations' | 'permits' | 'dayBills' | 'today'>): UseCase<'review.queue'> =>
   async () => {
     const { links, registrations, today } = ports
     const oldest = { order: [['askedAt', 'asc']] as ['askedAt', 'asc'][], limit: shown + 1 }
@@ -77,6 +89,7 @@ export const queue =
       registrations.find({ objectedAt: { gt: '' } }, oldestObjection).then((found) => found.flatMap(objectionTasks)),
       links.find({ refusedAt: { gt: '' } }, oldestRefusal).then((found) => found.flatMap(refusalTasks)),
       permitTasks(ports, shown + 1),
+      ports.dayBills.find({ openAt: { gt: '' } }, { order: [['openAt', 'asc']], limit: shown + 1 }).then(billTasks),
     ])
     const tasks = waiting.flat().sort(older)
     return { tasks: tasks.slice(0, shown), more: tasks.length > shown }

@@ -1,12 +1,13 @@
 /** 微信支付 from outside: what it has seen, the tap of a phone's holder, and notices that go wrong. */
 import type { IncomingMessage } from 'node:http'
 import * as z from 'zod'
-import { forgeries, noticeModes, paymentCall, PayRefusal, type Providers } from '../providers'
+import { billModes, forgeries, noticeModes, paymentCall, PayRefusal, type Providers } from '../providers'
 import { ControlRefusal, readAs } from './request'
 
 const tap = z.object({ openId: z.string().min(1).optional(), late: z.boolean().optional() })
 const call = z.object({ openId: z.string().min(1), call: paymentCall })
 const mode = z.object({ mode: z.enum(noticeModes) })
+const billMode = z.object({ mode: z.enum(billModes) })
 const forging = z.object({ outTradeNo: z.string(), how: z.enum(forgeries) })
 
 const settled = async (work: () => Promise<void>) => {
@@ -36,6 +37,11 @@ export const payControl = ({ pay }: Pick<Providers, 'pay'>) => ({
   'PUT pay-notices': async (request: IncomingMessage) => {
     const asked = await readAs(request, mode)
     await pay.setNotices(asked.mode)
+    return asked
+  },
+  'PUT pay-bills': async (request: IncomingMessage) => {
+    const asked = await readAs(request, billMode)
+    pay.setBill(asked.mode)
     return asked
   },
   'POST pay-notices': async (request: IncomingMessage) => {

@@ -31,7 +31,7 @@ export { type Holder } from './people'
 export { type SeedEntry } from './registers/records'
 export { memoryStore, openFolderStore, type ProviderStore } from './store'
 export { type DeliveredSms } from './tencent/phones'
-export { forgeries, noticeModes, paymentCall, PayRefusal } from './wechat-pay'
+export { billModes, forgeries, noticeModes, paymentCall, PayRefusal } from './wechat-pay'
 
 export type ProvidersOptions = {
   /** The city's clock. */
@@ -120,6 +120,7 @@ export const createProviders = (options: ProvidersOptions) => {
       pay: desks.pay.pay,
       requestPayment: desks.pay.requestPayment,
       setNotices: desks.pay.setNotices,
+      setBill: desks.pay.setBill,
       forge: desks.pay.forge,
       deliver: desks.pay.deliver,
       start: desks.pay.start,

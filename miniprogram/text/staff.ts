@@ -10,6 +10,7 @@ export const taskPage = {
   permitCase: 'staff/permit-case',
   writtenReply: 'staff/written-reply',
   courierPhoto: 'staff/courier-photo',
+  dayBill: 'staff/day-bill',
 } as const satisfies Record<Task['kind'], string>
 
 /** What a task is called in a list. */
@@ -22,6 +23,7 @@ export const taskText = {
   permitCase: '居住证核实',
   writtenReply: '书面答复',
   courierPhoto: '快递身份证照片',
+  dayBill: '对账',
 } as const satisfies Record<Task['kind'], string>
 
 /** 受理点: the words of the staff screens. */
@@ -148,4 +150,26 @@ export const missingCaseText = {
       ? ''
       : `${count} 份入住申报${{ approved: '已生效', pending: '随房屋转入关联审核', rejected: '已结束' }[state]}`,
   told: '申请人会收到通知',
+} as const
+
+/** 对账: what the bill of 微信支付 and our orders say of a day. */
+export const dayBillText = {
+  title: '微信支付账单',
+  lead: '系统没有改动任何记录。请到微信支付商户平台按单号核对，需要退款的由两人在那里办理。',
+  state: { unread: '没有账单', same: '两边一致', open: '待核对', settled: '已核对' },
+  kind: { stray: '账单有，系统没有', missing: '系统有，账单没有', amount: '金额不同' },
+  what: { payment: '缴费', refund: '退款' },
+  number: '商户订单号',
+  billed: '账单',
+  ours: '系统',
+  nothing: '没有',
+  lines: '账单笔数',
+  read: '读取时间',
+  settle: '核对结果',
+  note: '核对结果',
+  noteHint: '如：商户平台已核实，系本系统以外的一笔收款',
+  writeNote: '请写明核对的结果，至少 2 个字',
+  yes: '已核对',
+  done: '已记下核对结果',
+  doneDetail: '这一天的账单不再列在待办里',
 } as const

@@ -194,6 +194,7 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.payFee': line(resident, 'self', 'nothing-to-pay'),
   'permit.feePayment': line(resident, 'self', 'nothing-to-pay'),
   'permit.reconcilePayments': line('platform', 'nobody'),
+  'permit.readDayBills': line('platform', 'nobody'),
   'permit.decideWaiting': line('platform', 'nobody'),
   'permit.runDay': line('platform', 'nobody'),
 
@@ -227,6 +228,8 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.writtenReply': line(staff, 'cases'),
   'permit.sendWrittenReply': line(staff, 'cases'),
   'permit.replayDecision': line(staff, 'cases'),
+  'permit.dayBill': line(staff, 'cases'),
+  'permit.settleDayBill': line(staff, 'cases', 'already-decided'),
   'permit.findPermit': line(staff, 'cases'),
   'permit.cancelPermit': line(staff, 'cases', 'conflict', 'already-decided', 'bad-input'),
   'permit.restorePermit': line(staff, 'cases', 'conflict', 'already-decided'),
@@ -287,4 +290,5 @@ export const authorisation: Record<OperationName, Line> = {
   'system.runDeadlines': line('platform', 'nobody'),
   'system.retryWaiting': line('platform', 'nobody'),
   'system.reconcilePayments': line('platform', 'nobody'),
+  'system.readDayBills': line('platform', 'nobody'),
 }

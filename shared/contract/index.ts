@@ -11,6 +11,7 @@ import { partner } from './partner'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
 import { families } from './family'
+import { dayBills } from './day-bill'
 import { fees } from './fees'
 import { managers } from './managers'
 import { landlordMonth } from './month'
@@ -52,6 +53,7 @@ export const contract = {
   ...standing,
   ...agency,
   ...fees,
+  ...dayBills,
   ...review,
   ...slip,
   ...partner,

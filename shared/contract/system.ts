@@ -31,6 +31,12 @@ export const system = {
     output: z.object({ paid: z.number().int(), closed: z.number().int(), failed: z.number().int() }),
   }),
 
+  /** 日账单: the bill of yesterday, and of days before that could not be read, is matched with our orders. */
+  'system.readDayBills': operation('timer', {
+    input: nothing,
+    output: z.object({ read: z.number().int(), differences: z.number().int(), failed: z.number().int() }),
+  }),
+
   /** Cases that wait for a silent register are asked again; decisions left half done are finished. */
   'system.retryWaiting': operation('timer', {
     input: nothing,

@@ -1,5 +1,7 @@
 /** 工本费：how it is called where people pay it and where it comes back. */
+import type { Day } from '../model/day'
 import type { Matter } from '../rules/matters'
+import { longDate } from './days'
 
 /** `20` or `20.50`. */
 export const yuan = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
@@ -14,3 +16,7 @@ export const refundReasonText = {
   'too-late': '业务已结束，全额退回',
   cancelled: '居住证已注销，全额退回',
 } as const
+
+/** A day's bill in a list of staff. */
+export const dayBillTitle = (day: Day): string => `微信支付账单 ${longDate(day)}`
+export const dayBillCount = (count: number): string => `${count} 笔对不上`

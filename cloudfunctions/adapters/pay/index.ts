@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type Pay, type PayBegun, type PayOrder, type PayStanding } from '../../kernel/edges'
 import { defaultTimeoutMs, type OutboundOptions } from '../outbound'
 import { type Ask, type PayAnswer, payClient } from './client'
+import { dayBillIn } from './day-bill'
 import { noticeReader } from './notice'
 import { paymentOf, transaction } from './payment'
 import { nonce, seconds, signed } from './signing'
@@ -117,6 +118,7 @@ export const wechatPay = (settings: PaySettings, options: OutboundOptions = {}):
       const going = read.data.status === 'PROCESSING' || read.data.status === 'SUCCESS'
       return { state: going ? 'given' : 'rejected', detail: read.data.status }
     },
+    dayBill: dayBillIn(settings, ask, timeoutMs, now),
     readNotice: noticeReader(settings, now),
   }
 }

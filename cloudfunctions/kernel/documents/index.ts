@@ -6,6 +6,7 @@
 export type * from './account'
 export type * from './agency'
 export type * from './check-in-code'
+export type * from './day-bill'
 export type * from './dwelling'
 export type * from './export'
 export type * from './evidence'

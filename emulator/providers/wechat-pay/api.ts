@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { type Now, type ProviderReply, type ProviderRequest, readJson, seconds } from '../types'
 import { type PayAccount } from './account'
-import { billOf } from './bill'
+import { type BillMode, billOf } from './bill'
 import { type NoticeDesk, transactionOf } from './notices'
 import { hashOf, type OrderBook, type PayRefund, PayRefusal } from './orders'
 import { merchantGate, signedHeaders, signerOf } from './signing'
@@ -17,6 +17,8 @@ export type PayDesk = {
   publicUrl: string
   book: OrderBook
   notices: NoticeDesk
+  /** How its bills are. */
+  bill: { mode: BillMode }
 }
 
 const number = z.string().regex(/^[0-9A-Za-z_\-|*]{6,32}$/)
@@ -119,7 +121,9 @@ const tradeBill = async (desk: PayDesk, query: URLSearchParams) => {
     throw new PayRefusal(400, 'PARAM_ERROR', 'bill_date、bill_type')
   const bill = await billOf(desk, day)
   if (bill === null) throw new PayRefusal(400, 'NO_STATEMENT_EXIST', '账单还没有生成')
-  const hash = createHash('sha1').update(bill).digest('hex')
+  const hash = createHash('sha1')
+    .update(desk.bill.mode === 'broken' ? '' : bill)
+    .digest('hex')
   return { hash_type: 'SHA1', hash_value: hash, download_url: `${desk.publicUrl}/v3/billdownload/file?token=${day}` }
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type ProviderStore } from '../store'
 import { type Now } from '../types'
 import { type PayAccount } from './account'
+import { type BillMode } from './bill'
 import { payApi, type PayDesk } from './api'
 import { type Forgery, type NoticeMode, noticeDesk } from './notices'
 import { orderBook, PayRefusal } from './orders'
@@ -10,6 +11,7 @@ import { isPaySign } from './signing'
 import { payWeb } from './web'
 
 export { type PayAccount, newPayAccount } from './account'
+export { billModes } from './bill'
 export { forgeries, noticeModes } from './notices'
 export { PayRefusal } from './orders'
 
@@ -31,7 +33,8 @@ const lookMs = 250
 export const wechatPay = (wiring: Wiring) => {
   const book = orderBook(wiring.store, wiring.now)
   const notices = noticeDesk(wiring)
-  const desk: PayDesk = { ...wiring, book, notices }
+  const bill: PayDesk['bill'] = { mode: 'true' }
+  const desk: PayDesk = { ...wiring, book, notices, bill }
   const pay = async (outTradeNo: string, openId: string, late = false) => {
     await notices.paid(await book.pay(outTradeNo, openId, late))
     void notices.deliver()
@@ -59,6 +62,9 @@ export const wechatPay = (wiring: Wiring) => {
       const one = await book.byPrepayId(call.package.slice('prepay_id='.length))
       if (!one) throw new PayRefusal(404, 'ORDER_NOT_EXIST', 'no such prepay_id')
       await pay(one.outTradeNo, openId)
+    },
+    setBill: (mode: BillMode) => {
+      bill.mode = mode
     },
     setNotices: (mode: NoticeMode) => notices.setMode(mode),
     forge: (outTradeNo: string, how: Forgery) => notices.forge(outTradeNo, how),

@@ -14,13 +14,14 @@ export const taskKinds = [
   'courierPhoto',
   'permitCase',
   'writtenReply',
+  'dayBill',
 ] as const
 
 const task = z.object({
   kind: z.enum(taskKinds),
   /** What the kind's own operation asks for. */
   id: z.string(),
-  /** The dwelling; of a permit which business, or its acceptance point. */
+  /** The dwelling; of a permit which business, or its acceptance point; of 微信支付 which day's bill. */
   address: z.string(),
   /** Null for what is not about a dwelling. */
   declarantType: declarantType.nullable(),

@@ -1,3 +1,4 @@
+import { type DayBillView } from '@shared/contract/day-bill'
 import { type DeskCase, type DeskFile, type ReplyCase } from '@shared/contract/permit-desk'
 import { referredDecision, valid } from './papers'
 import { longReason, receipt } from './people'
@@ -136,4 +137,33 @@ const file: Screen = {
   },
 }
 
-export const deskScreens = [permitCase, reply, file]
+const bill: DayBillView = {
+  day: '2026-11-20',
+  state: 'open',
+  readAt: '2026-11-21T02:30:00.000Z',
+  lines: 213,
+  differences: [
+    { kind: 'stray', what: 'payment', outTradeNo: 'SL20261120440305094184939P1', billed: 2000, ours: null },
+    { kind: 'missing', what: 'payment', outTradeNo: 'SL20261120440305094184940P2', billed: null, ours: 2000 },
+    { kind: 'amount', what: 'refund', outTradeNo: 'SL20261120440305094184941P1', billed: 1950, ours: 2000 },
+  ],
+  settledAt: null,
+  note: null,
+}
+const dayBill: Screen = reading({
+  page: 'packages/staff/day-bill/index',
+  query: { id: bill.day },
+  answers: { 'permit.dayBill': bill },
+  states: {
+    full: { sees: '账单有，系统没有' },
+    empty: { sees: '没有账单', answers: { 'permit.dayBill': { ...bill, state: 'unread', differences: [], lines: 0 } } },
+    refused: { sees: '请写明核对的结果', act: tap('已核对') },
+    settled: {
+      sees: '商户平台',
+      answers: { 'permit.dayBill': { ...bill, state: 'settled', settledAt: at, note: longReason } },
+    },
+    'full-elder': { sees: '账单有，系统没有', elder: true },
+  },
+})
+
+export const deskScreens = [permitCase, reply, file, dayBill]
