@@ -33,7 +33,15 @@ const sealingOf = ({ seal, index }: CityKeys) =>
 export const personKeys = (keys: CityKeys) => sealingOf(keys).keyOf
 
 /** Makes the city as it is when fresh, whatever was there; the clock goes back to its start. */
-export const seed = async ({ dataFolder, engine, providers, clock, keys, departments, manifest }: CityStore): Promise<void> => {
+export const seed = async ({
+  dataFolder,
+  engine,
+  providers,
+  clock,
+  keys,
+  departments,
+  manifest,
+}: CityStore): Promise<void> => {
   rmSync(markerOf(dataFolder), { force: true })
   for (const name of engine.environments()) await engine.dropEnvironment(name)
   await engine.defineCollections(cityEnvironment, manifest)
