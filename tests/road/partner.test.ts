@@ -341,7 +341,9 @@ describe('the examples', () => {
 
   it('with curl and openssl runs as it stands', async () => {
     const env = { ...environment(), PARTNER_NOW: String(Math.floor(now().getTime() / 1000)) }
-    const { stdout } = await run('sh', ['docs/partner/client.sh', ...args()], { cwd: root, env })
+    const page = readFileSync(path.join(root, 'docs/partner/curl.md'), 'utf8')
+    const script = /```sh\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
+    const { stdout } = await run('sh', ['-c', script, 'client.sh', ...args()], { cwd: root, env })
     expect(stdout).toMatch(/^{"result":"MATCH".*}200\n$/)
   })
 })
