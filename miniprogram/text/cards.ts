@@ -3,6 +3,7 @@ import { type CardFault, type CardMove, type CardStage } from '@shared/rules/car
 /** 领证: what its holder reads. */
 export const cardText = {
   title: '领证进度',
+  link: '领证进度和方式',
   steps: {
     making: '开始制证',
     sent: '已送去制证',
@@ -76,6 +77,8 @@ export const deskText = {
   look: '查证',
   scan: '扫码',
   none: '没有查到这张证，请核对号码。',
+  noneDetail:
+    '请扫受理回执上的条码，或者读申领人的身份证。代领人的身份证、居住证上的号码都查不到。还在审核或者没缴费的业务没有证件。',
   point: '受理点',
   everywhere: '全市',
   district: '所在区',
@@ -125,8 +128,7 @@ export const handOverText = {
   parcel: '寄往',
   print: '打印业务申请表',
   printed: '申请表已保存，请打印后请申请人核对、签名。',
-  correct: '更正电话',
-  newPhone: '申请表上的联系电话',
+  relatives: '同住亲属',
   comer: '来人身份证号码',
   comerHint: '读卡，或输入 18 位；系统核对是不是本人或指定的代领人',
   idShown: '申领人的身份证原件已核对',
@@ -148,6 +150,28 @@ export const handOverText = {
   next: '查下一张',
   void: { superseded: '这个人已重新申领，这张证作废，请收回。', cancelled: '居住证已注销，这张证请收回，不能发。' },
   gone: (day: string) => `${day} 已发出`,
+} as const
+
+/** 更正《业务申请表》. */
+export const correctText = {
+  phone: '更正电话',
+  newPhone: '申请表上的联系电话',
+  relatives: (count: number) => `更正同住亲属（${count} 位）`,
+  relative: { relation: '是申领人的', name: '亲属的姓名', idType: '亲属的证件种类', idNumber: '亲属的证件号码' },
+  relationMissing: '请选择与申领人的关系',
+  drop: '去掉',
+  add: '加一位',
+  way: '更正领取方式',
+  wayDetail: '申领人本人带身份证到场才能改，改后本人会收到通知。',
+  whoFetches: '谁来领',
+  self: '本人领取',
+  agent: '代领人领取',
+  agentName: '代领人姓名',
+  agentNumber: '代领人身份证号码',
+  holder: '申领人身份证号码',
+  holderHint: '读卡，或输入 18 位',
+  saveWay: '更正领取方式',
+  printAgain: '已更正。请重新打印业务申请表，请申请人核对、签名。',
 } as const
 
 /** 快递身份证照片. */

@@ -1,5 +1,6 @@
 /** 制证与领证: a card from its making to whoever fetches it. */
 import * as z from 'zod'
+import { mostRelatives } from '../codes/person'
 import { day } from '../model/day'
 import type { RefusalCode } from '../refusal'
 import { evidenceLimits } from '../model/evidence'
@@ -10,7 +11,7 @@ import { refusalText } from '../text/refusals'
 import { instant, personName, phone } from './fields'
 import { operation } from './operation'
 import { givenFile } from './papers'
-import { collection } from './permit'
+import { collection, relative } from './permit'
 
 const receipt = z.string().max(40)
 const pointCode = z.string().regex(/^[0-9A-Z]{9}$/, '请选择受理点')
@@ -70,6 +71,8 @@ const deskCard = card.extend({
   parcel: z.object({ receiver: z.string(), phone: z.string(), address: z.string() }).nullable(),
   /** 换领: the old card comes back for the new one. */
   returnsOldCard: z.boolean(),
+  /** 同住亲属 on the form. */
+  relatives: z.array(z.object({ relation: relative.shape.relation, name: z.string(), maskedIdNumber: z.string() })),
 })
 export type DeskCard = z.infer<typeof deskCard>
 
@@ -229,9 +232,26 @@ export const cards = {
     strength: 'high',
   }),
 
-  /** 更正《业务申请表》 at the desk: what is neither identity nor decision. */
+  /** 更正《业务申请表》 at the desk: what is neither identity nor decision. What is left out stays. */
   'permit.correctForm': operation('staff', {
-    input: z.object({ receipt, phone }),
+    input: z.object({
+      receipt,
+      phone: phone.optional(),
+      /** 同住亲属 as they are to stand: who of those before, and who comes in addition. */
+      relatives: z
+        .object({
+          kept: z.array(z.object({ name: z.string().max(50), maskedIdNumber: z.string().max(30) })).max(mostRelatives),
+          added: z.array(relative).max(mostRelatives, `同住亲属最多填 ${mostRelatives} 位`),
+        })
+        .optional(),
+      /** 领取方式, said by the holder who is there: their own document is read first. */
+      collection: z
+        .object({
+          holderIdNumber: z.string().trim().length(18, '请读取或输入申领人的 18 位身份证号码'),
+          agent: z.object({ agentName: personName, agentIdNumber }).nullable(),
+        })
+        .optional(),
+    }),
     output: deskCard,
     strength: 'high',
   }),

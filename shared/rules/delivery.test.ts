@@ -34,6 +34,20 @@ describe('领取方式 delivery', () => {
     expect(photoReuploadState({ returnedOn: '2026-11-21', sentOn }, '2026-12-31')).toBe(state)
   })
 
+  it.each([
+    ['2026-11-15', '2026-11-30', 'a month’s last day'],
+    ['2026-11-16', '2026-12-01', 'over a month’s end'],
+    ['2026-12-17', '2027-01-01', 'over the year’s end, a holiday'],
+    ['2027-02-13', '2027-02-28', 'February without a leap day'],
+    ['2027-02-14', '2027-03-01', 'over it'],
+    ['2028-02-14', '2028-02-29', 'a leap day is the last day'],
+    ['2028-02-15', '2028-03-01', 'over a leap day'],
+    ['2028-02-29', '2028-03-15', 'from a leap day'],
+  ])('R40 sent back on %s, the last day is %s: %s', (returnedOn, due) => {
+    expect(photoReuploadDue(returnedOn)).toBe(due)
+    expect(photoReuploadState({ returnedOn, sentOn: null }, due)).toBe('open')
+  })
+
   const returned: SentPhoto = { sentOn: '2026-11-20', decision: 'returned', decidedOn: '2026-11-21' }
   const again: SentPhoto = { sentOn: '2026-12-06', decision: null, decidedOn: null }
 

@@ -113,6 +113,15 @@ const waiting = (told: Told): string[] => [
   howToHear(told),
 ]
 
+/** Ended by the person, or with the permit: what was paid goes back the way it came. */
+const withdrawn = ({ matter, fee }: CaseView): string[] =>
+  fee?.paidOn
+    ? [
+        `${matterShort[matter]}的申请已经结束，卡片不做了。`,
+        '缴过的工本费全额退还：用微信缴的原路退回；在收费窗口缴的，请带财政票据到收费窗口退。',
+      ]
+    : [`${matterShort[matter]}的申请已经撤回，不收费，随时可以再来办。`]
+
 /** What is said of a case as it stands today. */
 export const counterWords = (told: Told): string[] => {
   switch (told.one.state) {
@@ -123,9 +132,13 @@ export const counterWords = (told: Told): string[] => {
     case 'refused':
       return refused(told)
     case 'withdrawn':
-      return [`${matterShort[told.one.matter]}的申请已经撤回，不收费，随时可以再来办。`]
+      return withdrawn(told.one)
   }
 }
+
+/** What the slip adds to its rows: of a refusal they say why, from when and how it is contested already. */
+export const slipWords = (told: Told): string[] =>
+  told.one.state === 'refused' ? replyWords(told) : counterWords(told)
 
 /** On the slip of paper. */
 export const counterPaperText = {

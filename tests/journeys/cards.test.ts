@@ -10,6 +10,7 @@ const { city, newPhone, step } = journey()
 describe('a card is made and fetched, another is posted', () => {
   let holder: Persona
   let student: Persona
+  let comes: Persona
   let friend: Persona
   let officer: Persona
   let holderPhone: Phone
@@ -17,6 +18,7 @@ describe('a card is made and fetched, another is posted', () => {
   let desk: Phone
   let receipt = ''
   let posted = ''
+  let fetched = ''
 
   const apply = async ({ idNumber, phone }: Persona, collection: object) => {
     const as = { session: await city().signIn(idNumber) }
@@ -27,10 +29,11 @@ describe('a card is made and fetched, another is posted', () => {
   }
 
   beforeAll(async () => {
-    ;[holder, student, friend, officer] = (await Promise.all(
-      ['eligible-today', 'student', 'tenant', 'counter'].map((key) => personaOf(city(), key)),
-    )) as [Persona, Persona, Persona, Persona]
+    ;[holder, student, comes, friend, officer] = (await Promise.all(
+      ['eligible-today', 'student', 'talent', 'tenant', 'counter'].map((key) => personaOf(city(), key)),
+    )) as [Persona, Persona, Persona, Persona, Persona]
     receipt = await apply(holder, { method: 'self' })
+    fetched = await apply(comes, { method: 'self' })
     const { name: receiver, phone: receiverPhone } = student
     posted = await apply(student, {
       ...{ method: 'courier', receiver, receiverPhone, street: '440305007' },
@@ -47,7 +50,6 @@ describe('a card is made and fetched, another is posted', () => {
     await phone.sees('王女士')
     await phone.tap('办事')
     await phone.tap(/^证件和进度/)
-    await phone.tap(/^居住证申领/)
     await phone.tap(/^领证进度和方式/)
     await phone.sees('通常在')
     await phone.sees('南山区粤海街道受理点')
@@ -66,7 +68,6 @@ describe('a card is made and fetched, another is posted', () => {
     await phone.sees('宋先生')
     await phone.tap('办事')
     await phone.tap(/^证件和进度/)
-    await phone.tap(/^居住证申领/)
     await phone.tap(/^领证进度和方式/)
     await phone.sees('寄出前要核对您的身份证')
     await phone.pick('拍照', { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: photo() })
@@ -125,5 +126,26 @@ describe('a card is made and fetched, another is posted', () => {
     await phone.picture('given')
     await phone.tap('查下一张')
     expect(posted).not.toBe(receipt)
+  })
+
+  step('a holder comes alone: nobody else gets it, and a relative is put on the form before it is signed', async () => {
+    const phone = desk
+    await phone.fill('扫描或输入回执编号、身份证号码', fetched)
+    await phone.tap('查证')
+    await phone.tap(/^更正同住亲属/)
+    await phone.choose('是申领人的', '配偶')
+    await phone.fill('亲属的姓名', friend.name)
+    await phone.fill('亲属的证件号码', friend.idNumber)
+    await phone.tap('加一位')
+    await phone.sees('请重新打印业务申请表')
+    await phone.fill('来人身份证号码', friend.idNumber)
+    await phone.tap('申领人的身份证原件已核对')
+    await phone.tap('业务申请表已核对并签名，纸质留存')
+    await phone.tap('确认发证')
+    await phone.sees('没有指定代领人')
+    await phone.fill('来人身份证号码', comes.idNumber)
+    await phone.tap('确认发证')
+    await phone.sees('由本人领取')
+    await phone.picture('fetched')
   })
 })

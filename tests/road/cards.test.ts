@@ -165,7 +165,7 @@ describe('领证 at the desk', () => {
     expect((await city.call('permit.findCard', { what: friend.idNumber }, as('counter'))).cards).toEqual([])
     expect(await refusalOf(city, 'permit.findCard', { what: '周子昂' }, as('counter'))).toMatchObject({
       code: 'bad-input',
-      fields: { what: '这不是完整的回执编号，也不是 18 位身份证号码，请核对' },
+      fields: { what: '这不是完整的回执编号，也不是 18 位身份证号码。请扫受理回执上的条码，或者读申领人的身份证' },
     })
   })
 
@@ -225,6 +225,46 @@ describe('领证 at the desk', () => {
     ).toHaveProperty('phone')
   })
 
+  it('the form’s relatives and its way of collection are corrected before it is signed, and printed again as corrected', async () => {
+    const correct = (more: object, by = 'counter') =>
+      refusalOf(city, 'permit.correctForm', { receipt: receipt['eligible-today'], ...more }, as(by))
+    const wife = { relation: '10', name: '李强', idType: '111', idNumber: stranger(73).idNumber }
+    const made = (more: object) =>
+      city.call('permit.correctForm', { receipt: receipt['eligible-today'], ...more }, as('counter'))
+    const before = await city.call('permit.printDeskForm', { receipt: receipt['eligible-today'] }, as('counter'))
+    const added = { relatives: { kept: [], added: [wife] } }
+    expect((await made(added)).relatives).toMatchObject([{ relation: '10', name: '李强' }])
+    const [one] = (await made(added)).relatives
+    expect(JSON.stringify(one)).not.toContain(wife.idNumber)
+    const son = { ...wife, relation: '20', name: '李小强', idNumber: stranger(74, '2015-02-28').idNumber }
+    const two = await made({
+      relatives: { kept: [{ name: '李强', maskedIdNumber: one?.maskedIdNumber }], added: [son] },
+    })
+    expect(two.relatives.map(({ name }) => name)).toEqual(['李强', '李小强'])
+    const after = await city.call('permit.printDeskForm', { receipt: receipt['eligible-today'] }, as('counter'))
+    expect(after.base64).not.toBe(before.base64)
+    const own = { ...wife, idNumber: number('eligible-today') }
+    expect((await correct({ relatives: { kept: [], added: [own] } })).fields).toHaveProperty([
+      'relatives.added.0.idNumber',
+    ])
+    expect(
+      (await correct({ relatives: { kept: [], added: [{ ...wife, idNumber: '430121199307041528' }] } })).code,
+    ).toBe('bad-input')
+    const agent = { agentName: friend.name, agentIdNumber: friend.idNumber }
+    const said = (holder: string, named: object | null) => ({ collection: { holderIdNumber: holder, agent: named } })
+    expect((await correct(said(friend.idNumber, agent))).fields['collection.holderIdNumber']).toContain('不是申领人')
+    const self = { agentName: '王雪琴', agentIdNumber: number('eligible-today') }
+    expect((await correct(said(number('eligible-today'), self))).fields).toHaveProperty(['collection.agentIdNumber'])
+    const named = await made(said(number('eligible-today'), agent))
+    expect(named).toMatchObject({ method: 'agent', agent: { maskedName: '欧*' }, relatives: two.relatives })
+    await made(said(number('eligible-today'), agent))
+    await told()
+    expect(await smsOf('eligible-today', 'agentNamed')).toHaveLength(2)
+    expect(await made(said(number('eligible-today'), null))).toMatchObject({ method: 'self', agent: null })
+    const byCourier = { receipt: receipt.student, ...said(number('student'), agent) }
+    expect((await refusalOf(city, 'permit.correctForm', byCourier, as('counter'))).code).toBe('card-not-there')
+  })
+
   it('the named agent gets it with both documents, and the holder is told', async () => {
     const given = await city.call('permit.handOverCard', handing('talent', friend.idNumber), as('counter'))
     expect(given).toMatchObject({ state: 'collected', handedOver: { to: 'agent' } })
@@ -234,6 +274,8 @@ describe('领证 at the desk', () => {
     )
     await told()
     expect(await smsOf('talent', 'cardToAgent')).toHaveLength(1)
+    const later = { receipt: receipt.talent, relatives: { kept: [], added: [] }, phone: '13912340000' }
+    expect((await refusalOf(city, 'permit.correctForm', later, as('counter'))).code).toBe('card-not-there')
     const late = { receipt: receipt.talent, agent: null }
     expect((await refusalOf(city, 'permit.nameAgent', late, as('talent'))).code).toBe('card-not-there')
   })

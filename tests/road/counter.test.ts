@@ -12,7 +12,7 @@ const people: Record<string, Persona> = {}
 beforeAll(async () => {
   city = await startCity()
   reader = await openPdfReader()
-  for (const key of ['no-phone', 'counter', 'staff', 'window-open', 'window-soon', 'suspended'])
+  for (const key of ['no-phone', 'counter', 'staff', 'window-open', 'window-soon', 'suspended', 'cancelled-yesterday'])
     people[key] = await personaOf(city, key)
 })
 afterAll(async () => {
@@ -152,6 +152,16 @@ describe('the fee of a card', () => {
     collection: { method: 'self' },
   })
   const bill = '440301260000012345'
+  const again = (fileId: string, photoNumber: string | undefined) => ({
+    fileId,
+    route: 'residenceAndWork',
+    acceptancePoint: '440305007',
+    photoNumber,
+    phone: null,
+    collection: { method: 'self' },
+    relatives: [],
+    declared: true,
+  })
 
   it('waits its fifteen days, is withdrawn, and asked for again', async () => {
     const as = await clerk()
@@ -172,6 +182,8 @@ describe('the fee of a card', () => {
     const { receipt } = await city.call('permit.replaceAtCounter', replace(fileId), as)
     const input = { fileId, receipt, bill }
     expect((await codeOf('permit.recordFee', { ...input, bill: '12' }, as)).fields.bill).toBeDefined()
+    const holder = { session: await city.signIn(who('window-open').idNumber) }
+    expect(await city.call('permit.payFee', { receipt }, holder)).toMatchObject({ paid: false })
     const [one, two] = await Promise.all([
       city.call('permit.recordFee', input, as),
       city.call('permit.recordFee', input, as),
@@ -179,8 +191,26 @@ describe('the fee of a card', () => {
     expect(one.case).toMatchObject({ progress: 'making', fee: { fen: 2000 } })
     expect(two.case.fee).toEqual(one.case.fee)
     expect((await codeOf('permit.recordFee', { ...input, bill: '440301260000012346' }, as)).code).toBe('nothing-to-pay')
-    const holder = { session: await city.signIn(who('window-open').idNumber) }
     expect(await city.call('permit.payFee', { receipt }, holder)).toMatchObject({ paid: true })
+    await city.post(`/emulator/pay/${receipt}P1`, { late: true })
+    const { refunds } = await city.get<{ refunds: { outTradeNo: string; refund: number }[] }>('/emulator/pay')
+    expect(refunds).toMatchObject([{ outTradeNo: `${receipt}P1`, refund: 2000 }])
+  })
+
+  it('that was paid by WeChat a moment ago, unheard, is not taken again', async () => {
+    const as = await clerk()
+    const { fileId, photos } = await identify('cancelled-yesterday', as)
+    const { receipt, case: one } = await city.call('permit.applyAtCounter', again(fileId, photos?.[0]?.number), as)
+    expect(one).toMatchObject({ matter: 'reapplication', progress: 'awaitingPayment', fee: { fen: 2000 } })
+    const holder = { session: await city.signIn(who('cancelled-yesterday').idNumber) }
+    await city.call('permit.payFee', { receipt }, holder)
+    await city.put('/emulator/pay-notices', { mode: 'lose' })
+    await city.post(`/emulator/pay/${receipt}P1`, {})
+    const taken = { fileId, receipt, bill: '440301260000012347' }
+    expect((await codeOf('permit.recordFee', taken, as)).code).toBe('nothing-to-pay')
+    const { cases } = await identify('cancelled-yesterday', as)
+    expect(cases.find((each) => each.receipt === receipt)).toMatchObject({ progress: 'making' })
+    await city.put('/emulator/pay-notices', { mode: 'send' })
   })
 
   it('of another case is not paid by the same bill', async () => {
@@ -305,9 +335,9 @@ describe('somebody without a phone', () => {
         )
       ).code,
     ).toBe('case-open')
-    const sent = await city.get<{ kind: string }[]>('/emulator/sms')
-    expect(sent.filter(({ kind }) => ['permitRefused', 'writtenReplySent', 'permitApproved'].includes(kind))).toEqual(
-      [],
-    )
+    const sent = await city.get<{ kind: string; text: string }[]>('/emulator/sms')
+    const theirs = ({ kind, text }: (typeof sent)[number]) =>
+      kind === 'permitRefused' || kind === 'writtenReplySent' || text.includes('2027-12-05')
+    expect(sent.filter(theirs)).toEqual([])
   })
 })

@@ -93,6 +93,11 @@ export const deskCardView = (file: PermitFile, one: PermitCase, today: Day): Des
   filedAt: one.filedAt,
   parcel: parcelView(file, one, today),
   returnsOldCard: replacementOf(one) === 'exchange',
+  relatives: (file.personal.forms[one.id]?.relatives ?? []).map(({ relation, name, idNumber }) => ({
+    relation,
+    name,
+    maskedIdNumber: maskIdNumber(idNumber),
+  })),
 })
 
 /** A line in the list of a stage; null where the card does not lie in any. */

@@ -21,7 +21,8 @@ const search = async ({ permits, people }: Pick<Ports, 'permits' | 'people'>, wh
   if (parseReceiptNumber(text))
     return { files: await permits.find({ desk: receiptToken(text) }, { limit: 1 }), receipt: text }
   const { problem, normalised } = idNumber({ idType: citizen, number: text })
-  if (problem) throw badInput({ what: '这不是完整的回执编号，也不是 18 位身份证号码，请核对' })
+  if (problem)
+    throw badInput({ what: '这不是完整的回执编号，也不是 18 位身份证号码。请扫受理回执上的条码，或者读申领人的身份证' })
   const file = await permits.get(people.keyOf(citizen, normalised))
   return { files: file ? [file] : [], receipt: null }
 }

@@ -11,11 +11,18 @@ export type CardStanding = 'live' | 'superseded' | 'cancelled'
 /** The case gives a permit, not only another card of it. */
 const isIssue = ({ matter }: PermitCase) => matter === 'firstIssue' || matter === 'reapplication'
 
+/** 注销 by an officer ended the case while its card was being made or waited: it still lies somewhere, and is to be pulled back. */
+const isPulledBack = ({ cancelled }: PermitFile, one: PermitCase): boolean =>
+  one.state === 'withdrawn' &&
+  one.card !== null &&
+  Boolean(cancelled?.ended?.some(({ id, state }) => id === one.id && state === 'approved'))
+
 /**
  * `superseded`: a newer permit was issued since. `cancelled`: the permit is 已注销. Of a card that was given out already
  * neither is said.
  */
 export const standingOf = (file: PermitFile, one: PermitCase, today: Day): CardStanding => {
+  if (isPulledBack(file, one)) return 'cancelled'
   if (one.state !== 'approved' || isAtEnd(one, today)) return 'live'
   const later = file.cases.slice(file.cases.findIndex(({ id }) => id === one.id) + 1)
   if (later.some((other) => isIssue(other) && other.state === 'approved')) return 'superseded'
@@ -38,13 +45,14 @@ export const photoToken = 'courierPhoto'
 const waitsForCheck = ({ photos }: PermitCase) => photos?.at(-1)?.decision === null
 
 const tokensOf = (file: PermitFile, one: PermitCase, today: Day): string[] => {
-  if (one.matter === 'endorsement' || one.state === 'refused' || one.state === 'withdrawn') return []
+  if (one.matter === 'endorsement' || one.state === 'refused') return []
+  if (one.state === 'withdrawn' && !isPulledBack(file, one)) return []
   const superseded = standingOf(file, one, today) === 'superseded'
   const stage = one.card && !superseded ? cardStage(one.card) : null
   return [
     receiptToken(one.receipt),
     ...(stage ? [stageToken(stage, null), stageToken(stage, pointOf(one))] : []),
-    ...(waitsForCheck(one) && !superseded ? [photoToken] : []),
+    ...(waitsForCheck(one) && one.state !== 'withdrawn' && !superseded ? [photoToken] : []),
   ]
 }
 

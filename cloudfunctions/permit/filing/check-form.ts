@@ -29,7 +29,10 @@ export const collectionProblems = (collection: Collection, { by, applicant, toda
 }
 
 /** 同住亲属: their numbers, nobody twice, and not the applicant. */
-const relativeProblems = (relatives: readonly Relative[], { applicant }: Circumstances): FieldMessages => {
+export const relativeProblems = (
+  relatives: readonly Relative[],
+  { applicant }: Pick<Circumstances, 'applicant'>,
+): FieldMessages => {
   const seen = new Set([applicant.idNumber])
   const wrong: Record<string, string> = {}
   relatives.forEach(({ idType, idNumber: number }, index) => {

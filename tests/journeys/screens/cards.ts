@@ -117,6 +117,7 @@ const deskCard: DeskCard = {
   filedAt: '2026-11-20T02:00:00.000Z',
   parcel: { receiver: longName, phone: '13800000000', address: longAddress },
   returnsOldCard: true,
+  relatives: [{ relation: '20', name: longName, maskedIdNumber: '6****************5' }],
 }
 const found = (changes: Partial<DeskCard>) => ({ 'permit.findCard': { cards: [{ ...deskCard, ...changes }] } })
 
@@ -137,6 +138,14 @@ const one: Screen = reading({
         stage: null,
         handedOver: { on: '2026-11-20', to: 'agent' },
       }),
+    },
+    correct: {
+      sees: '请选择与申领人的关系',
+      act: inTurn(tap('更正同住亲属（1 位）'), tap('加一位')),
+    },
+    way: {
+      sees: '代领人身份证号码',
+      act: inTurn(tap('更正领取方式'), tap('代领人领取')),
     },
     unsigned: { sees: '业务申请表已核对并签名', act: tap('确认发证') },
   },

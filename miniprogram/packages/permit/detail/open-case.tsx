@@ -3,6 +3,7 @@ import { type CaseDetail } from '@shared/contract/permit'
 import { Button, Card, daysLeft, longDate, nearDate, Tag, Timeline, type TimelineItem } from '@/components'
 import { go } from '@/platform'
 import { filedByText, officeText, progressText, stepText } from '@/text/case-way'
+import { cardText } from '@/text/cards'
 import { matterText } from '@/text/states'
 
 type CaseStep = CaseDetail['steps'][number]
@@ -57,6 +58,11 @@ export const OpenCase = ({ one, now }: { one: CaseDetail; now: string }) => {
           <View className="strong digits">{`${step?.legalBy ? '最晚' : '通常'} ${longDate(by)} · ${daysLeft(by, now)}`}</View>
         ) : null}
         <Timeline items={stepItems(one, now)} />
+        {one.matter !== 'endorsement' && one.state === 'approved' ? (
+          <Button size="small" kind="ghost" onTap={() => void go('permit/card', { receipt: one.receipt })}>
+            {cardText.link}
+          </Button>
+        ) : null}
         <Button kind="soft" size="small" onTap={() => void go('permit/result', { receipt: one.receipt })}>
           看详情和回执
         </Button>

@@ -13,7 +13,8 @@ import { saveFile } from '@/platform/save-file'
 import { deskText, handOverText as text } from '@/text/cards'
 import { matterText } from '@/text/states'
 import { HandOver } from './hand-over'
-import { CorrectPhone, Post, Remake } from './more'
+import { Correct } from './correct'
+import { Post, Remake } from './more'
 
 const rowsOf = (card: DeskCard, now: string): [string, string][] => {
   const { agent, parcel, courier, due } = card
@@ -29,6 +30,7 @@ const rowsOf = (card: DeskCard, now: string): [string, string][] => {
       text.parcel,
       parcel ? `${parcel.receiver} ${parcel.phone} ${parcel.address}` : courier && deskText.courier[courier.state],
     ],
+    [text.relatives, card.relatives.map(({ name }) => name).join('、')],
     [text.tracking, card.tracking],
     [text.due, due && card.stage ? `${nearDate(due, now)} · ${daysLeft(due, now)}` : null],
   ]
@@ -87,7 +89,7 @@ const One = ({ card, now, reload }: { card: DeskCard; now: string; reload: () =>
       {live && shown.parcel && (shown.stage === 'inTransit' || shown.stage === 'awaitingCollection') ? (
         <Post receipt={shown.receipt} reload={reload} />
       ) : null}
-      {live ? <CorrectPhone receipt={shown.receipt} reload={reload} /> : null}
+      {live ? <Correct card={shown} reload={reload} /> : null}
       {live && (shown.stage === 'awaitingCollection' || shown.stage === 'cardFault') ? (
         <Remake receipt={shown.receipt} reload={reload} />
       ) : null}
@@ -104,11 +106,9 @@ const Screen = () => {
       <Loaded query={query} role="staff">
         {({ cards }, now) =>
           cards.length === 0 ? (
-            <Empty
-              icon="search"
-              title={deskText.none}
-              action={<Button onTap={() => void back()}>{text.next}</Button>}
-            />
+            <Empty icon="search" title={deskText.none} action={<Button onTap={() => void back()}>{text.next}</Button>}>
+              {deskText.noneDetail}
+            </Empty>
           ) : (
             <>
               {cards.map((card) => (

@@ -62,29 +62,3 @@ export const Remake = (props: Props) => {
     </Fold>
   )
 }
-
-/** 更正申请表上的电话. */
-export const CorrectPhone = ({ receipt, reload }: Props) => {
-  const [phone, setPhone] = useState('')
-  const { submit, refusal } = useSubmit('permit.correctForm')
-  const save = async () => {
-    if (await submit({ receipt, phone })) await reload()
-  }
-  return (
-    <Fold title={text.correct}>
-      <TextField
-        name="phone"
-        label={text.newPhone}
-        kind="phone"
-        maxLength={11}
-        value={phone}
-        error={refusal?.fields.phone}
-        onChange={setPhone}
-      />
-      <Problem words={refusal && !refusal.fields.phone ? refusal.message : null} />
-      <Button kind="soft" onTap={save}>
-        {text.correct}
-      </Button>
-    </Fold>
-  )
-}
