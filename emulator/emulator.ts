@@ -76,7 +76,15 @@ const assemble = async (opened: Opened): Promise<Emulator> => {
   })
   const users = platformUsers(store, clock.now)
   const manifest = JSON.parse(readFileSync(options.collectionsFile, 'utf8')) as CollectionManifest[]
-  const city = { dataFolder, engine, providers, clock, keys: credentials.keys, manifest }
+  const city = {
+    dataFolder,
+    engine,
+    providers,
+    clock,
+    keys: credentials.keys,
+    departments: credentials.departments,
+    manifest,
+  }
   const reset = async () => {
     await host.pause()
     await seed(city)

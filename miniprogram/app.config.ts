@@ -14,6 +14,7 @@ export default defineAppConfig({
         'phone/index',
         'reminders/index',
         'agencies/index',
+        'access/index',
       ],
     },
     {
@@ -68,6 +69,7 @@ export default defineAppConfig({
       pages: ['sub-accounts/index', 'sub-account/index', 'roster/index', 'agency-ask/index'],
     },
     { root: 'packages/agency', pages: ['people/index', 'batch/index', 'result/index', 'calendar/index'] },
+    { root: 'packages/department', pages: ['desk/index', 'upload/index', 'result/index', 'consent/index'] },
     {
       root: 'packages/staff',
       pages: [

@@ -19,6 +19,8 @@ export const meText = {
   elder: '关怀模式',
   elderDetail: '字更大，选择更少',
   filingsDetail: '每一件的进度，回执随时下载',
+  access: '谁查过我',
+  accessDetail: '哪个部门、为什么、什么时候',
   checkDetail: '拿到别人的回执，看是真是假',
   settings: '设置与帮助',
   settingsDetail: '隐私、咨询电话、关于',

@@ -101,6 +101,14 @@ const Screen = () => {
             onTap={() => void go('registration/filings')}
           />
         ) : null}
+        {session ? (
+          <ListRow
+            icon="search"
+            title={text.access}
+            detail={text.accessDetail}
+            onTap={() => void go('account/access')}
+          />
+        ) : null}
         <ListRow icon="check" title={papersText.check} detail={text.checkDetail} onTap={() => void go('slip/check')} />
       </Card>
       <Card>

@@ -3,6 +3,7 @@ import { accountScreens } from './account'
 import { agencyScreens } from './agency'
 import { cardScreens } from './cards'
 import { checkInScreens } from './check-in'
+import { accessScreens, departmentScreens } from './department'
 import { counterScreens } from './counter'
 import { deskScreens } from './desk'
 import { evidenceScreens } from './evidence'
@@ -30,7 +31,16 @@ export const screens: Record<'residents' | 'homes' | 'desks', Screen[]> = {
     ...monthScreens,
     ...paperScreens,
     ...accountScreens,
+    ...accessScreens,
   ],
   /** Staff, units, and what is open to anyone. */
-  desks: [...staffScreens, ...deskScreens, ...counterScreens, ...unitScreens, ...agencyScreens, ...guideScreens],
+  desks: [
+    ...staffScreens,
+    ...deskScreens,
+    ...counterScreens,
+    ...unitScreens,
+    ...agencyScreens,
+    ...departmentScreens,
+    ...guideScreens,
+  ],
 }
