@@ -27,6 +27,7 @@ export const meText = {
   signOut: '退出登录',
   signOutAsk: '退出登录？',
   signOutKept: '草稿和办件都会保留，下次登录还在。',
+  signOutSlip: '存在本机的信息单还在，不登录也能出示；别人也用这台手机的，请先从本机删除。',
   signOutYes: '退出',
   signOutNo: '先不退出',
   on: '已打开',
