@@ -136,6 +136,10 @@ export const counterWords = (told: Told): string[] => {
   }
 }
 
+/** What the slip adds to its rows: of a refusal they say why, from when and how it is contested already. */
+export const slipWords = (told: Told): string[] =>
+  told.one.state === 'refused' ? replyWords(told) : counterWords(told)
+
 /** On the slip of paper. */
 export const counterPaperText = {
   way: '办理方式',

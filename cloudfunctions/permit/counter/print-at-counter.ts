@@ -1,7 +1,7 @@
 import { cityDay } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
 import { identityDocuments } from '@shared/rules/counter'
-import { counterPaperText as text, documentNames } from '@shared/text/counter'
+import { counterPaperText as text, documentNames, slipWords } from '@shared/text/counter'
 import { maskIdNumber, maskName } from '@shared/text/greeting'
 import { caseStateNames, matterNames, papersText } from '@shared/text/papers'
 import { officeOf, placeOf, saidIn, whyRefused } from '../../kernel/case-paper'
@@ -11,7 +11,7 @@ import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { replyPaper } from '../decisions/reply-paper'
 import { caseIn, handsOf } from '../file/cases'
-import { spokenWords } from './done'
+import { toldOf } from './done'
 import { atCounter } from './person'
 
 /** What was shown at the counter when the case was filed there; null for a case that came another way. */
@@ -31,7 +31,7 @@ const slipOf = (ports: Pick<Ports, 'today'>, file: PermitFile, one: PermitCase):
   const { name, idNumber } = file.personal
   const state = caseStateNames[one.state]
   const refused = whyRefused(file, one)
-  const words = spokenWords(file, one, ports.today())
+  const words = slipWords(toldOf(file, one, ports.today()))
   const at = issuedText(one.filedAt)
   return {
     business: one.matter,
