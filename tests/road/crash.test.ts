@@ -95,8 +95,23 @@ const decide = async (call: Call, staff: Persona) => {
   }
 }
 
+type Paid = { orders: { outTradeNo: string; state: string }[]; refunds: unknown[] }
+
+/** A card is asked for anew and paid for, by a tap that is repeated while the order is open. */
+const replace = async (city: City, { survive, call }: ReturnType<typeof stubborn>, holder: Persona) => {
+  const form = { reason: 'lost', acceptancePoint: '440305007', phone: holder.phone, collection: { method: 'self' } }
+  const { receipt } = await call(holder, 'permit.requestReplacement', form, 'crash-replace-1')
+  await call(holder, 'permit.payFee', { receipt })
+  await survive(async () => {
+    const { orders } = await city.get<Paid>('/emulator/pay')
+    for (const { outTradeNo, state } of orders) if (state === 'NOTPAY') await city.post(`/emulator/pay/${outTradeNo}`)
+  })
+  return receipt
+}
+
 const walk = async (city: City, { landlord, tenant, neighbour, staff, applicant, holder }: People) => {
-  const { survive, call, lives } = stubborn(city)
+  const stubbornly = stubborn(city)
+  const { survive, call, lives } = stubbornly
   const declared = await declare(call, landlord, await roomOf(call, landlord, '科苑花园3栋', '1204'), tenant)
   const waiting = await declare(call, landlord, await roomOf(call, landlord, '桃源村28栋', '602'), neighbour)
   await decide(call, staff)
@@ -112,18 +127,21 @@ const walk = async (city: City, { landlord, tenant, neighbour, staff, applicant,
   }
   const applied = await call(applicant, 'permit.apply', form, 'crash-apply-1')
   const endorsed = await call(holder, 'permit.endorse', { stillResides: true }, 'crash-endorse-1')
+  const replaced = await replace(city, stubbornly, holder)
   for (let rounds = 0; rounds < 3; rounds += 1) await survive(() => tenMinutesOn(city))
-  return { lives: lives(), receipts: [declared, waiting, applied, endorsed].map(({ receipt }) => receipt), call }
+  const receipts = [...[declared, waiting, applied, endorsed].map(({ receipt }) => receipt), replaced]
+  const { orders, refunds } = await survive(() => city.get<Paid>('/emulator/pay'))
+  return { lives: lives(), receipts, call, charged: { orders: orders.map(({ state }) => state), refunds } }
 }
 
 /** What people can see at the end, without the instants and numbers that differ from run to run. */
-const seen = async ({ call }: Awaited<ReturnType<typeof walk>>, people: People) => {
+const seen = async ({ call, charged }: Awaited<ReturnType<typeof walk>>, people: People) => {
   const { landlord, tenant, neighbour, applicant, holder } = people
   const titles = async (who: Persona) =>
     (await call(who, 'account.listMessages', { before: null })).messages.map(({ title }) => title).sort()
   const status = async (who: Persona) => {
     const { permit, cases } = await call(who, 'permit.status', {})
-    return { permit, cases: cases.map(({ matter, state }) => ({ matter, state })) }
+    return { permit, cases: cases.map(({ matter, state, progress }) => ({ matter, state, progress })) }
   }
   const registrationsOf = async (who: Persona) => {
     const { registrations } = await call(who, 'registration.listMyRegistrations', {})
@@ -131,6 +149,7 @@ const seen = async ({ call }: Awaited<ReturnType<typeof walk>>, people: People) 
   }
   const { links } = await call(landlord, 'registration.listMyDwellings', {})
   return {
+    charged,
     registrations: [await registrationsOf(tenant), await registrationsOf(neighbour)],
     links: links.map(({ state, residents, address }) => ({ state, residents, address })),
     permits: [await status(applicant), await status(holder)],
@@ -168,6 +187,7 @@ describe('kill -9', () => {
     const undisturbed = await run(null)
     expect(undisturbed.lives).toBe(1)
     expect(undisturbed.end).toMatchObject({
+      charged: { orders: ['SUCCESS'], refunds: [] },
       links: [
         { state: 'approved', residents: 1 },
         { state: 'approved', residents: 1 },
