@@ -93,14 +93,14 @@ export default defineAppConfig({
         'counter/index',
       ],
     },
-    { root: 'packages/slip', pages: ['check/index'] },
+    { root: 'packages/slip', pages: ['show/index', 'mine/index', 'check/index'] },
     {
       root: 'packages/guide',
       pages: ['home/index', 'matter/index', 'benefits/index', 'law/index', 'chapter/index', 'points/index'],
     },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['packages/permit'] },
+    'pages/home/index': { network: 'all', packages: ['packages/permit', 'packages/slip'] },
     'pages/services/index': { network: 'wifi', packages: ['packages/registration'] },
   },
   window: {

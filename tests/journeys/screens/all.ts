@@ -14,6 +14,7 @@ import { monthScreens } from './month'
 import { paperScreens } from './paper-screens'
 import { permitScreens } from './permit'
 import { registrationScreens } from './registration'
+import { slipScreens } from './slip'
 import { staffScreens } from './staff'
 import { tabs } from './tabs'
 import { unitScreens } from './units'
@@ -21,7 +22,7 @@ import type { Screen } from './screen'
 
 export const screens: Record<'residents' | 'homes' | 'desks', Screen[]> = {
   /** What a resident holds: home, permit, fee, card. */
-  residents: [...tabs, ...permitScreens, ...familyScreens, ...feeScreens, ...cardScreens],
+  residents: [...tabs, ...permitScreens, ...familyScreens, ...feeScreens, ...cardScreens, ...slipScreens],
   /** Registration, papers and the account. */
   homes: [
     ...registrationScreens,
