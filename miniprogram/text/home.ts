@@ -11,6 +11,7 @@ export const homeText = {
     ],
     open: '不登录也能看',
     guide: '办事指南和受理点',
+    check: '核验回执、信息单',
     conditions: '办居住证要什么条件？',
     conditionsLead: '不是深圳户籍，持居民身份证，在深圳有居住登记，再符合下面任意一条：',
     elder: '字太小？打开关怀模式',

@@ -8,7 +8,6 @@ import { OfflineStatus } from '@/components/offline-status'
 import { SessionEnd } from '@/components/session-end'
 import { dial, go } from '@/platform'
 import { homeText } from '@/text/home'
-import { papersText } from '@/text/papers'
 
 const text = homeText.signedOut
 
@@ -44,7 +43,7 @@ export const SignedOutHome = () => {
             {text.guide}
           </Button>
           <Button kind="soft" size="small" onTap={() => void go('slip/check')}>
-            {papersText.check}
+            {text.check}
           </Button>
           <Button kind="soft" size="small" onTap={() => setElder(!elder)}>
             {elder ? text.elderOff : text.elder}
