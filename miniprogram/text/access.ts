@@ -65,7 +65,8 @@ export const listText = {
   },
   noMatchDetail: '可能没有居住证，也可能姓名或号码与证件不一致。请本人核对，或请本人出示居住证信息单。',
   validUntil: (day: string) => `有效期至 ${day}`,
-  columns: ['姓名', '公民身份号码', '办件编号', '有效期', '什么时候的状态', '更多内容'] as const,
+  columns: ['姓名', '公民身份号码', '办件编号', '查询时的状态', '更多内容'] as const,
+  asOf: (when: string, until: string) => [until, `${when}查询`].filter(Boolean).join('，'),
   ask: '请本人同意查看',
   asked: (until: string) => `等本人答复，到 ${until}`,
   agreed: '本人已同意',
@@ -99,7 +100,7 @@ export const consentedText = {
   noAddress: '目前没有登记的地址',
   asOf: '查询时间',
   until: '查看期限',
-  noted: '每看一次都有记录，本人能看到。本人随时可以收回同意。',
+  noted: '查看都有记录，本人能看到。本人随时可以收回同意。',
 }
 
 /** What the person reads. */

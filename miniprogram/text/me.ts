@@ -21,7 +21,7 @@ export const meText = {
   filingsDetail: '每一件的进度，回执随时下载',
   access: '谁查过我',
   accessDetail: '哪个部门、为什么、什么时候',
-  checkDetail: '拿到别人的回执，看是真是假',
+  checkDetail: '拿到别人的回执、信息单，看是真是假',
   settings: '设置与帮助',
   settingsDetail: '隐私、咨询电话、关于',
   signOut: '退出登录',

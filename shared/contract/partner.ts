@@ -205,7 +205,7 @@ export const partner = {
     perDay: 500,
   }),
 
-  /** What the person agreed to show, and nothing else. Noted each time. */
+  /** What the person agreed to show, and nothing else. Noted, once in a quarter of an hour. */
   'partner.consentedData': operation('officer', {
     input: z.object({ consentId }),
     output: z.object({

@@ -62,9 +62,8 @@ describe('a department that asks', () => {
     await clerk.tap(/^入学申请核验/)
     await clerk.tap(`查看：${holder.name} RX2026-1`)
     await clerk.sees('居住登记月数')
-    await clerk.sees(/^\d+ 个月$/)
+    await clerk.sees(/^\d+ 个月，.*起连续登记$/)
     await clerk.picture('consented')
-    await clerk.tap('返回')
   })
 
   step('taken back, it holds no more', async () => {
@@ -73,8 +72,8 @@ describe('a department that asks', () => {
     await parent.sees('已收回，对方不能再看')
     await parent.sees('经您同意后查看')
     await parent.picture('taken-back')
-    await clerk.tap(`查看：${holder.name} RX2026-1`)
-    await clerk.sees('不能查看')
+    await clerk.tap('返回')
+    await clerk.sees('本人收回了同意')
     await clerk.picture('refused')
   })
 })

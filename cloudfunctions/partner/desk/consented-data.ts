@@ -22,15 +22,14 @@ const addressOf = (registrations: readonly Registration[]) => {
   return { text: home?.address ?? null, since: home?.registeredOn ?? null }
 }
 
-const note = async (
-  ports: Ports,
-  caller: Caller,
-  { department, purpose, person, fields, personal }: AccessConsent,
-  at: string,
-) => {
+/** Looks within this time are one: a page that comes back to the front leaves no second trace. */
+const oneLookMs = 15 * 60_000
+
+const note = async (ports: Ports, caller: Caller, consent: AccessConsent, at: string) => {
+  const { department, purpose, person, fields, personal } = consent
   const on = cityDay(new Date(at))
   await ports.accesses.insert({
-    _id: ports.chance.id(),
+    _id: ports.people.hash(`consented\0${consent._id}\0${caller.person}\0${Math.floor(Date.parse(at) / oneLookMs)}`),
     version: 0,
     at,
     on,

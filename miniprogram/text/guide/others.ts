@@ -109,7 +109,10 @@ export const slip: GuideOn = (day) => ({
   questions: [
     { question: '信息单能用多久？', answer: `${slipValidDays.on(day)} 天；证件先到期的，用到证件到期那天。` },
     { question: '信息单能代替卡吗？', answer: '能。上面有防伪的电子章和二维码。' },
-    { question: '怎么知道别人给的是真是假？', answer: '用“核验回执”，不用登录。只显示姓名的第一个字，不泄露隐私。' },
+    {
+      question: '怎么知道别人给的是真是假？',
+      answer: '用“核验回执、信息单”，不用登录。只显示姓名的第一个字，不泄露隐私。',
+    },
   ],
   open: { label: '出具电子信息单', page: 'slip/show' },
 })

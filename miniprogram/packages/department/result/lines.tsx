@@ -70,7 +70,8 @@ const More = ({ listId, one, now, reload }: { listId: string; one: Numbered; now
 
 const Line = ({ data, one, now, reload }: { data: List; one: Numbered; now: string; reload: () => unknown }) => {
   const { name, maskedIdNumber, caseNo, validUntil, outcome, asOf } = one.line
-  const cells = [maskedIdNumber, caseNo, validUntil ? text.validUntil(validUntil) : '', asOf ? moment(asOf, now) : '']
+  const until = validUntil ? text.validUntil(validUntil) : ''
+  const cells = [maskedIdNumber, caseNo, asOf ? text.asOf(moment(asOf, now), until) : '']
   return (
     <TableRow title={name} cells={cells}>
       {outcome === 'match' && data.mayAsk.length > 0 ? (
