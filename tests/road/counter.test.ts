@@ -20,10 +20,10 @@ afterAll(async () => {
   await city.stop()
 })
 
-const textOf = async (base64: string) => {
+const textOf = async (base64: string, most = 2) => {
   const { text, blanks, pages } = await reader.read(base64, 2)
   expect(blanks).toEqual([])
-  expect(pages).toBe(1)
+  expect(pages).toBeLessThanOrEqual(most)
   return text.replace(/\s/g, '')
 }
 
@@ -420,7 +420,7 @@ describe('somebody without a phone', () => {
     const as = await clerk()
     await identify('no-phone', as)
     const slip = await city.call('permit.printAtCounter', { ...ofCase(refused), paper: 'receipt' }, as)
-    const text = await textOf(slip.base64)
+    const text = await textOf(slip.base64, 1)
     for (const said of ['冯桂兰', '已核对居民身份证', '没有留', '2026年12月5日', '行政复议', '12348'])
       expect(text).toContain(said)
     expect(text).not.toContain(who('no-phone').idNumber)
