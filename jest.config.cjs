@@ -39,5 +39,7 @@ module.exports = {
       testMatch: ['<rootDir>/tests/{road,weapp,journeys}/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/prepare.ts',
     },
+    // Programs of others look at what was drawn: `npm run test:pdf`, which needs the built functions and Debian's packages.
+    { ...common, displayName: 'pdf', testMatch: ['<rootDir>/tests/pdf/**/*.test.ts'] },
   ],
 }

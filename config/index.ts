@@ -1,10 +1,15 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { ProvidePlugin } from 'webpack'
+import { pinnedKeys } from './pinned-keys'
 
 const root = path.resolve(__dirname, '..')
 const compiledToo = [path.join(root, 'shared'), path.join(root, 'config/aria')]
 /** Sizes are CSS pixels on both targets: a 44 px target stays 44 px on a narrow phone, and text grows by `--text-scale`. */
 const postcss = { pxtransform: { enable: false, config: {} } }
+
+/** What WeChat runs of the SM2 library: its other forms import by a way that WeChat has not. */
+const sm2 = process.env.TARO_ENV === 'weapp' ? { 'sm-crypto-v2': require.resolve('sm-crypto-v2/miniprogram_dist') } : {}
 
 /** On the web: the kit once, not in every page; what several pages share of the law and the forms, once for those pages. */
 const sharedChunks = {
@@ -23,10 +28,11 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: process.env.TARO_ENV === 'weapp' ? [path.join(root, 'config/aria/plugin.ts')] : [],
-  alias: { '@': path.join(root, 'miniprogram'), '@shared': path.join(root, 'shared') },
+  alias: { '@': path.join(root, 'miniprogram'), '@shared': path.join(root, 'shared'), ...sm2 },
   defineConstants: {
     API_ORIGIN: JSON.stringify(process.env.JUZHU_API_ORIGIN ?? ''),
     CLOUD_ENV: JSON.stringify(process.env.JUZHU_CLOUD_ENV ?? ''),
+    SLIP_KEYS: JSON.stringify(pinnedKeys(process.env)),
   },
   copy: {
     patterns: [{ from: 'miniprogram/sitemap.json', to: `dist/${process.env.TARO_ENV}/sitemap.json` }],
@@ -34,6 +40,14 @@ export default defineConfig({
   },
   mini: {
     optimizeMainPackage: { enable: true },
+    webpackChain: (chain) => {
+      // The SM2 library asks for it where there is neither WeChat's source of chance nor a browser's.
+      chain.merge({ resolve: { alias: { crypto: false } } })
+      const utf8 = path.join(root, 'miniprogram/platform/utf8.ts')
+      chain
+        .plugin('utf8')
+        .use(ProvidePlugin, [{ TextDecoder: [utf8, 'Utf8Decoder'], TextEncoder: [utf8, 'Utf8Encoder'] }])
+    },
     compile: { include: compiledToo },
     postcss,
   },

@@ -5,6 +5,7 @@ import { sealing } from '../cloudfunctions/adapters/seal'
 import { seedCity } from './city'
 import { type CityClock, cityStart } from './clock'
 import type { CityKeys } from './credentials'
+import type { DepartmentKeys } from './departments'
 import type { CollectionManifest, Engine } from './engine'
 import { cityEnvironment } from './environment'
 import type { Providers } from './providers'
@@ -15,6 +16,7 @@ export type CityStore = {
   providers: Providers
   clock: CityClock
   keys: CityKeys
+  departments: DepartmentKeys
   manifest: CollectionManifest[]
 }
 
@@ -31,12 +33,20 @@ const sealingOf = ({ seal, index }: CityKeys) =>
 export const personKeys = (keys: CityKeys) => sealingOf(keys).keyOf
 
 /** Makes the city as it is when fresh, whatever was there; the clock goes back to its start. */
-export const seed = async ({ dataFolder, engine, providers, clock, keys, manifest }: CityStore): Promise<void> => {
+export const seed = async ({
+  dataFolder,
+  engine,
+  providers,
+  clock,
+  keys,
+  departments,
+  manifest,
+}: CityStore): Promise<void> => {
   rmSync(markerOf(dataFolder), { force: true })
   for (const name of engine.environments()) await engine.dropEnvironment(name)
   await engine.defineCollections(cityEnvironment, manifest)
   clock.set(cityStart)
-  const city = seedCity({ now: clock.now(), sealing: sealingOf(keys) })
+  const city = seedCity({ now: clock.now(), sealing: sealingOf(keys), departmentKeys: departments })
   for (const [collection, documents] of Object.entries(city.documents)) {
     await engine.bulkLoad(cityEnvironment, collection, documents)
   }

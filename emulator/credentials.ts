@@ -2,6 +2,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type DepartmentKeys, newDepartmentKeys } from './departments'
 import { type ProviderCredentials, withNewAccounts } from './providers/credentials'
 import { newSealAccount, type SealAccount } from './seal-authority'
 
@@ -17,6 +18,8 @@ export type Credentials = {
   /** With which a script on this machine may use the database. */
   script: { secretId: string; secretKey: string }
   providers: ProviderCredentials
+  /** With which the demo departments sign. */
+  departments: DepartmentKeys
   /** With which slips and receipts are sealed. */
   seal: SealAccount
 }
@@ -49,7 +52,7 @@ export const newTokenKeys = (): TokenKeys => {
   ]
 }
 
-const newCredentials = (): Omit<Credentials, 'providers' | 'seal'> => ({
+const newCredentials = (): Omit<Credentials, 'providers' | 'seal' | 'departments'> => ({
   keys: { seal: { dev1: newKey() }, index: newKey() },
   tokenKeys: newTokenKeys(),
   script: newSecret(),
@@ -66,9 +69,13 @@ export const openCredentials = async (dataFolder: string): Promise<Credentials> 
   const known: Partial<Credentials> | null = readCredentials(dataFolder)
   const providers = withNewAccounts(known?.providers ?? {})
   const seal = known?.seal ?? (await newSealAccount())
+  const departments = known?.departments ?? newDepartmentKeys()
   const whole =
-    known?.seal && known.tokenKeys && Object.keys(providers).every((name) => name in (known.providers ?? {}))
-  const credentials = { ...newCredentials(), ...known, providers, seal }
+    known?.seal &&
+    known.tokenKeys &&
+    known.departments &&
+    Object.keys(providers).every((name) => name in (known.providers ?? {}))
+  const credentials = { ...newCredentials(), ...known, providers, seal, departments }
   if (whole) return credentials
   const file = fileOf(dataFolder)
   writeFileSync(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })

@@ -11,7 +11,7 @@ import { runningFile } from './folders'
 import { databaseRoute } from './gateway/database'
 import { httpAccess } from './gateway/http-access'
 import { type Gateway, openGateway } from './gateway/server'
-import { staticFiles } from './gateway/static-files'
+import { slipAddress, staticFiles } from './gateway/static-files'
 import { openStorage } from './gateway/storage'
 import { platformUsers } from './gateway/users'
 import { createHost, readDeployment } from './host'
@@ -76,7 +76,15 @@ const assemble = async (opened: Opened): Promise<Emulator> => {
   })
   const users = platformUsers(store, clock.now)
   const manifest = JSON.parse(readFileSync(options.collectionsFile, 'utf8')) as CollectionManifest[]
-  const city = { dataFolder, engine, providers, clock, keys: credentials.keys, manifest }
+  const city = {
+    dataFolder,
+    engine,
+    providers,
+    clock,
+    keys: credentials.keys,
+    departments: credentials.departments,
+    manifest,
+  }
   const reset = async () => {
     await host.pause()
     await seed(city)
@@ -102,7 +110,7 @@ const assemble = async (opened: Opened): Promise<Emulator> => {
       reset,
     }),
     panel: staticFiles(options.panelFolder, '/panel'),
-    h5: staticFiles(options.h5Folder),
+    h5: staticFiles(options.h5Folder, '', slipAddress),
     url: gateway.url,
   }
   gateway.open(routes, (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)))

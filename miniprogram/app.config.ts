@@ -14,6 +14,7 @@ export default defineAppConfig({
         'phone/index',
         'reminders/index',
         'agencies/index',
+        'access/index',
       ],
     },
     {
@@ -68,6 +69,7 @@ export default defineAppConfig({
       pages: ['sub-accounts/index', 'sub-account/index', 'roster/index', 'agency-ask/index'],
     },
     { root: 'packages/agency', pages: ['people/index', 'batch/index', 'result/index', 'calendar/index'] },
+    { root: 'packages/department', pages: ['desk/index', 'upload/index', 'result/index', 'consent/index'] },
     {
       root: 'packages/staff',
       pages: [
@@ -91,14 +93,14 @@ export default defineAppConfig({
         'counter/index',
       ],
     },
-    { root: 'packages/slip', pages: ['check/index'] },
+    { root: 'packages/slip', pages: ['show/index', 'mine/index', 'check/index'] },
     {
       root: 'packages/guide',
       pages: ['home/index', 'matter/index', 'benefits/index', 'law/index', 'chapter/index', 'points/index'],
     },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['packages/permit'] },
+    'pages/home/index': { network: 'all', packages: ['packages/permit', 'packages/slip'] },
     'pages/services/index': { network: 'wifi', packages: ['packages/registration'] },
   },
   window: {

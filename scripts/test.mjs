@@ -2,10 +2,11 @@
  * `npm test`: everything that must hold. All steps run even when one fails, so that one run tells all.
  * The count goes to .cache/tests.json: a step that fails without a failed test counts as one failure, a skipped test too.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { install } from './support/install.mjs'
+import { jest } from './support/jest-count.mjs'
 import { cache, node, since } from './support/run.mjs'
 
 install()
@@ -23,28 +24,6 @@ const check = (run) => async () => {
   return { passed: 0, failed: code === 0 ? 0 : 1 }
 }
 const tool = (file, ...args) => check(() => node([`node_modules/${file}`, ...args]))
-
-/** Jest's report as a count. A file of tests that could not run is one failure; so is a run without a report. */
-const read = (report, code) => {
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  )
-  const skipped = numPendingTests + numTodoTests
-  if (skipped > 0) console.error(`${skipped} tests were skipped: nothing may be.`)
-  const failed = numFailedTests + numRuntimeErrorTestSuites + skipped
-  return { passed: numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) }
-}
-
-const jest =
-  (project, ...args) =>
-  async () => {
-    const report = path.join(cache, `jest-${project}.json`)
-    rmSync(report, { force: true })
-    // A failed test may leave a server open: the run still ends, and says what failed.
-    const options = ['--selectProjects', project, '--json', `--outputFile=${report}`, '--forceExit', ...args]
-    return read(report, await node(['node_modules/jest/bin/jest.js', ...options]))
-  }
 
 /** Side by side what runs on one processor and says little; then the tests, which use all of them. */
 const lanes = [

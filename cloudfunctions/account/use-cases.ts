@@ -1,5 +1,8 @@
 import type { Ports } from '../kernel/ports'
 import type { UseCases } from '../kernel/use-case'
+import { agreeToAccess } from './access/agree-to-access'
+import { listAccessToMyData } from './access/list-access-to-my-data'
+import { refuseAccess } from './access/refuse-access'
 import { beginFaceSignIn } from './begin-face-sign-in'
 import { beginNetworkIdentitySignIn } from './begin-network-identity-sign-in'
 import { completeFaceSignIn, completeNetworkIdentity } from './complete-face-sign-in'
@@ -55,6 +58,9 @@ export const accountUseCases = (ports: Ports): UseCases<'account'> => ({
   'account.discardDraft': discardDraft(ports),
   'account.listMessages': listMessages(ports),
   'account.markRead': markRead(ports),
+  'account.listAccessToMyData': listAccessToMyData(ports),
+  'account.agreeToAccess': agreeToAccess(ports),
+  'account.refuseAccess': refuseAccess(ports),
   'account.listSubAccounts': listSubAccounts(ports),
   'account.addSubAccount': addSubAccount(ports),
   'account.updateSubAccount': updateSubAccount(ports),

@@ -3,10 +3,11 @@
  * `where` and `update` kept out (no undefined, no empty object as a condition, whole fields set, never flattened).
  */
 import type cloudbase from '@cloudbase/node-sdk'
-import type { Counter, Notice, Registration, Stored, Telling } from '../kernel/documents'
+import type { Counter, DepartmentUse, Notice, Registration, Stored, Telling } from '../kernel/documents'
 import {
   Stale,
   type Counters,
+  type DepartmentUses,
   type Notices,
   type Ports,
   type Registrations,
@@ -205,6 +206,20 @@ const sessionTable = (db: Db, seals: Sealing): Sessions => {
   }
 }
 
+const departmentUseTable = (db: Db, seals: Sealing): DepartmentUses => ({
+  ...table<DepartmentUse>(db, seals, 'departmentUses'),
+  take: async (id, counters) => {
+    const change = Object.entries(counters).map(([counter, count]) => [`counts.${counter}`, db.command.inc(count)])
+    const { doc } = await trip(
+      db
+        .collection('departmentUses')
+        .where({ _id: db.command.eq(id) })
+        .updateAndReturn(Object.fromEntries(change) as Fields),
+    )
+    return (doc as DepartmentUse | null) ?? null
+  },
+})
+
 const countersOf = (db: Db, seals: Sealing): Counters => {
   const name = 'counters'
   const { insert } = table<Counter>(db, seals, name)
@@ -273,6 +288,12 @@ export const store = (db: Db, seals: Sealing) => ({
   payments: table(db, seals, 'payments') as Ports['payments'],
   dayBills: table(db, seals, 'dayBills') as Ports['dayBills'],
   papers: table(db, seals, 'papers') as Ports['papers'],
+  departments: table(db, seals, 'departments') as Ports['departments'],
+  departmentUses: departmentUseTable(db, seals),
+  partnerCalls: table(db, seals, 'partnerCalls') as Ports['partnerCalls'],
+  accesses: table(db, seals, 'accesses') as Ports['accesses'],
+  accessConsents: telling(db, seals, 'accessConsents') as Ports['accessConsents'],
+  accessLists: table(db, seals, 'accessLists') as Ports['accessLists'],
   slips: table(db, seals, 'slips') as Ports['slips'],
   counters: countersOf(db, seals),
   notices: noticeTable(db, seals),

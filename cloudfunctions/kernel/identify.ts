@@ -18,8 +18,8 @@ type Operation = (typeof contract)[OperationName]
  */
 const idleDays = 7
 
-const isIdle = ({ assurance, roles, usedOn }: Session, now: Date): boolean =>
-  (assurance === 'low' || roles.includes('staff')) && addDays(usedOn, idleDays) < cityDay(now)
+const isIdle = ({ assurance, roles, role, usedOn }: Session, now: Date): boolean =>
+  (assurance === 'low' || roles.includes('staff') || role === 'officer') && addDays(usedOn, idleDays) < cityDay(now)
 
 /** How long it counts for changes that a person showed who they are, in ms. */
 const recentMs = 15 * 60_000

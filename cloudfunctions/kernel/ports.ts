@@ -1,10 +1,14 @@
 import type { InputOf, OperationName, Reply } from '@shared/contract'
 import type { Drawn } from '@shared/contract/slip'
 import type { Day, Month } from '@shared/model/day'
+import type { SignatureAlgorithm } from '@shared/model/partner'
 import type { PassToSeal, SlipToSeal } from '@shared/slip-token/claims'
 import type { TokenKey } from '@shared/slip-token/keys'
 import type { StatusList } from '@shared/slip-token/status-list'
 import type {
+  Access,
+  AccessConsent,
+  AccessList,
   Account,
   Agency,
   AgencyBatch,
@@ -12,6 +16,8 @@ import type {
   CheckInCodes,
   DayBill,
   Credentials,
+  Department,
+  DepartmentUse,
   Draft,
   Dwelling,
   DwellingLink,
@@ -21,6 +27,7 @@ import type {
   Management,
   Notice,
   Paper,
+  PartnerCall,
   PaymentOrder,
   PermitFile,
   Registration,
@@ -83,6 +90,12 @@ export interface Sessions extends Table<Session> {
 export interface Notices extends Table<Notice> {
   /** Does not touch `version`. */
   smsDone: (id: string, sms: Notice['sms'], serial: string | null) => Promise<void>
+}
+
+/** 用量 adds the counting of many who ask at once: nobody waits for another, none is lost. */
+export interface DepartmentUses extends Table<DepartmentUse> {
+  /** Adds to `counts` and answers what they are then; null where there is no such document yet. */
+  take: (id: string, counters: Record<string, number>) => Promise<DepartmentUse | null>
 }
 
 /** A table of documents with an outbox. */
@@ -156,6 +169,18 @@ export interface Sheets {
   write: (workbook: { sheets: Sheet[] }) => string
 }
 
+/** 消息签名 of departments. Only `partner` has it: keys that verify, none that signs for us. */
+export interface Signatures {
+  /** SHA-256 in base64. */
+  digest: (bytes: Uint8Array) => string
+  /** `key` as it is stored; a signature or key that cannot be read is false. */
+  verify: (alg: SignatureAlgorithm, key: string, message: string, signature: Uint8Array) => boolean
+  /** A public key as it is stored; null where it is none. */
+  publicKey: (alg: Exclude<SignatureAlgorithm, 'hmac-sha256'>, text: string) => string | null
+  /** A new shared secret: 32 bytes in base64. */
+  secret: () => string
+}
+
 /** A character that no font has is named, and nothing is drawn. */
 export type Drawing = { state: 'drawn'; base64: string } | { state: 'no-glyph'; character: string }
 
@@ -224,6 +249,12 @@ export interface Ports {
   payments: Table<PaymentOrder>
   dayBills: Table<DayBill>
   papers: Table<Paper>
+  departments: Table<Department>
+  departmentUses: DepartmentUses
+  partnerCalls: Table<PartnerCall>
+  accesses: Table<Access>
+  accessConsents: TellingTable<AccessConsent>
+  accessLists: Table<AccessList>
   slips: Table<Slip>
   counters: Counters
   notices: Notices
@@ -260,3 +291,5 @@ export type Write =
   | { table: 'dwellings'; doc: Dwelling }
   | { table: 'permits'; doc: PermitFile }
   | { table: 'payments'; doc: PaymentOrder }
+  | { table: 'units'; doc: Unit }
+  | { table: 'departments'; doc: Department }

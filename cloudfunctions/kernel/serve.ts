@@ -11,11 +11,16 @@ import {
   bodyOf,
   callbackOf,
   callbackReply,
+  endpointOf,
+  endpointReply,
   httpReply,
   type Body,
   type CallbackAnswer,
   type CallbackRequest,
   type Callbacks,
+  type EndpointAnswer,
+  type EndpointRequest,
+  type Endpoints,
   type Integration,
 } from './transport'
 import type { Caller, UseCases, Visitor } from './use-case'
@@ -82,9 +87,24 @@ const takeCallback = async (
   }
 }
 
+/** Runs an endpoint; who keeps meeting a stale document is told to come again. */
+const takeRequest = async (
+  { paths, otherwise }: Endpoints,
+  name: string | null,
+  request: EndpointRequest,
+): Promise<{ answer: EndpointAnswer; problem?: unknown }> => {
+  const endpoint = name === null ? undefined : paths[name]
+  if (!endpoint) return { answer: otherwise('not-found', request) }
+  try {
+    return { answer: await withRetries(() => endpoint(request)) }
+  } catch (problem) {
+    return { answer: otherwise('internal', request), problem }
+  }
+}
+
 /**
  * `export const main = serve('permit', permitUseCases(ports), ports, platform)`: a cloud function is this one line.
- * `callbacks`: what outside systems call over HTTP by themselves.
+ * `callbacks`: what outside systems call over HTTP by themselves; `endpoints`: what speaks a protocol of its own.
  */
 export const serve = <F extends FunctionName>(
   name: F,
@@ -92,6 +112,7 @@ export const serve = <F extends FunctionName>(
   ports: Ports,
   platform: Platform,
   callbacks: Callbacks = {},
+  endpoints?: Endpoints,
 ) => {
   const run = async (operationName: string, body: Body, invocation: Invocation): Promise<unknown> => {
     const useCase = (useCases as Record<string, AnyUseCase>)[operationName]
@@ -124,6 +145,12 @@ export const serve = <F extends FunctionName>(
       const { answer, problem } = await takeCallback(callback, called.request)
       log(`${name}.${called.name}`, answer.taken ? 'ok' : answer.code, problem)
       return callbackReply(answer)
+    }
+    const asked = invocation.source === 'http' ? endpointOf(event, endpoints, invocation.traceId) : null
+    if (asked && endpoints) {
+      const { answer, problem } = await takeRequest(endpoints, asked.name, asked.request)
+      log(`${name}.${asked.name ?? '?'}`, answer.code, problem)
+      return endpointReply(answer)
     }
     let operation = 'unread'
     const finish = (reply: Reply, problem?: unknown) => {

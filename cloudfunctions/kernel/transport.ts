@@ -33,9 +33,20 @@ const httpEvent = z.object({
   httpMethod: z.string(),
   path: z.string().default('/'),
   headers: z.record(z.string(), z.unknown()).default({}),
+  queryStringParameters: z.record(z.string(), z.unknown()).nullish(),
   body: z.string().nullish(),
   isBase64Encoded: z.boolean().nullish(),
 })
+
+type HttpEvent = z.infer<typeof httpEvent>
+
+const requestOf = ({ headers, body, isBase64Encoded }: HttpEvent): CallbackRequest => {
+  const named = Object.entries(headers).map(([key, value]) => [key.toLowerCase(), String(value)])
+  return {
+    headers: Object.fromEntries(named) as Record<string, string>,
+    rawBody: Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8'),
+  }
+}
 
 /** What an outside system sends by itself: bytes as they came, and nothing that we believe before its signature holds. */
 export interface CallbackRequest {
@@ -48,6 +59,32 @@ export type CallbackAnswer = { taken: true } | { taken: false; status: 400 | 401
 
 /** By the last part of the address: `wechat-pay` is called at `/api/<function>/wechat-pay`. */
 export type Callbacks = Readonly<Record<string, (request: CallbackRequest) => Promise<CallbackAnswer>>>
+
+/** An HTTP request to an endpoint of its own, as it came. */
+export interface EndpointRequest extends CallbackRequest {
+  method: string
+  /** Whether anything stood after `?`. */
+  hasQuery: boolean
+  traceId: string
+}
+
+/** `code` is for the log. */
+export interface EndpointAnswer {
+  status: number
+  code: string
+  headers: Record<string, string>
+  body: string
+}
+
+/**
+ * What others call over HTTP with their own protocol: `paths` by the end of the address (`v1/permits/match`), whatever a
+ * gateway before us has cut off its beginning; `otherwise` answers the rest under `under` and what was not expected.
+ */
+export interface Endpoints {
+  under: string
+  paths: Readonly<Record<string, (request: EndpointRequest) => Promise<EndpointAnswer>>>
+  otherwise: (problem: 'not-found' | 'internal', request: EndpointRequest) => EndpointAnswer
+}
 
 const timerEvent = z.object({ Type: z.literal('Timer'), TriggerName: z.string().max(60) })
 
@@ -81,13 +118,33 @@ const fromHttp = (event: unknown): Body => {
 export const callbackOf = (event: unknown, callbacks: Callbacks): { name: string; request: CallbackRequest } | null => {
   const parsed = httpEvent.safeParse(event)
   if (!parsed.success || parsed.data.httpMethod.toUpperCase() !== 'POST') return null
-  const { path, headers, body, isBase64Encoded } = parsed.data
-  const name = path.split('/').filter(Boolean).at(-1) ?? ''
-  if (!Object.hasOwn(callbacks, name)) return null
-  const named = Object.entries(headers).map(([key, value]) => [key.toLowerCase(), String(value)])
-  const rawBody = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8')
-  return { name, request: { headers: Object.fromEntries(named) as Record<string, string>, rawBody } }
+  const name = parsed.data.path.split('/').filter(Boolean).at(-1) ?? ''
+  return Object.hasOwn(callbacks, name) ? { name, request: requestOf(parsed.data) } : null
 }
+
+/** Which endpoint an HTTP event is for (null: none of that name), and what was sent; null when it is an ordinary call. */
+export const endpointOf = (
+  event: unknown,
+  endpoints: Endpoints | undefined,
+  traceId: string,
+): { name: string | null; request: EndpointRequest } | null => {
+  const parsed = httpEvent.safeParse(event)
+  if (!endpoints || !parsed.success) return null
+  const { path, httpMethod, queryStringParameters } = parsed.data
+  const parts = path.split('/').filter(Boolean)
+  const from = parts.indexOf(endpoints.under)
+  if (from < 0) return null
+  const name = parts.slice(from).join('/')
+  const hasQuery = Object.keys(queryStringParameters ?? {}).length > 0
+  const request = { ...requestOf(parsed.data), method: httpMethod.toUpperCase(), hasQuery, traceId }
+  return { name: Object.hasOwn(endpoints.paths, name) ? name : null, request }
+}
+
+export const endpointReply = ({ status, headers, body }: EndpointAnswer): Integration => ({
+  statusCode: status,
+  headers: { ...headers, 'cache-control': 'no-store' },
+  body,
+})
 
 export const callbackReply = (answer: CallbackAnswer): Integration => ({
   statusCode: answer.taken ? 204 : answer.status,

@@ -172,6 +172,7 @@ const outboxes = ({
   permits,
   agencies,
   units,
+  accessConsents,
   credentials,
   now,
 }: Ports): Outboxes[] => {
@@ -184,6 +185,7 @@ const outboxes = ({
     { ...families, due: () => families.find(due, page) },
     { ...permits, due: () => permits.find(due, page) },
     { ...agencies, due: () => agencies.find(due, page) },
+    { ...accessConsents, due: () => accessConsents.find(due, page) },
     { ...credentials, due: () => credentials.find(due, page) },
     { ...units, due: () => units.find(due, page) },
   ]

@@ -9,7 +9,7 @@ export const testSealing: Sealing = sealing({
 
 /** `rows` trusts the seed to be of the table's shape: it was typed when it was made. */
 export const freshCity = (now = new Date('2026-11-21T10:00:00+08:00')) => {
-  const seed = seedCity({ now, sealing: testSealing })
+  const seed = seedCity({ now, sealing: testSealing, departmentKeys: [] })
   return {
     seed,
     rows: <T = Record<string, unknown>>(table: keyof CitySeed['documents']) => [...seed.documents[table]] as T[],

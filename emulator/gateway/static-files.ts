@@ -37,11 +37,14 @@ const load = async (file: string, mtimeMs: number): Promise<Served> => {
   return { bytes, zipped, tag: `"${createHash('sha1').update(bytes).digest('base64url')}"`, mtimeMs }
 }
 
+/** The address of a slip, in capitals as its QR code has it: the app finds in it what to check. */
+export const slipAddress = /^\/v\/[0-9a-z]+$/i
+
 /**
- * Answers GET and HEAD for files under `folder`; `path` of the request without `prefix`, a folder being its index.html. Says
- * false, having done nothing, when there is no such file.
+ * Answers GET and HEAD for files under `folder`; `path` of the request without `prefix`, a folder being its index.html, as is
+ * what `app` matches. Says false, having done nothing, when there is no such file.
  */
-export const staticFiles = (folder: string, prefix = '') => {
+export const staticFiles = (folder: string, prefix = '', app?: RegExp) => {
   const cache = new Map<string, Served>()
   const find = async (path: string): Promise<{ file: string; served: Served } | null> => {
     const file = join(folder, normalize(`/${decodeURIComponent(path)}`), path.endsWith('/') ? 'index.html' : '')
@@ -54,7 +57,8 @@ export const staticFiles = (folder: string, prefix = '') => {
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    const found = await find(pathOf(request).slice(prefix.length) || '/').catch(() => null)
+    const path = pathOf(request).slice(prefix.length)
+    const found = await find(path === '' || app?.test(path) ? '/' : path).catch(() => null)
     if (!found) return false
     const { file, served } = found
     const headers: Record<string, string> = {

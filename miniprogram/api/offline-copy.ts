@@ -1,4 +1,5 @@
 import { type OutputOf } from '@shared/contract'
+import { type SlipSheet } from '@shared/contract/slip'
 import { type Day } from '@shared/model/day'
 import { storage } from '@/platform'
 
@@ -17,11 +18,14 @@ export type StatusCopy = {
   waiting: { matter: Status['cases'][number]['matter']; due: Day | null } | null
 }
 
+/** 电子信息单 that was issued on this phone: what stands on it and no more. The one copy that says whose it is. */
+export type SlipCopy = Omit<SlipSheet, 'file'> & { at: string }
+
 /** What is kept on the phone for when there is no signal, each under its own name. */
-export type OfflineCopies = { status: StatusCopy }
+export type OfflineCopies = { status: StatusCopy; slip: SlipCopy }
 
 const nameOf = (kind: keyof OfflineCopies) => `offline-${kind}`
-const kinds: readonly (keyof OfflineCopies)[] = ['status']
+const kinds: readonly (keyof OfflineCopies)[] = ['status', 'slip']
 const keepKey = 'offline-keep'
 
 /** Whether the copies stay when the session ends; else they go with it. */
@@ -44,9 +48,11 @@ export const forgetCopies = () => {
   storage.remove(keepKey)
 }
 
-/** The session is over: what its person did not choose to keep goes. */
+export const forgetCopy = (kind: keyof OfflineCopies) => storage.remove(nameOf(kind))
+
+/** The session is over: the status goes unless its person chose to keep it. The slip was kept to be shown without one. */
 export const copiesAfterSession = () => {
-  if (!keepsCopies()) forgetCopies()
+  if (!keepsCopies()) forgetCopy('status')
 }
 
 /** The copy of an answer: days and states alone. */

@@ -1,8 +1,11 @@
 import { useState } from 'react'
+import { useDidShow } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { readCopy, type StatusCopy } from '@/api/offline-copy'
+import { go } from '@/platform'
 import { offlineText as text } from '@/text/offline'
 import { matterText } from '@/text/states'
+import { Button } from './button'
 import { Notice } from './notice'
 import { PermitCard } from './permit-card'
 import { clockOf, dayOf, longDate } from './words'
@@ -36,19 +39,32 @@ const faceOf = (copy: StatusCopy) => {
 /** `11月20日 10:12 的记录`, with its year: nobody knows here which year it is. */
 export const ageOf = ({ at }: StatusCopy): string => text.age(longDate(dayOf(at)), clockOf(at))
 
-/** The last known 证件状态, said to be old; null where the phone keeps none. `why` it is shown instead of today's. */
+/**
+ * The last known 证件状态, said to be old, and the way to the slip that the phone keeps; null where it keeps neither. `why` it is
+ * shown instead of today's.
+ */
 export const OfflineStatus = ({ why }: { why: 'offline' | 'signed-out' }) => {
   const [copy] = useState(() => readCopy('status'))
-  if (!copy) return null
-  return (
+  const [slip, setSlip] = useState(() => readCopy('slip') !== null)
+  useDidShow(() => setSlip(readCopy('slip') !== null))
+  return copy || slip ? (
     <View>
-      <Notice tone="warn" title={`${ageOf(copy)}${text[why]}`}>
-        {text.mayHaveChanged}
-      </Notice>
-      <PermitCard {...faceOf(copy)} />
+      {copy ? (
+        <>
+          <Notice tone="warn" title={`${ageOf(copy)}${text[why]}`}>
+            {text.mayHaveChanged}
+          </Notice>
+          <PermitCard {...faceOf(copy)} />
+        </>
+      ) : null}
+      {slip ? (
+        <Button kind={why === 'offline' ? 'primary' : 'ghost'} onTap={() => go('slip/show')}>
+          {text.slip}
+        </Button>
+      ) : null}
     </View>
-  )
+  ) : null
 }
 
-/** Whether there is one to show. */
-export const hasOfflineStatus = (): boolean => readCopy('status') !== null
+/** Whether there is something to show. */
+export const hasOfflineStatus = (): boolean => readCopy('status') !== null || readCopy('slip') !== null

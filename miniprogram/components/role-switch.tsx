@@ -18,6 +18,7 @@ const icons: Record<Role, IconName> = {
   staff: 'shield',
   unitAdministrator: 'people',
   subAccount: 'people',
+  officer: 'search',
 }
 
 /** 切换身份: one of the roles of this sign-in. `done` reads what depends on it anew. */

@@ -8,6 +8,7 @@ export const roleText: Record<Role, { name: string; what: string }> = {
   staff: { name: '工作人员', what: '审核受理点的待办' },
   unitAdministrator: { name: '管理员', what: '管本单位的房屋和子账号，不申报住户' },
   subAccount: { name: '子账号', what: '为单位申报分配给您的房屋的住户' },
+  officer: { name: '部门经办人', what: '为部门核验居住证是否有效' },
 }
 
 /** As what a person can act: alone, or for a unit. */

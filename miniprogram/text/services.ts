@@ -16,9 +16,11 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '申领', detail: '符合条件当场办结', icon: 'card', page: 'permit/apply' },
         { title: '签注', detail: '每年一次，免费', icon: 'clock', page: 'permit/endorse' },
         { title: '补领换领', detail: '证丢了、坏了，或内容变了', icon: 'swap', page: 'permit/replace' },
+        { title: '电子信息单', detail: '没带卡时出示', icon: 'card', page: 'slip/show' },
         { title: '证件和进度', detail: '状态、有效期、办件', icon: 'file', page: 'permit/detail' },
         { title: '家人一起办', detail: '给孩子办，约家人一起申领', icon: 'people', page: 'permit/family' },
         { title: '谁在替我办', detail: '单位、学校代办，要您同意', icon: 'people', page: 'account/agencies' },
+        { title: '谁查过我', detail: '哪个部门、为什么、什么时候', icon: 'search', page: 'account/access' },
       ],
     },
     {
@@ -78,6 +80,15 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
       items: [
         { title: '代办居住证', detail: '本人同意后，批量申领和签注', icon: 'card', page: 'agency/people' },
         { title: '签注日历', detail: '谁什么时候可以签注', icon: 'clock', page: 'agency/calendar' },
+      ],
+    },
+  ],
+  officer: [
+    {
+      title: '用证部门',
+      items: [
+        { title: '核验居住证', detail: '上传名单，逐人得到答复', icon: 'search', page: 'department/upload' },
+        { title: '核验记录', detail: '结果、下载、请本人同意', icon: 'file', page: 'department/desk' },
       ],
     },
   ],

@@ -14,7 +14,7 @@ const sources = [
   'tsconfig.json',
 ]
 /** Settings that the build writes into the mini-program (config/index.ts). */
-const settings = ['JUZHU_API_ORIGIN', 'JUZHU_CLOUD_ENV']
+const settings = ['JUZHU_API_ORIGIN', 'JUZHU_CLOUD_ENV', 'JUZHU_SLIP_KEYS', 'JUZHU_STAGE']
 
 const filesOf = (entry) => {
   const file = path.join(root, entry)

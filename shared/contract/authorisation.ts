@@ -35,7 +35,7 @@ export interface Line {
 
 const line = (who: Line['who'], on: Things, ...unless: Line['unless']): Line => ({ who, on, unless })
 
-const everybody = ['resident', 'declarant', 'staff', 'unitAdministrator', 'subAccount'] as const
+const everybody = ['resident', 'declarant', 'staff', 'unitAdministrator', 'subAccount', 'officer'] as const
 const resident = ['resident'] as const
 /** Who declares residents. */
 const declares = ['declarant', 'subAccount'] as const
@@ -47,6 +47,8 @@ const administrator = ['unitAdministrator'] as const
 /** Who files for a unit's people (R42, R51). */
 const files = ['subAccount'] as const
 const staff = ['staff'] as const
+/** Who asks for a department. */
+const officer = ['officer'] as const
 
 export const authorisation: Record<OperationName, Line> = {
   // Signing in, and one's own account
@@ -259,6 +261,22 @@ export const authorisation: Record<OperationName, Line> = {
   'review.changeUnitAdministrator': line(staff, 'cases', 'conflict'),
   'review.closeUnitAccount': line(staff, 'cases', 'conflict', 'unit-has-dwellings'),
   'review.releaseLink': line('platform', 'nobody'),
+
+  // Departments that ask, and the person whom they ask about
+  'partner.listDepartments': line(staff, 'cases'),
+  'partner.saveDepartment': line(staff, 'cases', 'conflict'),
+  'partner.addDepartmentKey': line(staff, 'cases', 'bad-input'),
+  'partner.endDepartmentKey': line(staff, 'cases', 'conflict'),
+  'partner.desk': line(officer, 'self'),
+  'partner.startList': line(officer, 'self'),
+  'partner.stepList': line(officer, 'record'),
+  'partner.accessList': line(officer, 'record'),
+  'partner.downloadList': line(officer, 'record'),
+  'partner.askConsent': line(officer, 'record', 'bad-input', 'already-decided'),
+  'partner.consentedData': line(officer, 'record', 'consent-ended'),
+  'account.listAccessToMyData': line(resident, 'self'),
+  'account.agreeToAccess': line(resident, 'record'),
+  'account.refuseAccess': line(resident, 'record'),
 
   // Checking a slip
   'slip.verify': line('anyone', 'nobody'),

@@ -7,6 +7,7 @@ import { agency } from './agency'
 import { checkIn } from './check-in'
 import { dwellings } from './dwellings'
 import { papers } from './papers'
+import { partner } from './partner'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
 import { families } from './family'
@@ -55,6 +56,7 @@ export const contract = {
   ...dayBills,
   ...review,
   ...slip,
+  ...partner,
   ...slipCheck,
   ...system,
 }

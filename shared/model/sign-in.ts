@@ -1,9 +1,12 @@
-/** 身份：what a signed-in person is acting as. In the last two they act for a unit (单位), which the session names. */
-export const roles = ['resident', 'declarant', 'staff', 'unitAdministrator', 'subAccount'] as const
+/** 身份：what a signed-in person is acting as. In the last three they act for a unit (单位), which the session names. */
+export const roles = ['resident', 'declarant', 'staff', 'unitAdministrator', 'subAccount', 'officer'] as const
 export type Role = (typeof roles)[number]
 
-/** 管理员 keeps the unit's dwellings and sub-accounts and declares nobody; 子账号 declares in the dwellings given to it. */
-export const unitRoles = ['unitAdministrator', 'subAccount'] as const satisfies readonly Role[]
+/**
+ * 管理员 keeps the unit's dwellings and sub-accounts and declares nobody; 子账号 declares in the dwellings given to it;
+ * 用证部门经办人 asks about permits for a department.
+ */
+export const unitRoles = ['unitAdministrator', 'subAccount', 'officer'] as const satisfies readonly Role[]
 export type UnitRole = (typeof unitRoles)[number]
 
 export const isUnitRole = (role: Role): role is UnitRole => unitRoles.some((one) => one === role)
@@ -25,6 +28,8 @@ export const audiences = {
   /** Who files for a unit's people. */
   subAccount: ['subAccount'],
   staff: ['staff'],
+  /** Who asks for a department. */
+  officer: ['officer'],
 } as const satisfies Record<string, readonly Role[]>
 
 /** Whom an operation that needs a session is made for. */

@@ -1,5 +1,6 @@
 /** The law as pure functions. Screens import the file they need; this is for functions and tools. */
 export * from './acceptance-points'
+export * from './access'
 export * from './age'
 export * from './agency'
 export * from './appeals'

@@ -3,8 +3,11 @@ import type { DeclarantType } from './declarants'
 import { inForce } from './in-force'
 import type { Material } from './materials'
 
-/** 用人单位, 学校, 旅馆业等经营者, and 代办单位 that has no dwelling of its own. */
-export const unitKinds = ['employer', 'school', 'lodgingOperator', 'agency'] as const
+/** 用人单位, 学校, 旅馆业等经营者, and 代办单位 that has no dwelling of its own: what has its account opened at a counter. */
+export const openedUnitKinds = ['employer', 'school', 'lodgingOperator', 'agency'] as const
+/** And 用证部门, which asks and declares nothing. */
+export const unitKinds = [...openedUnitKinds, 'department'] as const
+export type OpenedUnitKind = (typeof openedUnitKinds)[number]
 export type UnitKind = (typeof unitKinds)[number]
 
 const declarantTypes: Record<UnitKind, readonly DeclarantType[]> = {
@@ -12,6 +15,7 @@ const declarantTypes: Record<UnitKind, readonly DeclarantType[]> = {
   school: ['school', 'lessor', 'provider', 'actualManager'],
   lodgingOperator: ['lodgingOperator', 'lessor', 'actualManager'],
   agency: [],
+  department: [],
 }
 
 /** As what a unit may link a dwelling; nothing for an agency. A unit lives nowhere, so it is no ownerOccupier. */

@@ -35,6 +35,7 @@ const when = '预计 2027-01-20 起符合条件。'
 
 /** What each is filled with, as long as it can get. */
 const longest: Record<NoticeKind, string[]> = {
+  accessAsked: ['深圳市公安局交通警察支队车辆管理所…'.slice(0, 16), '2026-12-06'],
   signInCode: ['123456', '5'],
   confirmCode: ['123456', '5'],
   phoneCode: ['123456', '5'],

@@ -70,5 +70,6 @@ export const refusalText = {
   'administrator-cannot-declare': '管理员不能同时是子账号：管房屋的不申报住户。请另选一位同事。',
   'too-many-sub-accounts': '子账号已经到上限，请先停用不用的。',
   'invitation-over': '这个邀请已经过期。您可以自己申领，或请家人重新邀请。',
+  'consent-ended': '本人没有同意，或者同意已经到期、收回，不能查看。',
   'already-decided': '这件事已经有人处理过了。',
 } as const

@@ -6,6 +6,7 @@ export const unitKindNames: Record<UnitKind, string> = {
   school: '学校',
   lodgingOperator: '旅馆、有留宿功能的场所',
   agency: '代办单位（没有自己的房屋）',
+  department: '用证部门',
 }
 
 /** Characters of a unit's name that fit into an SMS. */

@@ -30,7 +30,8 @@ const mainPackage = productionFiles('miniprogram').filter((file) => !file.starts
 const vendors = ['@cloudbase', 'tencentcloud-sdk-nodejs-common', 'tencentcloud-sdk-nodejs-sms', 'wx-server-sdk']
 /** Libraries that only some functions carry: the adapter (a file or a folder) over each, and the functions that have it. */
 const libraries: Record<string, { adapter: string; functions: string[] }> = {
-  '@e965/xlsx': { adapter: 'cloudfunctions/adapters/spreadsheet', functions: ['registration'] },
+  '@e965/xlsx': { adapter: 'cloudfunctions/adapters/spreadsheet', functions: ['partner', 'registration'] },
+  'sm-crypto-v2': { adapter: 'cloudfunctions/adapters/message-signatures', functions: ['partner'] },
   pdfkit: { adapter: 'cloudfunctions/adapters/pdf', functions: ['slip'] },
   fontkit: { adapter: 'cloudfunctions/adapters/pdf', functions: ['slip'] },
   uqr: { adapter: 'cloudfunctions/adapters/pdf', functions: ['slip'] },
@@ -71,7 +72,7 @@ describe('the reader of imports', () => {
   it('finds files everywhere', () => {
     for (const files of [adapters, mainPackage, productionFiles('shared'), productionFiles('cloudfunctions/kernel')])
       expect(files.length).toBeGreaterThan(5)
-    expect(functions).toEqual(['account', 'permit', 'registration', 'review', 'slip', 'system'])
+    expect(functions).toEqual(['account', 'partner', 'permit', 'registration', 'review', 'slip', 'system'])
   })
 })
 
@@ -145,7 +146,7 @@ describe('who may import what', () => {
       own
         ? within(target, 'shared', 'miniprogram')
         : packages(target, '@tarojs', 'react', 'zod', 'uqr') ||
-          (file === 'miniprogram/packages/unit/roster/workbook.ts' && packages(target, '@e965/xlsx'))
+          (file === 'miniprogram/spreadsheet/workbook.ts' && packages(target, '@e965/xlsx'))
     expect(strangers(productionFiles('miniprogram'), allowed)).toEqual([])
   })
 

@@ -81,7 +81,7 @@ describe('open to anyone', () => {
     await stranger.open()
     await stranger.tap('办事指南和受理点')
     await stranger.tap(/^核验文件/)
-    await stranger.fill('查验码', code)
+    await stranger.fill('查验码或信息单编号', code)
     await stranger.tap('核验')
     await stranger.sees('这份文件是真的')
     await stranger.picture('checked')

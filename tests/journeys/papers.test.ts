@@ -67,13 +67,13 @@ describe('a receipt and who checks it', () => {
     'a stranger who never signed in types the code: a slip of the finger is told, the right one is genuine',
     async () => {
       const phone = strangerPhone
-      await phone.tap('核验回执')
+      await phone.tap('核验回执、信息单')
       const wrong = codes.receipt.replace(/.$/, (last) => (last === '2' ? '3' : '2'))
-      await phone.fill('查验码', wrong)
+      await phone.fill('查验码或信息单编号', wrong)
       await phone.tap('核验')
-      await phone.sees('至少有一个字符和纸上不一样')
+      await phone.sees('和纸上的不一样')
       await phone.picture('check-typo')
-      await phone.fill('查验码', codes.receipt.toLowerCase())
+      await phone.fill('查验码或信息单编号', codes.receipt.toLowerCase())
       await phone.tap('核验')
       await phone.sees('这份文件是真的')
       await phone.sees('这条居住登记现在有效')
@@ -82,7 +82,7 @@ describe('a receipt and who checks it', () => {
       expect(await phone.count(/803/)).toBe(0)
       await phone.picture('genuine')
       await phone.tap('再核验一份')
-      await phone.fill('查验码', codes.record)
+      await phone.fill('查验码或信息单编号', codes.record)
       await phone.tap('核验')
       await phone.sees('出具以后，居住登记没有变动')
       await phone.picture('genuine-record')
@@ -111,13 +111,13 @@ describe('a receipt and who checks it', () => {
 
   step('and whoever checks is told so', async () => {
     const phone = strangerPhone
-    await phone.fill('查验码', codes.receipt)
+    await phone.fill('查验码或信息单编号', codes.receipt)
     await phone.tap('核验')
     await phone.sees('文件是真的，但情况已有变化')
     await phone.sees('2026年11月20日搬离')
     await phone.picture('ended')
     await phone.tap('再核验一份')
-    await phone.fill('查验码', codes.record)
+    await phone.fill('查验码或信息单编号', codes.record)
     await phone.tap('核验')
     await phone.sees('出具以后，居住登记有了变动')
     await phone.sees('有 1 条有效的居住登记')

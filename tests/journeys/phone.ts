@@ -46,6 +46,8 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
   return {
     /** Opens the app as from the home screen of the phone. */
     open: () => page.goto(`${url}/`),
+    /** Reads a QR code with the phone's own camera, which opens the address in it. */
+    scan: (address: string) => page.goto(address),
     /** Taps what is called so; a pattern for what says more than its name. */
     tap: (name: string | RegExp) => target(name).click(),
     tapTwice: (name: string) => target(name).dblclick(),

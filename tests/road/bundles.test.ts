@@ -26,6 +26,7 @@ const madeOf = (name: string) =>
 const ours = (file: string) => !file.startsWith('node_modules/')
 /** What only one function carries. */
 const ownLibraries: Record<string, string[]> = {
+  partner: ['@e965/xlsx', 'sm-crypto-v2'],
   registration: ['@e965/xlsx'],
   slip: ['fontkit', 'node:fs', 'node:path', 'pdfkit', 'uqr'],
 }

@@ -6,6 +6,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OperationName, OutputOf } from '@shared/contract'
+import type { Role } from '@shared/model/sign-in'
 import { startCity, type City } from '../support/city'
 import { personaOf, residentFields, type Persona } from './people'
 
@@ -35,16 +36,23 @@ const stubborn = (city: City) => {
       }
     }
   }
+  const sessions = new Map<string, string>()
+  /** Each person signs in once in each role, as people do: a session outlives the server. */
+  const sessionOf = async ({ idNumber }: Persona, role: Role): Promise<string> => {
+    const name = `${idNumber} ${role}`
+    const session = sessions.get(name) ?? (await city.signIn(idNumber, { role }))
+    sessions.set(name, session)
+    return session
+  }
   const call = <N extends OperationName>(
     who: Persona,
     operation: N,
     input: object,
     submissionId?: string,
   ): Promise<OutputOf<N>> =>
-    survive(async () => {
-      const session = await city.signIn(who.idNumber, { role: roleOf(operation, who) })
-      return city.call(operation, input, { session, submissionId })
-    })
+    survive(async () =>
+      city.call(operation, input, { session: await sessionOf(who, roleOf(operation, who)), submissionId }),
+    )
   return { survive, call, lives: () => lives }
 }
 
@@ -54,7 +62,7 @@ const tenMinutesOn = async (city: City) => {
   await city.moveTo(new Date(new Date(now).getTime() + 600_000).toISOString())
 }
 
-const roleOf = (operation: OperationName, { key }: Persona) => {
+const roleOf = (operation: OperationName, { key }: Persona): Role => {
   if (operation.startsWith('review.')) return 'staff'
   return operation.startsWith('registration.') && key === 'landlord' ? 'declarant' : 'resident'
 }
@@ -95,8 +103,23 @@ const decide = async (call: Call, staff: Persona) => {
   }
 }
 
+type Paid = { orders: { outTradeNo: string; state: string }[]; refunds: unknown[] }
+
+/** A card is asked for anew and paid for, by a tap that is repeated while the order is open. */
+const replace = async (city: City, { survive, call }: ReturnType<typeof stubborn>, holder: Persona) => {
+  const form = { reason: 'lost', acceptancePoint: '440305007', phone: holder.phone, collection: { method: 'self' } }
+  const { receipt } = await call(holder, 'permit.requestReplacement', form, 'crash-replace-1')
+  await call(holder, 'permit.payFee', { receipt })
+  await survive(async () => {
+    const { orders } = await city.get<Paid>('/emulator/pay')
+    for (const { outTradeNo, state } of orders) if (state === 'NOTPAY') await city.post(`/emulator/pay/${outTradeNo}`)
+  })
+  return receipt
+}
+
 const walk = async (city: City, { landlord, tenant, neighbour, staff, applicant, holder }: People) => {
-  const { survive, call, lives } = stubborn(city)
+  const stubbornly = stubborn(city)
+  const { survive, call, lives } = stubbornly
   const declared = await declare(call, landlord, await roomOf(call, landlord, '科苑花园3栋', '1204'), tenant)
   const waiting = await declare(call, landlord, await roomOf(call, landlord, '桃源村28栋', '602'), neighbour)
   await decide(call, staff)
@@ -112,18 +135,21 @@ const walk = async (city: City, { landlord, tenant, neighbour, staff, applicant,
   }
   const applied = await call(applicant, 'permit.apply', form, 'crash-apply-1')
   const endorsed = await call(holder, 'permit.endorse', { stillResides: true }, 'crash-endorse-1')
+  const replaced = await replace(city, stubbornly, holder)
   for (let rounds = 0; rounds < 3; rounds += 1) await survive(() => tenMinutesOn(city))
-  return { lives: lives(), receipts: [declared, waiting, applied, endorsed].map(({ receipt }) => receipt), call }
+  const receipts = [...[declared, waiting, applied, endorsed].map(({ receipt }) => receipt), replaced]
+  const { orders, refunds } = await survive(() => city.get<Paid>('/emulator/pay'))
+  return { lives: lives(), receipts, call, charged: { orders: orders.map(({ state }) => state), refunds } }
 }
 
 /** What people can see at the end, without the instants and numbers that differ from run to run. */
-const seen = async ({ call }: Awaited<ReturnType<typeof walk>>, people: People) => {
+const seen = async ({ call, charged }: Awaited<ReturnType<typeof walk>>, people: People) => {
   const { landlord, tenant, neighbour, applicant, holder } = people
   const titles = async (who: Persona) =>
     (await call(who, 'account.listMessages', { before: null })).messages.map(({ title }) => title).sort()
   const status = async (who: Persona) => {
     const { permit, cases } = await call(who, 'permit.status', {})
-    return { permit, cases: cases.map(({ matter, state }) => ({ matter, state })) }
+    return { permit, cases: cases.map(({ matter, state, progress }) => ({ matter, state, progress })) }
   }
   const registrationsOf = async (who: Persona) => {
     const { registrations } = await call(who, 'registration.listMyRegistrations', {})
@@ -131,6 +157,7 @@ const seen = async ({ call }: Awaited<ReturnType<typeof walk>>, people: People) 
   }
   const { links } = await call(landlord, 'registration.listMyDwellings', {})
   return {
+    charged,
     registrations: [await registrationsOf(tenant), await registrationsOf(neighbour)],
     links: links.map(({ state, residents, address }) => ({ state, residents, address })),
     permits: [await status(applicant), await status(holder)],
@@ -168,6 +195,7 @@ describe('kill -9', () => {
     const undisturbed = await run(null)
     expect(undisturbed.lives).toBe(1)
     expect(undisturbed.end).toMatchObject({
+      charged: { orders: ['SUCCESS'], refunds: [] },
       links: [
         { state: 'approved', residents: 1 },
         { state: 'approved', residents: 1 },

@@ -25,7 +25,8 @@ const signIn = async (who: string) => {
 }
 
 type Issued = OutputOf<'slip.issue'>['slip']
-const issue = async (who: string): Promise<Issued> => (await city.call('slip.issue', { form: 'full' }, as(who))).slip
+const sheet = (who: string) => city.call('slip.issue', { form: 'full' }, as(who))
+const issue = async (who: string): Promise<Issued> => (await sheet(who)).slip
 const verify = (code: string) => city.call('slip.verify', { code })
 const stateOf = async (code: string) => (await verify(code)).state
 
@@ -78,10 +79,7 @@ let nameless: string
 beforeAll(async () => {
   city = await startCity()
   for (const who of ['window-soon', 'window-open', 'middle-dot']) await signIn(who)
-  first = await issue('window-soon')
-  const sealed = await sealable(first, 'window-soon', '2027-01-23')
-  address = cityTokens().seal(sealed)
-  nameless = cityTokens().sealNameless(sealed)
+  ;({ slip: first, qr: address, nameless } = await sheet('window-soon'))
 })
 afterAll(() => city.stop())
 
@@ -172,9 +170,8 @@ describe('what is not genuine', () => {
 
 describe('a slip that ended before its time', () => {
   it('withdrawn: said at once, and on the next status list', async () => {
-    const slip = await issue('middle-dot')
+    const { slip, qr: token } = await sheet('middle-dot')
     const { index } = await stored(slip)
-    const token = cityTokens().seal(await sealable(slip, 'middle-dot', '2027-06-18'))
     const before = await list()
     expect(hasEnded(before, index)).toBe(false)
     await city.call('slip.withdraw', { slipId: slip.slipId }, as('middle-dot'))

@@ -1,5 +1,9 @@
 import path from 'node:path'
 import { createMiniProgram } from './harness/mini-program'
+import { toBase32 } from '@shared/model/base32'
+import { algorithmNames } from '@shared/slip-token/algorithms'
+import { newKey, someSlip } from '@shared/slip-token/example'
+import { sealSlip, sealStatusList } from '@shared/slip-token/sealing'
 import { type ViewNode } from './harness/view'
 
 const folder = path.resolve(__dirname, '../../dist/weapp')
@@ -99,6 +103,32 @@ describe('the built WeChat mini-program', () => {
     expect(app.files).toEqual([`wxfile://usr/回执-${receipt}.pdf`])
     expect([...app.errors, ...app.warnings]).toEqual([])
   })
+
+  it.each(algorithmNames)(
+    'checks a slip that is signed with %s without signal, and says as of when',
+    async (algorithm) => {
+      const key = newKey(algorithm)
+      const token = toBase32(sealSlip(someSlip(), key))
+      const list = toBase32(sealStatusList({ asOf: Date.parse('2026-11-22T01:30:00Z') / 1000, ended: [7] }, key))
+      const ahead = String(Date.parse('2026-11-22T02:00:00Z') - Date.now())
+      const kept = { 'juzhu.slip-keys': JSON.stringify([key]), 'juzhu.slip-list': list, 'juzhu.slip-clock': ahead }
+      const open = async (code: string, stored: Record<string, string>) => {
+        const noSignal = () => {
+          throw new Error('no signal')
+        }
+        const app = createMiniProgram(folder, noSignal, stored)
+        await app.launch(`/packages/slip/check/index?token=${code}`)
+        expect([...app.errors, ...app.warnings]).toEqual([])
+        return app.text()
+      }
+      const passed = await open(token, kept)
+      for (const words of ['离线验签通过', '状态截至 2026年11月22日 09:30', '欧*', '号码末四位002X'])
+        expect(passed).toContain(words)
+      const changed = token.slice(0, -40) + (token.at(-40) === 'A' ? 'B' : 'A') + token.slice(-39)
+      expect(await open(changed, kept)).toContain('二维码被改动过')
+      expect(await open(token, {})).toContain('现在不能离线核验')
+    },
+  )
 
   it('sends small changes to the view, below the 256 KB at which WeChat begins to warn', async () => {
     const { app } = await start(signedIn)

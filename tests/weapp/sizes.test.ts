@@ -22,7 +22,7 @@ describe('size budgets', () => {
     expect(bytes(main)).toBeLessThanOrEqual(700 * kb)
   })
 
-  it.each(['account', 'registration', 'permit', 'staff', 'unit', 'agency', 'slip', 'guide'])(
+  it.each(['account', 'registration', 'permit', 'staff', 'unit', 'agency', 'department', 'slip', 'guide'])(
     'the package %s is at most 500 KB',
     (name) => {
       expect(bytes(filesOf(path.join(packages, name)))).toBeLessThanOrEqual(500 * kb)

@@ -4,12 +4,15 @@ import { receiptNumber, type Business } from '@shared/rules/receipt-number'
 import { ruleVersion } from '@shared/rules/version'
 import type { Action, Dwelling, Submission } from '../../../cloudfunctions/kernel/documents'
 import type { People } from '../../../cloudfunctions/kernel/ports'
+import { unitKey } from '../../../cloudfunctions/kernel/units'
 import type { Citizen, Home } from '../people/citizen'
 
 /** What the past is written with. */
 export interface Scene {
   today: Day
   keyOf: (person: Citizen) => string
+  /** 单位标识 of its code. */
+  unitKey: (code: string) => string
   /** @throws RangeError when no landmark has such a room */
   dwelling: (home: Home) => Dwelling
   landlord: (key: string) => Citizen
@@ -44,6 +47,7 @@ export const sceneOf = (setting: {
   return {
     today: setting.today,
     keyOf: ({ idType, idNumber }) => people.keyOf(idType, idNumber),
+    unitKey: (code) => unitKey({ people }, code),
     dwelling: (home) => {
       const found = rooms.get(home.join(' '))
       if (!found) throw new RangeError(`no such room: ${home.join(' ')}`)

@@ -67,6 +67,21 @@ describe('the registers, asked through the adapter', () => {
     expect(await adapter().property('P1', codeB.replace(/2$/, '3'))).toMatchObject({ value: { dwellings: [] } })
   })
 
+  it('give the picture of a photo of one’s own, and of no other', async () => {
+    await stage.providers.registers.put('photo', 'P1', {
+      images: [{ number: '44030020260001', takenOn: '2026-05-06' }],
+    })
+    const registers = governmentRegisters(stage.settings.registers, { timeoutMs: 20_000 })
+    const own = await registers.photoImage('P1', '44030020260001')
+    if (own.state !== 'answered' || !own.value) throw new Error('no picture')
+    const jpeg = Buffer.from(own.value, 'base64')
+    expect([jpeg.readUInt16BE(0), jpeg.readUInt16BE(jpeg.length - 2)]).toEqual([0xffd8, 0xffd9])
+    expect(jpeg.length).toBeLessThan(10 * 1024)
+    expect(await registers.photoImage('P2', '44030020260001')).toMatchObject({ state: 'answered', value: null })
+    expect(await registers.photo('P1', '44030020260001')).toMatchObject({ value: { images: [{}] } })
+    expect(JSON.stringify(await registers.photo('P1', '44030020260001'))).not.toContain('"image"')
+  })
+
   it('put no personal data into an address', async () => {
     await adapter().population(somebody.idNumber)
     expect(JSON.stringify(stage.asked)).not.toContain(somebody.idNumber)

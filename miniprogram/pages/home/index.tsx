@@ -8,7 +8,7 @@ import { Loaded } from '@/components/loaded'
 import { OfflineStatus } from '@/components/offline-status'
 import { RoleChip } from '@/components/role-switch'
 import { homeText } from '@/text/home'
-import { DeclarantHome, StaffHome, SubAccountHome, UnitHome } from './other-homes'
+import { DeclarantHome, OfficerHome, StaffHome, SubAccountHome, UnitHome } from './other-homes'
 import { ResidentHome } from './resident-home'
 import { SignedOutHome } from './signed-out-home'
 import './index.scss'
@@ -19,6 +19,7 @@ const homes: Record<Role, (props: { me: Me }) => ReactNode> = {
   staff: StaffHome,
   unitAdministrator: UnitHome,
   subAccount: SubAccountHome,
+  officer: OfficerHome,
 }
 
 const Greeting = ({ me, now, reload }: { me: Me; now: string; reload: () => unknown }) => {

@@ -16,6 +16,7 @@ const later = (load: () => Promise<Home>) => {
 }
 
 export const DeclarantHome = later(() => import('./declarant-home').then((home) => home.DeclarantHome))
+export const OfficerHome = later(() => import('./officer-home').then((home) => home.OfficerHome))
 export const StaffHome = later(() => import('./staff-home').then((home) => home.StaffHome))
 export const SubAccountHome = later(() => import('./sub-account-home').then((home) => home.SubAccountHome))
 export const UnitHome = later(() => import('./unit-home').then((home) => home.UnitHome))

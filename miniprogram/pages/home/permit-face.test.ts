@@ -22,7 +22,7 @@ describe('the permit at a glance', () => {
       state: 'valid',
       headline: '2027年3月10日',
       detail: '2027年1月9日起可签注 · 还有 49 天',
-      actions: [{ label: '证件详情' }],
+      actions: [{ label: '出示信息单' }, { label: '证件详情' }],
     })
   })
 

@@ -16,6 +16,7 @@ export type PermitFace = {
 }
 
 const detailAction = { label: '证件详情', page: 'permit/detail' }
+const slipAction = { label: '出示信息单', page: 'slip/show' }
 
 const waitingFace = (open: CaseView, now: string): PermitFace => ({
   state: 'waiting',
@@ -47,7 +48,7 @@ const validFace = (
     : windowOpens
       ? `${longDate(windowOpens)}起可签注 · ${daysLeft(windowOpens, now)}`
       : '',
-  actions: windowOpen ? windowActions(standing ? isAsked(standing) : false) : [detailAction],
+  actions: windowOpen ? windowActions(standing ? isAsked(standing) : false) : [slipAction, detailAction],
 })
 
 const suspendedFace = ({ suspendedFrom, lastMakeupDay }: PermitView, now: string): PermitFace => ({

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type Me } from '@shared/contract/account'
 import { askToSignIn, call, endSession, useQuery, useSession } from '@/api'
+import { readCopy } from '@/api/offline-copy'
 import { Button, Card, Empty, Facts, ListRow, Page, Tag } from '@/components'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Loaded } from '@/components/loaded'
@@ -56,7 +57,7 @@ const SignOut = () => {
       {asking ? (
         <Sheet title={text.signOutAsk} onClose={close}>
           <View className="stack">
-            <View>{text.signOutKept}</View>
+            <View>{readCopy('slip') ? `${text.signOutKept}${text.signOutSlip}` : text.signOutKept}</View>
             <Button id="sign-out-yes" onTap={signOut}>
               {text.signOutYes}
             </Button>
@@ -98,6 +99,14 @@ const Screen = () => {
             title={papersText.filings}
             detail={text.filingsDetail}
             onTap={() => void go('registration/filings')}
+          />
+        ) : null}
+        {session ? (
+          <ListRow
+            icon="search"
+            title={text.access}
+            detail={text.accessDetail}
+            onTap={() => void go('account/access')}
           />
         ) : null}
         <ListRow icon="check" title={papersText.check} detail={text.checkDetail} onTap={() => void go('slip/check')} />

@@ -96,8 +96,12 @@ export const unitFiling: GuideOn = (day) => ({
 export const slip: GuideOn = (day) => ({
   lead: '没带卡、卡还没做好，可以用居住证信息单。',
   who: { points: ['居住证有效的持证人。', '中止功能、已注销的，不能开。'] },
-  papers: { points: ['本人身份证。'] },
-  steps: ['带身份证到派出所受理点打印。', '交给要用的单位。', '对方扫码或输查验码，核验真假和现在是否有效。'],
+  papers: { points: ['在手机上出具，不用材料。', '到受理点打印，带本人身份证。'] },
+  steps: [
+    '在手机上点“出示信息单”，当场出具；也可以带身份证到派出所受理点打印。',
+    '给对方看，或把 PDF 发给对方。',
+    '对方扫码或输查验码，核验真假和现在是否有效。',
+  ],
   time: { legal: [['法律没有规定期限', '当场打印']], usual: ['当场拿到。'] },
   cost: { rows: [['查询本人的居住证信息', feeOf(queryFeeFen, day)]] },
   where: { points: ['找最近的派出所受理点。', anyPoint(day)] },
@@ -105,7 +109,10 @@ export const slip: GuideOn = (day) => ({
   questions: [
     { question: '信息单能用多久？', answer: `${slipValidDays.on(day)} 天；证件先到期的，用到证件到期那天。` },
     { question: '信息单能代替卡吗？', answer: '能。上面有防伪的电子章和二维码。' },
-    { question: '怎么知道别人给的是真是假？', answer: '用“核验回执”，不用登录。只显示姓名的第一个字，不泄露隐私。' },
+    {
+      question: '怎么知道别人给的是真是假？',
+      answer: '用“核验回执、信息单”，不用登录。只显示姓名的第一个字，不泄露隐私。',
+    },
   ],
-  open: { label: '核验一份文件', page: 'slip/check' },
+  open: { label: '出具电子信息单', page: 'slip/show' },
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { unitKinds, unitPapers } from '../../rules/units'
+import { openedUnitKinds, unitKinds, unitPapers } from '../../rules/units'
 import { instant, shortText } from '../fields'
 import { operation } from '../operation'
 import { unitPerson } from '../units'
@@ -32,7 +32,7 @@ export const unitReview = {
     input: z.object({
       name: shortText.min(2, '请填写单位名称'),
       code,
-      kind: z.enum(unitKinds, '请选择单位类型'),
+      kind: z.enum(openedUnitKinds, '请选择单位类型'),
       address: shortText.min(2, '请填写单位地址'),
       administrator: unitPerson,
       papers,

@@ -3,6 +3,7 @@ import { accountScreens } from './account'
 import { agencyScreens } from './agency'
 import { cardScreens } from './cards'
 import { checkInScreens } from './check-in'
+import { accessScreens, departmentScreens } from './department'
 import { counterScreens } from './counter'
 import { deskScreens } from './desk'
 import { evidenceScreens } from './evidence'
@@ -13,6 +14,7 @@ import { monthScreens } from './month'
 import { paperScreens } from './paper-screens'
 import { permitScreens } from './permit'
 import { registrationScreens } from './registration'
+import { slipScreens } from './slip'
 import { staffScreens } from './staff'
 import { tabs } from './tabs'
 import { unitScreens } from './units'
@@ -20,7 +22,7 @@ import type { Screen } from './screen'
 
 export const screens: Record<'residents' | 'homes' | 'desks', Screen[]> = {
   /** What a resident holds: home, permit, fee, card. */
-  residents: [...tabs, ...permitScreens, ...familyScreens, ...feeScreens, ...cardScreens],
+  residents: [...tabs, ...permitScreens, ...familyScreens, ...feeScreens, ...cardScreens, ...slipScreens],
   /** Registration, papers and the account. */
   homes: [
     ...registrationScreens,
@@ -29,7 +31,16 @@ export const screens: Record<'residents' | 'homes' | 'desks', Screen[]> = {
     ...monthScreens,
     ...paperScreens,
     ...accountScreens,
+    ...accessScreens,
   ],
   /** Staff, units, and what is open to anyone. */
-  desks: [...staffScreens, ...deskScreens, ...counterScreens, ...unitScreens, ...agencyScreens, ...guideScreens],
+  desks: [
+    ...staffScreens,
+    ...deskScreens,
+    ...counterScreens,
+    ...unitScreens,
+    ...agencyScreens,
+    ...departmentScreens,
+    ...guideScreens,
+  ],
 }

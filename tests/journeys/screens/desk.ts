@@ -157,7 +157,7 @@ const dayBill: Screen = reading({
   states: {
     full: { sees: '账单有，系统没有' },
     empty: { sees: '没有账单', answers: { 'permit.dayBill': { ...bill, state: 'unread', differences: [], lines: 0 } } },
-    refused: { sees: '请写明核对的结果', act: tap('已核对') },
+    refused: { sees: '请写明核对的结果', act: tap('记下核对结果') },
     settled: {
       sees: '商户平台',
       answers: { 'permit.dayBill': { ...bill, state: 'settled', settledAt: at, note: longReason } },

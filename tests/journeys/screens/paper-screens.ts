@@ -1,6 +1,9 @@
 /** 我的办件 and the page on which anyone checks a paper. */
 import { type OutputOf } from '@shared/contract'
+import { toBase32 } from '@shared/model/base32'
 import { checkCodeOf } from '@shared/model/check-code'
+import { newKey, someSlip } from '@shared/slip-token/example'
+import { sealPass, sealSlip, sealStatusList } from '@shared/slip-token/sealing'
 import { longAddress, longName, receipt, shortAddress } from './people'
 import { fill, inTurn, reading, type Screen, tap } from './screen'
 import { now, refuse } from './stand-in'
@@ -85,10 +88,52 @@ const ended = (holds: boolean | null, words: string): Checked => ({
   document: genuine.document && { ...genuine.document, today: { holds, words } },
 })
 
+const key = newKey('SM2')
+const slipId = 'BQXWG50XNN7Z34CT'
+const token = toBase32(sealSlip(someSlip({ slipId }), key))
+const namelessToken = toBase32(sealPass(someSlip(), key))
+const asOf = Date.parse('2026-11-21T01:30:00.000Z')
+const listOf = (ended: number[]) => toBase32(sealStatusList({ asOf: asOf / 1000, ended }, key))
+/** What the phone kept an hour ago; `hours` more have gone since. */
+const kept = (ended: number[] = [], hours = 0.5) => ({
+  'slip-keys': JSON.stringify([key]),
+  'slip-list': listOf(ended),
+  'slip-clock': String(asOf + hours * 3_600_000 - Date.now()),
+})
+const list: OutputOf<'slip.statusList'> = { list: listOf([]), asOf: new Date(asOf).toISOString() }
+/** Without signal nothing is kept anew. */
+const cut = { 'slip.verify': 'cut', 'slip.statusList': 'cut', 'slip.publicKeys': 'cut' } as const
+
+type Verified = OutputOf<'slip.verify'>
+const verified = (more: Partial<Verified>): Verified => ({
+  state: 'valid',
+  slip: null,
+  pass: null,
+  on: '2026-11-21',
+  ...more,
+})
+const valid = verified({
+  slip: {
+    slipId,
+    form: 'masked',
+    issuedAt: at,
+    validUntil: '2026-12-21',
+    permitUntil: '2027-01-23',
+    maskedName: '买*',
+    lastFour: '002X',
+  },
+})
+const ending = (state: Exclude<Verified['state'], 'valid'>, sees: string) => ({
+  sees,
+  query: { token },
+  answers: { 'slip.verify': verified({ state }) },
+})
+
+const { privateKey: _, ...publicKey } = key
 const check: Screen = reading({
   page: 'packages/slip/check/index',
   query: { code },
-  answers: { 'registration.checkDocument': genuine },
+  answers: { 'registration.checkDocument': genuine, 'slip.statusList': list, 'slip.publicKeys': { keys: [publicKey] } },
   states: {
     full: { sees: '这份文件是真的', signedOut: true },
     ended: {
@@ -107,12 +152,36 @@ const check: Screen = reading({
     },
     empty: { sees: '不用登录', query: {}, signedOut: true },
     typo: {
-      sees: '至少有一个字符',
+      sees: '和纸上的不一样',
       query: {},
-      act: inTurn(fill('查验码', 'K7QF-3M9P-X2HE'), tap('核验')),
+      act: inTurn(fill('查验码或信息单编号', 'K7QF-3M9P-X2HE'), tap('核验')),
       signedOut: true,
     },
     refused: { sees: '今天查询次数较多', answers: { 'registration.checkDocument': refuse('quota') } },
+    slip: { sees: '信息单是真的，现在有效', query: { token }, answers: { 'slip.verify': valid }, signedOut: true },
+    pass: {
+      sees: '居住证现在有效',
+      query: { token: namelessToken },
+      answers: { 'slip.verify': verified({ pass: { permitUntil: '2027-01-23', validUntil: '2026-12-21' } }) },
+    },
+    notOurs: ending('notOurs', '没有查到这份信息单'),
+    altered: ending('altered', '二维码被改动过'),
+    notYet: ending('notYet', '还没有到出具的时间'),
+    expired: ending('expired', '信息单已过期'),
+    suspended: ending('permitSuspended', '居住证已中止功能'),
+    cancelled: ending('permitCancelled', '居住证已注销'),
+    withdrawn: ending('withdrawn', '信息单已作废'),
+    slipRefused: {
+      sees: '今天查询次数较多',
+      query: { code: slipId },
+      answers: { 'slip.verify': refuse('quota') },
+    },
+    offline: { sees: '离线验签通过', query: { token }, answers: cut, stored: kept(), signedOut: true },
+    offlineOld: { sees: '已经超过一天', query: { token }, answers: cut, stored: kept([], 40) },
+    offlinePass: { sees: '离线验签通过', query: { token: namelessToken }, answers: cut, stored: kept() },
+    offlineEnded: { sees: '已提前失效', query: { token }, answers: cut, stored: kept([123_456]) },
+    offlineUnknown: { sees: '现在不能离线核验', query: { token }, answers: cut },
+    offlineTyped: { sees: '只能扫信息单上的二维码', query: { code: slipId }, answers: cut },
   },
 })
 

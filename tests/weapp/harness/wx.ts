@@ -88,6 +88,8 @@ export const makeWx = ({
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
     removeStorageSync: (key: string) => void storage.delete(key),
+    getRandomValues: ({ length, ...options }: { length: number } & Callbacks) =>
+      answer(options, { randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer, errMsg: 'ok' }),
     nextTick: (run: () => void) => void Promise.resolve().then(run),
     onNetworkStatusChange: nothing,
     offNetworkStatusChange: nothing,

@@ -21,6 +21,7 @@ import { Loaded } from '@/components/loaded'
 import { OfflineStatus } from '@/components/offline-status'
 import { go } from '@/platform'
 import { filerText } from '@/text/case-way'
+import { slipText } from '@/text/slip'
 import { endorseLabel, isAsked, questionTitle, standingText } from '@/text/standing'
 import { matterText } from '@/text/states'
 import { datesOf, lookOf } from './card'
@@ -103,6 +104,11 @@ const Body = ({ status: { permit, cases, standing, history }, now }: { status: S
   return (
     <>
       <PermitCard {...lookOf(permit, waiting, now)} />
+      {permit.state === 'valid' ? (
+        <Card>
+          <ListRow icon="file" title={slipText.title} detail={slipText.row} onTap={() => void go('slip/show')} />
+        </Card>
+      ) : null}
       {inHand.map((one) => (
         <OpenCase key={one.receipt} one={one} now={now} />
       ))}

@@ -1,34 +1,37 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { parseCheckCode } from '@shared/model/check-code'
 import { Button, Card, Heading, TextField } from '@/components'
 import { canScan, scan } from '@/platform'
-import { papersText as text } from '@/text/papers'
-import { scannedCode } from './scanned-code'
+import { checkText as text } from '@/text/slip-check'
+import { type Asked, askedBy } from './asked'
+import { asOfText } from './slip-answer'
 
-/** Scan or type. A mistake in typing is noticed here, before anybody is asked. */
-export const Entry = ({ open }: { open: (code: string) => void }) => {
+/**
+ * Scan, paste or type. A mistake in typing is noticed here, before anybody is asked. `ready`: as of when this phone could check
+ * without signal; null while it could not.
+ */
+export const Entry = ({ open, ready }: { open: (asked: Asked) => void; ready: string | null }) => {
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
 
   const openTyped = () => {
-    const code = parseCheckCode(typed)
-    if (code) open(code)
-    else setProblem(typed.trim() === '' ? `请输入${text.code}` : text.codeWrong)
+    const asked = askedBy(typed)
+    if (asked) open(asked)
+    else setProblem(typed.trim() === '' ? text.codeMissing : text.codeWrong)
   }
   const openScanned = async () => {
     const scanned = await scan()
     if (scanned === null) return
-    const code = scannedCode(scanned)
-    if (code) open(code)
+    const asked = askedBy(scanned)
+    if (asked) open(asked)
     else setProblem(text.notACode)
   }
 
   return (
     <>
       <View className="form-check-title">
-        <Heading look="title">{text.checkHeading}</Heading>
-        <View className="muted">{text.checkLead}</View>
+        <Heading look="title">{text.heading}</Heading>
+        <View className="muted">{text.lead}</View>
       </View>
       {canScan ? (
         <Card>
@@ -40,7 +43,7 @@ export const Entry = ({ open }: { open: (code: string) => void }) => {
           name="code"
           label={text.code}
           hint={text.codeHint}
-          maxLength={20}
+          maxLength={500}
           value={typed}
           error={problem}
           onChange={(next) => {
@@ -54,6 +57,8 @@ export const Entry = ({ open }: { open: (code: string) => void }) => {
           </Button>
         </View>
       </Card>
+      {canScan ? null : <View className="muted">{text.scanOnPhone}</View>}
+      {ready ? <View className="muted">{text.offline.ready(asOfText(ready))}</View> : null}
     </>
   )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '核验回执' })
+export default definePageConfig({ navigationBarTitleText: '核验回执、信息单' })

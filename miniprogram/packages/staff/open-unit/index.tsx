@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { unitCode, unitCodeHints } from '@shared/rules/unit-code'
-import { type UnitKind, unitKinds } from '@shared/rules/units'
+import { type OpenedUnitKind, openedUnitKinds } from '@shared/rules/units'
 import { RefusalError, useQuery } from '@/api'
 import { Button, Page, ResultHero, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
@@ -17,7 +17,7 @@ const blank = { unitName: '', code: '', kind: '', address: '', ...blankPerson, .
 type Name = keyof typeof blank
 type Opening = Record<Name, string>
 
-const isKind = (one: string): one is UnitKind => unitKinds.some((each) => each === one)
+const isKind = (one: string): one is OpenedUnitKind => openedUnitKinds.some((each) => each === one)
 
 const codeProblem = (code: string): string | null => {
   const { problem } = unitCode(code)
@@ -37,7 +37,7 @@ const steps: Step<Name>[] = [
         kind: 'choice',
         name: 'kind',
         label: text.kind,
-        options: unitKinds.map((one) => ({ value: one, label: text.kinds[one] })),
+        options: openedUnitKinds.map((one) => ({ value: one, label: text.kinds[one] })),
       },
       { kind: 'text', name: 'address', label: text.addressField, maxLength: 100 },
     ],

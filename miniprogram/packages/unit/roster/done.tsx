@@ -10,7 +10,7 @@ import { countOf } from './bring'
 import { Held, ProblemList } from './problem-list'
 import { reportOf } from './report'
 import { type Stage } from './use-roster'
-import { writeTable } from './workbook'
+import { writeTable } from '@/spreadsheet/workbook'
 
 const shown = 200
 

@@ -4,7 +4,7 @@ import { rosterTemplateText } from '@shared/text/roster'
 import { Button, Card, Notice } from '@/components'
 import { saveFile } from '@/platform/save-file'
 import { rosterText as text } from '@/text/roster'
-import { writeTable } from './workbook'
+import { writeTable } from '@/spreadsheet/workbook'
 
 /** As many as a person reads on a screen; all of them are in the file. */
 const shown = 100

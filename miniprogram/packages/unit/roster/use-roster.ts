@@ -8,7 +8,7 @@ import { chooseFile } from '@/platform/choose-file'
 import { rosterFileText, rosterText as text } from '@/text/roster'
 import { countOf, goOn, type Import, planImport } from './bring'
 import { compare, type Comparison, findLeaves } from './compare'
-import { readWorkbook } from './workbook'
+import { readWorkbook } from '@/spreadsheet/workbook'
 
 export type Progress = { what: string; done: number; all: number }
 

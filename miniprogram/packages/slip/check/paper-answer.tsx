@@ -36,7 +36,7 @@ const Genuine = ({ paper, on }: { paper: CheckedPaper; on: string }) => {
 }
 
 /** What the code stands for, and whether that is still so. */
-export const Answer = ({ answer: { document, on } }: { answer: OutputOf<'registration.checkDocument'> }) =>
+export const PaperAnswer = ({ answer: { document, on } }: { answer: OutputOf<'registration.checkDocument'> }) =>
   document ? (
     <Genuine paper={document} on={on} />
   ) : (

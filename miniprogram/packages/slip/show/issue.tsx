@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { type SlipSheet } from '@shared/contract/slip'
+import { slipValidDays, type SlipForm } from '@shared/rules/slip'
+import { useQuery, useSubmit } from '@/api'
+import { Button, Card, ChoiceField, dayOf, ListRow, Notice, Skeleton } from '@/components'
+import { Loaded } from '@/components/loaded'
+import { StepUpSheet } from '@/components/step-up-sheet'
+import { go } from '@/platform'
+import { slipText } from '@/text/slip'
+
+const text = slipText.issue
+
+const Form = ({ now, issued }: { now: string; issued: (sheet: SlipSheet, at: string) => void }) => {
+  const [form, setForm] = useState<SlipForm>('full')
+  const { submit, pending, refusal, forget } = useSubmit('slip.issue')
+  const issue = async () => {
+    const sheet = await submit({ form })
+    if (sheet) issued(sheet, now)
+  }
+  return (
+    <View className="stack">
+      <Card>
+        <View className="stack">
+          <View>{text.lead}</View>
+          <ChoiceField name="form" label={text.form} value={form} onChange={setForm} options={text.forms} />
+          <View className="muted">{text.about(slipValidDays.on(dayOf(now)))}</View>
+        </View>
+      </Card>
+      {refusal && refusal.code !== 'step-up-needed' ? (
+        <Notice tone="bad" urgent>
+          {refusal.message}
+        </Notice>
+      ) : null}
+      <Button onTap={issue} disabled={pending}>
+        {text.does}
+      </Button>
+      <View className="muted">{text.keeps}</View>
+      <Card>
+        <ListRow icon="file" title={text.mine} onTap={() => void go('slip/mine')} />
+      </Card>
+      <StepUpSheet refusal={refusal} onClose={forget} />
+    </View>
+  )
+}
+
+/** 出具信息单: how the number is shown, what it is good for, and what the phone keeps. */
+export const Issue = ({ issued }: { issued: (sheet: SlipSheet, at: string) => void }) => {
+  const query = useQuery('slip.listMine', {})
+  return (
+    <Loaded query={query} role="resident" skeleton={<Skeleton cards={2} rows={3} />}>
+      {(_, now) => <Form now={now} issued={issued} />}
+    </Loaded>
+  )
+}
