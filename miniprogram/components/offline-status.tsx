@@ -58,13 +58,10 @@ export const OfflineStatus = ({ why }: { why: 'offline' | 'signed-out' }) => {
         </>
       ) : null}
       {slip ? (
-        <Button kind={why === 'offline' ? 'primary' : 'ghost'} onTap={() => go('slip/show')}>
+        <Button kind="soft" onTap={() => go('slip/show')}>
           {text.slip}
         </Button>
       ) : null}
     </View>
   ) : null
 }
-
-/** Whether there is something to show. */
-export const hasOfflineStatus = (): boolean => readCopy('status') !== null || readCopy('slip') !== null

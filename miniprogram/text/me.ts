@@ -35,6 +35,9 @@ export const meText = {
 }
 
 export const settingsText = {
+  offline: '没有信号时',
+  keepOffline: '退出后也保留离线记录',
+  keepOfflineDetail: '只有证件状态和日期，没有姓名和号码。别人在这台手机上登录，会清除。',
   title: '设置与帮助',
   look: '显示',
   account: '账号',

@@ -14,7 +14,4 @@ export const offlineText = {
   'signed-out': '没有登录',
   mayHaveChanged: '可能有变化，以联网后查到的为准。',
   slip: '出示存在本机的信息单',
-  keep: '退出后也保留离线记录',
-  keepDetail: '只有证件状态和日期，没有姓名和号码。别人在这台手机上登录，会清除。',
-  title: '没有信号时',
 } as const

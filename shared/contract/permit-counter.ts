@@ -1,7 +1,8 @@
 /** 窗口: everything of a permit for a person who stands at a counter, with or without a phone (办理规定第十四、十七、十八、二十一条). */
 import * as z from 'zod'
 import { day } from '../model/day'
-import { counterBars, counterMatters, identityDocuments } from '../rules/counter'
+import { childDocuments, counterBars, counterMatters, identityDocuments } from '../rules/counter'
+import { guardianRelations, guardianshipProofs } from '../rules/guardian-filing'
 import { replacementReasons } from '../rules/replacement'
 import { phone, personName, receiptNumber } from './fields'
 import { operation } from './operation'
@@ -18,6 +19,20 @@ const phoneOrNone = phone.nullable()
 
 const counterCase = caseView.extend({ caseId: z.string() })
 
+const shown = {
+  idNumber: z.string().trim().length(18, '请填写 18 位身份证号码'),
+  name: personName,
+}
+
+/** 监护人 who stands there with a child, and what shows that they are. */
+const guardian = z.object({
+  ...shown,
+  document: z.enum(identityDocuments, '请选择看过的证件'),
+  relation: z.enum(guardianRelations, '请选择和孩子的关系'),
+  proof: z.enum(guardianshipProofs, '请选择看过的监护证明'),
+  consents: z.literal(true, '请先向监护人念明，监护人同意使用孩子的个人信息'),
+})
+
 const counterFile = z.object({
   fileId,
   name: z.string(),
@@ -28,6 +43,10 @@ const counterFile = z.object({
   own: z.boolean(),
   /** Under age: a guardian files. */
   minor: z.boolean(),
+  /** 监护人 whom this officer saw with the child within the hour; then everything can be filed. */
+  guardian: z
+    .object({ maskedName: z.string(), relation: z.enum(guardianRelations), proof: z.enum(guardianshipProofs) })
+    .nullable(),
   /** Newest first. */
   cases: z.array(counterCase),
   /** What can be filed now; `bar` says why not, `on` from which day it can be. */
@@ -53,12 +72,12 @@ const done = z.object({
 export type CounterDone = z.infer<typeof done>
 
 export const permitCounter = {
-  /** 核对证件: the person and the document are there. Noted on the file; what is filed after it rests on it. */
+  /** 核对证件: the person and the document are there, of a child its guardian too. Noted on the file; what is filed rests on it. */
   'permit.identifyAtCounter': operation('staff', {
     input: z.object({
-      idNumber: z.string().trim().length(18, '请填写 18 位身份证号码'),
-      name: personName,
-      document: z.enum(identityDocuments, '请选择看过的证件'),
+      ...shown,
+      document: z.enum(childDocuments, '请选择看过的证件'),
+      guardian: guardian.optional(),
     }),
     output: counterFile,
     strength: 'recent',

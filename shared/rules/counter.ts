@@ -5,7 +5,10 @@ import type { PermitStatus } from './permit-status'
 
 /** What a person shows at a counter: the card itself, or the temporary one (居民身份证法第十一条). */
 export const identityDocuments = ['identityCard', 'temporaryIdentityCard'] as const
-export type IdentityDocument = (typeof identityDocuments)[number]
+
+/** Of a child 户口簿 counts too: before sixteen nobody need have a card (居民身份证法第二条). */
+export const childDocuments = [...identityDocuments, 'householdRegister'] as const
+export type IdentityDocument = (typeof childDocuments)[number]
 
 /** 核对证件: how long it holds for what is filed after it; the person stands there meanwhile. */
 export const identifiedMinutes = inForce([{ from: '2026-11-21', value: 60, source: 'our choice' }], {

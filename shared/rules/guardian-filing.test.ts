@@ -1,4 +1,4 @@
-import { guardianProblem, type GuardianFiling } from './guardian-filing'
+import { counterGuardianProblem, guardianProblem, type CounterGuardian, type GuardianFiling } from './guardian-filing'
 
 const home = '4403050070010010010001204'
 const child: GuardianFiling = {
@@ -25,5 +25,29 @@ describe('R22b 监护人代为申请', () => {
     ['a guardian whose document does not tell the age', { guardian: { bornOn: null, dwellings: [home] } }, null],
   ])('%s', (_, given, problem) => {
     expect(guardianProblem({ ...child, ...given })).toBe(problem)
+  })
+})
+
+describe('R22b 监护人在窗口代为申请', () => {
+  const seen: CounterGuardian = {
+    bornOn: '2015-05-05',
+    today: '2026-11-21',
+    guardianBornOn: '1985-03-02',
+    relation: 'parent',
+    proof: 'birthCertificate',
+  }
+  it.each<[string, Partial<CounterGuardian>, string | null]>([
+    ['a parent with the birth certificate', {}, null],
+    ['a child that is eighteen today', { bornOn: '2008-11-21' }, 'of-age'],
+    ['the day before eighteen', { bornOn: '2008-11-22' }, null],
+    ['a parent of seventeen', { guardianBornOn: '2008-11-22' }, 'guardian-is-minor'],
+    [
+      'somebody else with the household register',
+      { relation: 'other', proof: 'householdRegister' },
+      'proof-of-parents',
+    ],
+    ['somebody else with a paper that names them', { relation: 'other', proof: 'guardianshipPaper' }, null],
+  ])('%s', (_, given, problem) => {
+    expect(counterGuardianProblem({ ...seen, ...given })).toBe(problem)
   })
 })

@@ -45,6 +45,43 @@ export const guardianProblem = (filing: GuardianFiling): GuardianProblem | null 
   return guardianship(bornOn, today).consents && !consents ? 'consent-missing' : null
 }
 
+/** 监护人 (民法典第二十七条): the parents, and whoever else a paper names. */
+export const guardianRelations = ['parent', 'other'] as const
+export type GuardianRelation = (typeof guardianRelations)[number]
+
+/** What shows at a counter that somebody is a child's guardian; no register of the city tells (our choice). */
+export const guardianshipProofs = ['householdRegister', 'birthCertificate', 'guardianshipPaper'] as const
+export type GuardianshipProof = (typeof guardianshipProofs)[number]
+
+/** 户口簿 and 出生医学证明 show parents; anybody else brings 监护证明 or 公证书. */
+export const proofsOf = (relation: GuardianRelation): readonly GuardianshipProof[] =>
+  relation === 'parent' ? guardianshipProofs : ['guardianshipPaper']
+
+/** A child and who stands there with it. */
+export interface CounterGuardian {
+  bornOn: Day
+  today: Day
+  guardianBornOn: Day | null
+  relation: GuardianRelation
+  proof: GuardianshipProof
+}
+
+export type CounterGuardianProblem = 'of-age' | 'guardian-is-minor' | 'proof-of-parents'
+
+export const counterGuardianHints: Record<CounterGuardianProblem, string> = {
+  'of-age': '满 18 周岁的由本人办理，不用监护人。',
+  'guardian-is-minor': guardianHints['guardian-is-minor'],
+  'proof-of-parents': '不是父母的，要看监护证明或者公证书。',
+}
+
+/** Whether this guardian may file at a counter: a proof was seen there, so nobody asks whether they live together (R22b). */
+export const counterGuardianProblem = (seen: CounterGuardian): CounterGuardianProblem | null => {
+  const { bornOn, today, guardianBornOn, relation, proof } = seen
+  if (!isMinor(bornOn, today)) return 'of-age'
+  if (guardianBornOn !== null && isMinor(guardianBornOn, today)) return 'guardian-is-minor'
+  return proofsOf(relation).includes(proof) ? null : 'proof-of-parents'
+}
+
 /**
  * Whether who filed for a child may still see and speak for it: as long as it could be filed. A child of age sees to it alone,
  * and one who lives with somebody else is theirs. The consent was given with the filing.

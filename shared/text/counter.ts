@@ -3,16 +3,27 @@ import type { CaseView, PermitView } from '../contract/permit'
 import { cityDay } from '../model/day'
 import type { Route } from '../model/decision'
 import type { IdentityDocument } from '../rules/counter'
+import type { GuardianRelation, GuardianshipProof } from '../rules/guardian-filing'
 import { refusalReasons } from '../rules/reasons'
 import { replacementIssueWorkdays } from '../rules/time-limits'
 import { refusedBecause } from './conditions'
 import { longDate } from './days'
 import { appealDayText, matterShort, remedyText } from './decisions'
 import { yuan } from './fees'
+import { maskName } from './greeting'
 
 export const documentNames: Record<IdentityDocument, string> = {
   identityCard: '居民身份证',
   temporaryIdentityCard: '临时居民身份证',
+  householdRegister: '户口簿',
+}
+
+export const guardianRelationNames: Record<GuardianRelation, string> = { parent: '父母', other: '其他监护人' }
+
+export const guardianshipProofNames: Record<GuardianshipProof, string> = {
+  householdRegister: '户口簿',
+  birthCertificate: '出生医学证明',
+  guardianshipPaper: '监护证明或公证书',
 }
 
 /** What is told of: the case as it stands, and what its form says. */
@@ -26,22 +37,32 @@ export interface Told {
   collection: 'self' | 'agent' | 'courier' | null
   /** The old card is given back for the new one (换领). */
   exchange: boolean
+  /** 监护人 who files for a child; null for who files for themselves. */
+  guardian: { maskedName: string; relation: GuardianRelation } | null
   /** Whether an SMS reaches the person. */
   hasPhone: boolean
 }
 
 const by = (day: string | null, otherwise: string) => (day ? `${longDate(day)}以前` : otherwise)
 
-/** Who hears of nothing by SMS comes and asks. */
-const howToHear = ({ hasPhone }: Told): string =>
-  hasPhone ? '有结果会发短信给您。' : '没有留手机号码，不会有短信。请带身份证和这张单子，到任一受理点都能问到结果。'
+/** What is brought along. */
+const papers = ({ guardian }: Pick<Told, 'guardian'>): string => (guardian ? '监护人的身份证、孩子的证件' : '身份证')
 
-const collecting = ({ point, collection, exchange }: Told): string => {
+/** Who hears of nothing by SMS comes and asks. */
+const howToHear = (told: Told): string =>
+  told.hasPhone
+    ? '有结果会发短信给您。'
+    : `没有留手机号码，不会有短信。请带${papers(told)}和这张单子，到任一受理点都能问到结果。`
+
+const collecting = (told: Told): string => {
+  const { point, collection, exchange, guardian } = told
   const where = point ?? '您选的受理点'
   const who =
-    collection === 'agent' ? `代领人带双方身份证和这张单子，到${where}领取` : `请带身份证和这张单子，到${where}领取`
+    collection === 'agent'
+      ? `代领人带自己的身份证、${guardian ? '孩子的证件' : '您的身份证'}和这张单子，到${where}领取`
+      : `请带${papers(told)}和这张单子，到${where}领取`
   if (collection === 'courier') return '卡片做好后按您留的地址快递，邮费自理。'
-  return `${who}。领证时要在申请表上签名。${exchange ? '领新证时把旧证交回。' : ''}`
+  return `${who}。领证时${guardian ? '由监护人' : '要'}在申请表上签名。${exchange ? '领新证时把旧证交回。' : ''}`
 }
 
 const cardWords = (told: Told): string[] => {
@@ -54,7 +75,7 @@ const cardWords = (told: Told): string[] => {
           ? `请在${longDate(fee.payBy)}以前缴，过了这一天，这次申请就终止了，要重新申请。`
           : '居住证已经有效，卡片的费用可以以后再缴。'
       }`,
-      `缴费请到受理点的收费窗口，把财政票据交给工作人员登记；也可以本人用微信登录后缴。缴费后 ${replacementIssueWorkdays.on(cityDay(new Date(one.filedAt)))} 个工作日内发证。`,
+      `缴费请到受理点的收费窗口，把财政票据交给工作人员登记${told.guardian ? '' : '；也可以本人用微信登录后缴'}。缴费后 ${replacementIssueWorkdays.on(cityDay(new Date(one.filedAt)))} 个工作日内发证。`,
     ]
   if (one.progress === 'collected' || one.progress === 'posted') return []
   return [
@@ -70,7 +91,10 @@ const approved = (told: Told): string[] => {
   const again =
     permit.windowOpens && permit.validUntil ? `${longDate(permit.windowOpens)}到${longDate(permit.validUntil)}` : null
   if (one.matter === 'endorsement')
-    return [`签注办好了，居住证${until}`, ...(again ? [`下一次签注在${again}之间，带身份证来就行，不收费。`] : [])]
+    return [
+      `签注办好了，居住证${until}`,
+      ...(again ? [`下一次签注在${again}之间，带${papers(told)}来就行，不收费。`] : []),
+    ]
   if (one.matter === 'replacement') return ['补领换领已经批准，居住证的有效期不变。', ...cardWords(told)]
   return [
     `居住证批准了，${permit.issuedOn ? `${longDate(permit.issuedOn)}起有效，` : ''}${until}`,
@@ -79,7 +103,8 @@ const approved = (told: Told): string[] => {
   ]
 }
 
-const refused = ({ one, route, hasPhone }: Told): string[] => {
+const refused = (told: Told): string[] => {
+  const { one, route } = told
   const { decision, matter, handling } = one
   const reasons = decision ? refusalReasons(decision, matter, route) : []
   const why = [...new Set(reasons.map(({ condition }) => refusedBecause[condition]))].join('、')
@@ -93,17 +118,17 @@ const refused = ({ one, route, hasPhone }: Told): string[] => {
           `不同意这个结果的，可以在${appealDayText(handling.appeal.reconsideration)}以前申请行政复议，或者在${appealDayText(handling.appeal.lawsuit)}以前向法院起诉。向哪里提，单子上写着。`,
         ]
       : []),
-    ...replyWords({ one, hasPhone }),
+    ...replyWords(told),
   ]
 }
 
-const replyWords = ({ one: { handling }, hasPhone }: Pick<Told, 'one' | 'hasPhone'>): string[] => {
-  const { reply } = handling
+const replyWords = (told: Told): string[] => {
+  const { reply } = told.one.handling
   if (!reply) return ['想要书面答复的，现在就可以提出，不收费。']
   if (reply.sentAt) return ['书面答复已经做好，现在就可以打印给您。']
   return [
     `您要的书面答复${by(reply.due, '会尽快')}做好，编号是 ${reply.receipt}。`,
-    hasPhone ? '做好了会发短信给您。' : '请在那天以后带身份证来取，任一受理点都可以打印。',
+    told.hasPhone ? '做好了会发短信给您。' : `请在那天以后带${papers(told)}来取，任一受理点都可以打印。`,
   ]
 }
 
@@ -122,8 +147,7 @@ const withdrawn = ({ matter, fee }: CaseView): string[] =>
       ]
     : [`${matterShort[matter]}的申请已经撤回，不收费，随时可以再来办。`]
 
-/** What is said of a case as it stands today. */
-export const counterWords = (told: Told): string[] => {
+const wordsOf = (told: Told): string[] => {
   switch (told.one.state) {
     case 'waiting':
       return waiting(told)
@@ -136,6 +160,16 @@ export const counterWords = (told: Told): string[] => {
   }
 }
 
+/** What is said of a case as it stands today; for a child first who filed it. */
+export const counterWords = (told: Told): string[] => [
+  ...(told.guardian
+    ? [
+        `这件业务由监护人 ${told.guardian.maskedName}（${guardianRelationNames[told.guardian.relation]}）替孩子办理，由监护人签名。`,
+      ]
+    : []),
+  ...wordsOf(told),
+]
+
 /** What the slip adds to its rows: of a refusal they say why, from when and how it is contested already. */
 export const slipWords = (told: Told): string[] =>
   told.one.state === 'refused' ? replyWords(told) : counterWords(told)
@@ -144,6 +178,9 @@ export const slipWords = (told: Told): string[] =>
 export const counterPaperText = {
   way: '办理方式',
   at: '窗口办理',
+  guardian: '监护人',
+  guardianIs: ({ name, relation, proof }: { name: string; relation: GuardianRelation; proof: GuardianshipProof }) =>
+    `${maskName(name)}（${guardianRelationNames[relation]}，已核对身份证和${guardianshipProofNames[proof]}）`,
   shown: (document: string) => `窗口办理，已核对${document}`,
   phone: '联系电话',
   noPhone: '没有留',

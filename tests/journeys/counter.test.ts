@@ -1,5 +1,5 @@
-/** At a counter: a person without a phone, from the first refusal to the endorsement a year on; and a card that is lost. */
-import { personaOf, type Persona } from '../road/people'
+/** At a counter: a person without a phone, from the first refusal to the endorsement a year on; a child; and a lost card. */
+import { personaOf, stranger, type Persona } from '../road/people'
 import { journey } from './journey'
 import { type Phone } from './phone'
 import { signInByFace } from './sign-in'
@@ -23,9 +23,19 @@ const atDesk = async () => {
   await clerk.tap('办事')
   await clerk.tap(/^窗口办理/)
 }
-const identify = async (key: string) => {
-  await clerk.fill('公民身份号码', who(key).idNumber)
-  await clerk.fill('姓名', who(key).name)
+const child = stranger(12, '2015-05-05')
+const mother = stranger(14, '1985-03-02')
+const known = async ({ name, idNumber }: Persona) => {
+  const birthDate = idNumber.slice(6, 14).replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3')
+  const hukou = { divisionCode: '430121', address: '湖南省长沙县' }
+  const person = { name, idType: '111', sex: '1', ethnicity: '01', birthDate, hukou, phone: null, alive: true }
+  await city().put(`/emulator/registers/population/${idNumber}`, person)
+}
+
+const identify = async (one: string | Persona) => {
+  const { idNumber, name } = typeof one === 'string' ? who(one) : one
+  await clerk.fill('公民身份号码', idNumber)
+  await clerk.fill('姓名', name)
   await clerk.tap('人证一致，打开')
 }
 
@@ -57,6 +67,26 @@ step('the person wants it in writing', async () => {
   await clerk.picture('reply')
   await clerk.tap('下一位')
   await clerk.sees('人证一致，打开')
+})
+
+step('a child comes with its mother: she is looked at too, files, and the words name her masked', async () => {
+  for (const one of [child, mother]) await known(one)
+  const images = [{ number: '20261116SZ9C2X', takenOn: '2026-11-16' }]
+  await city().put(`/emulator/registers/photo/${child.idNumber}`, { images })
+  await clerk.choose('看过的证件', '户口簿（只限未成年人）')
+  await identify(child)
+  await clerk.sees('未成年，由监护人办理')
+  await clerk.fill('监护人公民身份号码', mother.idNumber)
+  await clerk.fill('监护人姓名', mother.name)
+  await clerk.choose('看过的监护证明', '出生医学证明')
+  await clerk.tap(/^已向监护人念明/)
+  await clerk.picture('guardian')
+  await clerk.tap('监护人核对无误，继续')
+  await clerk.tap('监护人仍要申领居住证')
+  await clerk.tap(/^已向监护人念明/)
+  await clerk.tap('提交申请')
+  await clerk.sees(/由监护人 欧\*（父母）替孩子办理/)
+  await clerk.picture('child')
 })
 
 step('on the day it is approved, and the words say where the card is fetched', async () => {

@@ -2,7 +2,7 @@
 import type { OperationName } from '@shared/contract'
 import { startCity, type City } from '../support/city'
 import { openPdfReader } from '../support/pdf'
-import { personaOf, refusalOf, stranger, type Persona } from './people'
+import { declareOne, personaOf, refusalOf, residentFields, stranger, type Persona } from './people'
 
 jest.setTimeout(180_000)
 
@@ -20,9 +20,10 @@ afterAll(async () => {
   await city.stop()
 })
 
-const textOf = async (base64: string) => {
-  const { text, blanks } = await reader.read(base64, 2)
+const textOf = async (base64: string, most = 2) => {
+  const { text, blanks, pages } = await reader.read(base64, 2)
   expect(blanks).toEqual([])
+  expect(pages).toBeLessThanOrEqual(most)
   return text.replace(/\s/g, '')
 }
 
@@ -231,27 +232,6 @@ describe('who may not file alone or in this state', () => {
     expect((await codeOf('permit.replaceAtCounter', input, as)).code).toBe('endorse-first')
   })
 
-  it('a child is looked up, and told to come with a guardian', async () => {
-    const child = stranger(12, '2015-05-05')
-    const known = {
-      name: child.name,
-      idType: '111',
-      sex: '1',
-      ethnicity: '01',
-      birthDate: '2015-05-05',
-      hukou: { divisionCode: '430121', address: '湖南省长沙县' },
-      phone: null,
-      alive: true,
-    }
-    await city.put(`/emulator/registers/population/${child.idNumber}`, known)
-    const as = await clerk()
-    const { name, idNumber } = child
-    const file = await city.call('permit.identifyAtCounter', { name, idNumber, document: 'identityCard' }, as)
-    expect(file).toMatchObject({ minor: true, eligibility: { decision: { outcome: 'refused' } } })
-    const form = { ...formOf(file), acceptancePoint: '440305007', photoNumber: '20261116SZ9C2W' }
-    expect((await codeOf('permit.applyAtCounter', form, as)).code).toBe('guardian-needed')
-  })
-
   it('of the dead nothing is filed', async () => {
     const { name, idNumber } = stranger(13)
     const record = { name, idType: '111', sex: '1', ethnicity: '01', birthDate: '1990-07-04', hukou: null, phone: null }
@@ -259,6 +239,141 @@ describe('who may not file alone or in this state', () => {
     const as = await clerk()
     const dead = await codeOf('permit.identifyAtCounter', { name, idNumber, document: 'identityCard' }, as)
     expect(dead.fields.idNumber).toContain('已经注销')
+  })
+})
+
+describe('a child', () => {
+  const child = stranger(12, '2015-05-05')
+  const mother = stranger(14, '1985-03-02')
+  const brother = stranger(15, '2009-05-05')
+  const photo = '20261116SZ9C2W'
+  const { name, idNumber } = child
+  const shownChild = { name, idNumber, document: 'householdRegister' }
+  const guardianOf = (one: Persona, more: object = {}) => ({
+    name: one.name,
+    idNumber: one.idNumber,
+    document: 'identityCard',
+    relation: 'parent',
+    proof: 'birthCertificate',
+    consents: true,
+    ...more,
+  })
+  const withMother = () => city.call('permit.identifyAtCounter', { ...shownChild, guardian: guardianOf(mother) }, as)
+  const wrong = async (guardian: object) => codeOf('permit.identifyAtCounter', { ...shownChild, guardian }, as)
+  const form = (file: Awaited<ReturnType<typeof withMother>>, phone: string | null = null) => ({
+    ...formOf(file),
+    route: 'student',
+    acceptancePoint: '440305007',
+    photoNumber: photo,
+    phone,
+  })
+  const known = async ({ name, idNumber }: Persona) => {
+    const birthDate = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
+    const hukou = { divisionCode: '430121', address: '湖南省长沙县' }
+    const record = { name, idType: '111', sex: '1', ethnicity: '01', birthDate, hukou, phone: null, alive: true }
+    await city.put(`/emulator/registers/population/${idNumber}`, record)
+  }
+
+  let as: Clerk
+  beforeAll(async () => {
+    as = await clerk()
+    for (const one of [child, mother, brother]) await known(one)
+    await city.put(`/emulator/registers/photo/${idNumber}`, { images: [{ number: photo, takenOn: '2026-11-16' }] })
+  })
+
+  it('is looked up by its 户口簿 alone, which nobody of age may show; filing waits for a guardian', async () => {
+    const file = await city.call('permit.identifyAtCounter', shownChild, as)
+    expect(file).toMatchObject({ minor: true, guardian: null, eligibility: { decision: { outcome: 'refused' } } })
+    expect((await codeOf('permit.applyAtCounter', form(file), as)).code).toBe('guardian-needed')
+    const grown = await codeOf('permit.identifyAtCounter', shown('no-phone', 'householdRegister'), as)
+    expect(grown.fields.document).toContain('户口簿只用来核对未成年人')
+  })
+
+  it('comes with a guardian who is who they say, of age, and shown to be one; each told by its field', async () => {
+    const problem = async (guardian: object) => (await wrong(guardian)).fields
+    expect(await problem(guardianOf({ ...mother, name: '欧阳一一一' }))).toEqual({
+      'guardian.name': '姓名和登记的不一致，请按证件逐字核对',
+    })
+    expect((await problem(guardianOf(brother)))['guardian.idNumber']).toContain('未成年人不能替别人申请')
+    expect((await problem(guardianOf(child)))['guardian.idNumber']).toContain('孩子自己的号码')
+    expect((await problem(guardianOf(stranger(16))))['guardian.idNumber']).toContain('人口信息里没有这个号码')
+    expect((await problem(guardianOf(mother, { relation: 'other' })))['guardian.proof']).toContain('监护证明')
+    expect((await problem(guardianOf(mother, { consents: false })))['guardian.consents']).toContain('同意')
+    const grown = { ...shown('no-phone'), guardian: guardianOf(mother) }
+    expect((await codeOf('permit.identifyAtCounter', grown, as)).fields['guardian.idNumber']).toContain('由本人办理')
+    expect((await wrong(guardianOf(who('counter')))).code).toBe('forbidden')
+    const file = await city.call('permit.identifyAtCounter', shownChild, as)
+    expect(file.guardian).toBeNull()
+  })
+
+  it('counts by the documents alone while the population register is silent', async () => {
+    await city.put('/emulator/outages/population', { mode: 'down' })
+    expect(await withMother()).toMatchObject({ register: 'silent', guardian: { relation: 'parent' } })
+    await city.put('/emulator/outages/population', { mode: 'ok' })
+  })
+
+  it('is filed for: the guardian is named masked, on paper too; asked in writing, told without a phone', async () => {
+    const file = await withMother()
+    expect(file).toMatchObject({ guardian: { maskedName: '欧*', relation: 'parent', proof: 'birthCertificate' } })
+    const sent = { ...as, submissionId: 'counter-child-1' }
+    const [one, two] = await Promise.all([
+      city.call('permit.applyAtCounter', form(file), sent),
+      city.call('permit.applyAtCounter', form(file), sent),
+    ])
+    expect(two.receipt).toBe(one.receipt)
+    expect(one.case).toMatchObject({ state: 'refused', filedBy: 'counter' })
+    expect(one.words[0]).toContain('由监护人 欧*（父母）替孩子办理')
+    const ofCase = { fileId: file.fileId, receipt: one.receipt }
+    const asked = await city.call('permit.askReplyAtCounter', ofCase, as)
+    expect(asked.words.join('\n')).toContain('带监护人的身份证、孩子的证件来取')
+    const slip = await city.call('permit.printAtCounter', { ...ofCase, paper: 'receipt' }, as)
+    const text = await textOf(slip.base64)
+    for (const said of ['欧*（父母，已核对身份证和出生医学证明）', '已核对户口簿']) expect(text).toContain(said)
+    expect(text).not.toContain(mother.name)
+  })
+
+  it('is withdrawn by the guardian while it waits, and approved when the register answers', async () => {
+    const landlord = { session: await city.signIn((await personaOf(city, 'landlord')).idNumber, { role: 'declarant' }) }
+    const place = { district: null, street: null, query: '科苑花园3栋' }
+    const { buildings } = await city.call('registration.searchBuildings', place, landlord)
+    const asked = { buildingCode: buildings[0]?.buildingCode, room: '1204' }
+    const { dwellings } = await city.call('registration.searchDwellings', asked, landlord)
+    const dwellingCode = dwellings[0]?.dwellingCode ?? ''
+    await city.call('registration.linkDwelling', { dwellingCode, declarantType: 'lessor' }, landlord)
+    const resident = { ...residentFields(child), hukouDivision: '430121', phone: '13900139001' }
+    await declareOne(city, { dwellingCode, moveInOn: '2026-11-20', instant: false, resident }, landlord)
+    const school = { schoolType: 'seniorHigh', school: '深圳中学', fullTime: true, from: '2026-09-01', to: null }
+    await city.put(`/emulator/registers/education/${idNumber}`, school)
+    const file = await withMother()
+    await city.put('/emulator/outages/education', { mode: 'down' })
+    const { receipt, case: one, words } = await city.call('permit.applyAtCounter', form(file, mother.phone), as)
+    await city.put('/emulator/outages/education', { mode: 'ok' })
+    expect(one.state).toBe('waiting')
+    expect(words.join('\n')).toContain('有结果会发短信给您')
+    const gone = await city.call('permit.withdrawAtCounter', { fileId: file.fileId, receipt }, as)
+    expect(gone.case.state).toBe('withdrawn')
+    const done = await city.call('permit.applyAtCounter', form(file), as)
+    expect(done.case).toMatchObject({ state: 'approved', filedBy: 'counter' })
+    expect(done.words.join('\n')).toContain('由监护人在申请表上签名')
+    const again = { fileId: file.fileId, stillResides: true }
+    expect((await codeOf('permit.endorseAtCounter', again, as)).code).toBe('window-not-open')
+    const lost = { fileId: file.fileId, reason: 'lost', acceptancePoint: '440305007', phone: null }
+    const replace = { ...lost, collection: { method: 'self' } }
+    expect((await codeOf('permit.replaceAtCounter', replace, as)).code).toBe('case-open')
+  })
+
+  it('is for the officer who saw both, and for an hour', async () => {
+    const file = await withMother()
+    const colleague = await clerk('staff')
+    const endorse = { fileId: file.fileId, stillResides: true }
+    expect((await codeOf('permit.endorseAtCounter', endorse, colleague)).code).toBe('identify-first')
+    await city.call('permit.identifyAtCounter', shownChild, colleague)
+    expect((await codeOf('permit.endorseAtCounter', endorse, colleague)).code).toBe('guardian-needed')
+    const { now } = await city.get<{ now: string }>('/emulator/clock')
+    await city.moveTo(new Date(Date.parse(now) + 61 * 60_000).toISOString())
+    const later = await clerk()
+    await city.call('permit.identifyAtCounter', shownChild, later)
+    expect((await codeOf('permit.endorseAtCounter', endorse, later)).code).toBe('guardian-needed')
   })
 })
 
@@ -305,7 +420,7 @@ describe('somebody without a phone', () => {
     const as = await clerk()
     await identify('no-phone', as)
     const slip = await city.call('permit.printAtCounter', { ...ofCase(refused), paper: 'receipt' }, as)
-    const text = await textOf(slip.base64)
+    const text = await textOf(slip.base64, 1)
     for (const said of ['冯桂兰', '已核对居民身份证', '没有留', '2026年12月5日', '行政复议', '12348'])
       expect(text).toContain(said)
     expect(text).not.toContain(who('no-phone').idNumber)
@@ -339,5 +454,20 @@ describe('somebody without a phone', () => {
     const theirs = ({ kind, text }: (typeof sent)[number]) =>
       kind === 'permitRefused' || kind === 'writtenReplySent' || text.includes('2027-12-05')
     expect(sent.filter(theirs)).toEqual([])
+  })
+})
+
+describe('somebody who gives no number', () => {
+  it('is still told by SMS where their own account bears one, and that is what is said', async () => {
+    const { idNumber, name } = await personaOf(city, 'landlord')
+    const photo = '20261116SZ9C2X'
+    await city.put(`/emulator/registers/photo/${idNumber}`, { images: [{ number: photo, takenOn: '2026-11-16' }] })
+    const as = await clerk()
+    const file = await city.call('permit.identifyAtCounter', { idNumber, name, document: 'identityCard' }, as)
+    const form = { ...formOf(file), photoNumber: photo }
+    const { receipt, case: one } = await city.call('permit.applyAtCounter', form, as)
+    expect(one.state).toBe('refused')
+    const asked = await city.call('permit.askReplyAtCounter', { fileId: file.fileId, receipt }, as)
+    expect(asked.words.at(-1)).toBe('做好了会发短信给您。')
   })
 })

@@ -12,6 +12,8 @@ interface Sheet {
   doc: Document
   pen: Pen
   y: number
+  /** Above and below what a cell says. */
+  padding: number
 }
 
 const page = { width: 595.28, height: 841.89, left: 60, right: 535.28, top: 56, bottom: 796 }
@@ -21,7 +23,7 @@ const colours = { ink: '#1a1a1a', soft: '#5c6470', line: '#9aa3af', shade: '#f3f
 const body: Style = { size: 11 }
 const small: Style = { size: 9, color: colours.soft }
 const labelWidth = 104
-const cell = { x: 9, y: 7 }
+const cell = { x: 9, y: 7, tight: 3 }
 
 const newPage = (sheet: Sheet) => {
   sheet.doc.addPage({ size: 'A4', margin: 0 })
@@ -58,14 +60,14 @@ const box = ({ doc }: Sheet, x: number, y: number, size: { width: number; height
 /** One row of cells, as high as its fullest. */
 const rowOf = (sheet: Sheet, cells: readonly { text: string; width: number; head: boolean; style: Style }[]) => {
   const set = cells.map((one) => ({ ...one, lines: sheet.pen.linesOf(one.text, one.width - 2 * cell.x, one.style) }))
-  const height = Math.max(...set.map(({ lines, style }) => lines.length * style.size * lineHeight)) + 2 * cell.y
+  const height = Math.max(...set.map(({ lines, style }) => lines.length * style.size * lineHeight)) + 2 * sheet.padding
   return {
     height,
     draw: () => {
       let x = page.left
       for (const { lines, width, head, style } of set) {
         box(sheet, x, sheet.y, { width, height }, head)
-        sheet.pen.writeLines(lines, x + cell.x, sheet.y + cell.y, {
+        sheet.pen.writeLines(lines, x + cell.x, sheet.y + sheet.padding, {
           ...style,
           color: head ? colours.soft : colours.ink,
         })
@@ -76,12 +78,15 @@ const rowOf = (sheet: Sheet, cells: readonly { text: string; width: number; head
   }
 }
 
+const factRow = (sheet: Sheet, { label, value }: Drawn['rows'][number]) =>
+  rowOf(sheet, [
+    { text: label, width: labelWidth, head: true, style: body },
+    { text: value, width: wide - labelWidth, head: false, style: body },
+  ])
+
 const rows = (sheet: Sheet, { rows: facts }: Drawn) => {
-  for (const { label, value } of facts) {
-    const row = rowOf(sheet, [
-      { text: label, width: labelWidth, head: true, style: body },
-      { text: value, width: wide - labelWidth, head: false, style: body },
-    ])
+  for (const fact of facts) {
+    const row = factRow(sheet, fact)
     room(sheet, row.height)
     row.draw()
   }
@@ -112,13 +117,30 @@ const list = (sheet: Sheet, table: NonNullable<Drawn['table']>) => {
   }
 }
 
-const notes = (sheet: Sheet, { notes: all }: Drawn) => {
+const noteLines = ({ pen }: Sheet, { notes: all }: Drawn) =>
+  all.map((note, i) => pen.linesOf(`${i + 1}. ${note}`, wide, small))
+
+const notes = (sheet: Sheet, content: Drawn) => {
   sheet.y += 12
-  all.forEach((note, i) => {
-    const lines = sheet.pen.linesOf(`${i + 1}. ${note}`, wide, small)
+  noteLines(sheet, content).forEach((lines) => {
     room(sheet, lines.length * small.size * lineHeight)
     sheet.y += sheet.pen.writeLines(lines, page.left, sheet.y, small) + 2
   })
+}
+
+const footHeight = 128
+
+/** How much of one page rows and notes leave free with this padding; below zero they run over. */
+const leftOver = (sheet: Sheet, content: Drawn, padding: number): number => {
+  const facts = content.rows.reduce((sum, fact) => sum + factRow({ ...sheet, padding }, fact).height, 0)
+  const said = noteLines(sheet, content).reduce((sum, lines) => sum + lines.length * small.size * lineHeight + 2, 0)
+  return page.bottom - footHeight - (sheet.y + facts + 12 + said)
+}
+
+/** Rows move together where that alone saves a second page. */
+const paddingFor = (sheet: Sheet, content: Drawn): number => {
+  if (content.table || content.signatures?.length) return cell.y
+  return leftOver(sheet, content, cell.y) < 0 && leftOver(sheet, content, cell.tight) >= 0 ? cell.tight : cell.y
 }
 
 const qrSide = 92
@@ -158,9 +180,8 @@ const codeAndQr = (sheet: Sheet, check: NonNullable<Drawn['check']>, top: number
 
 /** Left how it is checked, right who issued it and when, with the seal over it where the paper is sealed. */
 const foot = (sheet: Sheet, { check, office, issued }: Drawn, seal: SealDrawer | null) => {
-  const height = 128
-  room(sheet, height)
-  const top = Math.max(sheet.y + 20, page.bottom - height)
+  room(sheet, footHeight)
+  const top = Math.max(sheet.y + 20, page.bottom - footHeight)
   const { pen } = sheet
   if (check) codeAndQr(sheet, check, top)
   const place = pen.linesOf(office, 178, body)
@@ -181,8 +202,9 @@ const numbers = ({ doc, pen }: Sheet) => {
 
 /** Draws the whole paper, sealed where there is a seal. Throws `NoGlyph`. */
 export const drawPaper = (doc: Document, pen: Pen, content: Drawn, seal: SealDrawer | null): void => {
-  const sheet: Sheet = { doc, pen, y: page.top }
+  const sheet: Sheet = { doc, pen, y: page.top, padding: cell.y }
   heading(sheet, content)
+  sheet.padding = paddingFor(sheet, content)
   rows(sheet, content)
   if (content.table) list(sheet, content.table)
   notes(sheet, content)

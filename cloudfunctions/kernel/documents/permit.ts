@@ -4,7 +4,9 @@ import type { Condition, Decision, Route } from '@shared/model/decision'
 import type { DecidedGround } from '@shared/rules/cancellation'
 import type { CardFault, CardStep } from '@shared/rules/cards'
 import type { CardState } from '@shared/rules/case-states'
+import type { IdentityDocument } from '@shared/rules/counter'
 import type { PhotoReturnReason, SentPhoto } from '@shared/rules/delivery'
+import type { GuardianRelation, GuardianshipProof } from '@shared/rules/guardian-filing'
 import type { VerifiedFact } from '@shared/rules/verified'
 import type { Pause } from '@shared/rules/working-days'
 import type { ReplacementReason } from '@shared/rules/replacement'
@@ -157,6 +159,19 @@ export interface Standing {
   look: StandingLook | null
 }
 
+/** 监护人 whom an officer saw with a child at a counter: when, and by which papers. */
+export interface SeenGuardian {
+  at: string
+  by: string
+  name: string
+  idNumber: string
+  document: IdentityDocument
+  relation: GuardianRelation
+  proof: GuardianshipProof
+  /** Agreed to the use of what is known of the child. */
+  consents: true
+}
+
 /** 居住证档案：one a person, `_id` is the person's key. The state of the permit is derived from its dates when read. */
 export interface PermitFile extends Telling {
   issuedOn: Day | null
@@ -197,6 +212,8 @@ export interface PermitFile extends Telling {
     forms: Record<string, CaseForm>
     /** By case id: the name of the unit that filed it, as it was then. */
     units?: Record<string, string>
+    /** Every guardian who came to a counter with this child, the newest last. */
+    guardians?: SeenGuardian[]
     /** By case id: what was found in the registers is personal too. */
     decisions: Record<string, Decision>
     /** By case id. */

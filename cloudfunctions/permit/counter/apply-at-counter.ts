@@ -13,5 +13,5 @@ export const applyAtCounter =
     const { applicant, file: held } = await filerAtCounter(ports, fileId, caller.person)
     refuseNamed(ports, form, caller.person)
     const filed = await fileApplication(ports)(applicant, form, filedAtCounter(ports, caller, { held, input }))
-    return counterDone(filed.file, filed.case, ports.today())
+    return counterDone(ports, filed.file, filed.case)
   }

@@ -6,9 +6,11 @@ import { filerAtCounter } from './person'
 
 /** 窗口要求书面答复 (办理规定第十七条). Four round trips with the session. Throws as `askForReply`. */
 export const askReplyAtCounter =
-  (ports: Pick<Ports, 'permits' | 'people' | 'now' | 'today' | 'chance'>): UseCase<'permit.askReplyAtCounter'> =>
+  (
+    ports: Pick<Ports, 'accounts' | 'permits' | 'people' | 'now' | 'today' | 'chance'>,
+  ): UseCase<'permit.askReplyAtCounter'> =>
   async ({ fileId, receipt }, { person: by }) => {
     await filerAtCounter(ports, fileId, by)
     const { file, one } = await askForReply(ports)({ person: fileId, receipt, by })
-    return counterDone(file, one, ports.today())
+    return counterDone(ports, file, one)
   }

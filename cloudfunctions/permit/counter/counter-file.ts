@@ -14,6 +14,7 @@ import { permitView } from '../file/views'
 import { eligibilityView } from '../own/check-eligibility'
 import { isCardUnderway } from '../replacement/request-replacement'
 import { counterCase } from './done'
+import { guardianHere, guardianView } from './guardian'
 import { isUnderAge } from './person'
 
 const choicesOf = (file: PermitFile, today: Day): CounterFile['choices'] =>
@@ -44,7 +45,7 @@ interface Found {
 
 /** What a clerk sees of the person in front of them: all that the person could see on a phone. */
 export const counterFile = (
-  ports: Pick<Ports, 'people' | 'today'>,
+  ports: Pick<Ports, 'people' | 'now' | 'today'>,
   { file, applicant, gathered, officer, by }: Found,
 ): CounterFile => {
   const today = ports.today()
@@ -55,6 +56,7 @@ export const counterFile = (
     register: gathered.populationSilent ? 'silent' : 'matches',
     own: isConcerned(ports, file, by),
     minor: isUnderAge(file, today),
+    guardian: isUnderAge(file, today) ? guardianView(guardianHere(file, by, ports)) : null,
     cases: [...file.cases].reverse().map((one) => counterCase(file, one, today)),
     choices: choicesOf(file, today),
     eligibility: eligibilityView(gathered, { applicant, file, today }),

@@ -5,19 +5,28 @@ import type { Day } from '@shared/model/day'
 import { replacementKind } from '@shared/rules/replacement'
 import { counterWords, type Told } from '@shared/text/counter'
 import type { PermitCase, PermitFile } from '../../kernel/documents'
+import type { Ports } from '../../kernel/ports'
 import { collectionOf } from '../cards/collecting'
 import { caseIdOf } from '../file/cases'
 import { caseView, permitView } from '../file/views'
+import { guardianOf, guardianView } from './guardian'
 
-/** All that the words are made of. */
-export const toldOf = (file: PermitFile, one: PermitCase, today: Day): Told => ({
-  one: caseView(file, one, today),
+type DonePorts = Pick<Ports, 'accounts' | 'today'>
+
+/** Whether an SMS reaches the person: by the number given with the filing, else by the one of their account. */
+const hears = async ({ accounts }: DonePorts, { _id, personal }: PermitFile): Promise<boolean> =>
+  (personal.phone ?? (await accounts.get(_id))?.personal.phone ?? null) !== null
+
+/** All that the words are made of. One round trip where no number was given. */
+export const toldOf = async (ports: DonePorts, file: PermitFile, one: PermitCase): Promise<Told> => ({
+  one: caseView(file, one, ports.today()),
   route: one.form?.route ?? null,
-  permit: permitView(file, today),
+  permit: permitView(file, ports.today()),
   point: one.form && pointName(one.form.acceptancePoint),
   collection: one.form && collectionOf(file, one).method,
   exchange: one.replaces !== undefined && replacementKind(one.replaces) === 'exchange',
-  hasPhone: file.personal.phone !== null,
+  guardian: guardianView(guardianOf(file, one)),
+  hasPhone: await hears(ports, file),
 })
 
 export const counterCase = (file: PermitFile, one: PermitCase, today: Day) => ({
@@ -25,9 +34,9 @@ export const counterCase = (file: PermitFile, one: PermitCase, today: Day) => ({
   caseId: caseIdOf(file, one),
 })
 
-export const counterDone = (file: PermitFile, one: PermitCase, today: Day): CounterDone => ({
-  case: counterCase(file, one, today),
-  permit: permitView(file, today),
+export const counterDone = async (ports: DonePorts, file: PermitFile, one: PermitCase): Promise<CounterDone> => ({
+  case: counterCase(file, one, ports.today()),
+  permit: permitView(file, ports.today()),
   receipt: one.receipt,
-  words: counterWords(toldOf(file, one, today)),
+  words: counterWords(await toldOf(ports, file, one)),
 })

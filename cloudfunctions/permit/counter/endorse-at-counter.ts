@@ -10,5 +10,5 @@ export const endorseAtCounter =
   async (input, caller) => {
     const { applicant, file: held } = await filerAtCounter(ports, input.fileId, caller.person)
     const filed = await fileEndorsement(ports)(applicant, filedAtCounter(ports, caller, { held, input }))
-    return counterDone(filed.file, filed.case, ports.today())
+    return counterDone(ports, filed.file, filed.case)
   }

@@ -11,10 +11,10 @@ import type { Caller } from '../../kernel/use-case'
 import { refuseConcerned } from '../decisions/desk/concerned'
 import type { Applicant } from '../file/permit-file'
 import type { Filing } from '../filing/application'
+import { residentIdCard } from './documents'
+import { guardianHere } from './guardian'
 
-export const residentIdCard = '111'
-
-export const isUnderAge = ({ personal }: Pick<PermitFile, 'personal'>, today: Day): boolean => {
+export const isUnderAge = ({ personal }: { personal: Pick<Applicant, 'idNumber'> }, today: Day): boolean => {
   const { birthDate } = idNumber({ idType: residentIdCard, number: personal.idNumber })
   return birthDate !== null && isMinor(birthDate, today)
 }
@@ -49,14 +49,15 @@ export const atCounter = async (
   return { file, applicant: { person: file._id, name, idType: residentIdCard, idNumber: number, phone } }
 }
 
-/** As `atCounter`, for what is filed: a child does not file alone. Throws `guardian-needed` too. */
+/** As `atCounter`, for what is filed: for a child by the guardian whom the officer saw with it. Throws `guardian-needed` too. */
 export const filerAtCounter = async (
   ports: Pick<Ports, 'permits' | 'people' | 'now' | 'today'>,
   fileId: string,
   officer: string,
 ): Promise<AtCounter> => {
   const found = await atCounter(ports, fileId, officer)
-  if (isUnderAge(found.file, ports.today())) throw new Refusal('guardian-needed')
+  if (isUnderAge(found.file, ports.today()) && !guardianHere(found.file, officer, ports))
+    throw new Refusal('guardian-needed')
   return found
 }
 

@@ -1,6 +1,6 @@
 import { cityDay } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
-import { identityDocuments } from '@shared/rules/counter'
+import { childDocuments } from '@shared/rules/counter'
 import { counterPaperText as text, documentNames, slipWords } from '@shared/text/counter'
 import { maskIdNumber, maskName } from '@shared/text/greeting'
 import { caseStateNames, matterNames, papersText } from '@shared/text/papers'
@@ -12,6 +12,7 @@ import type { UseCase } from '../../kernel/use-case'
 import { replyPaper } from '../decisions/reply-paper'
 import { caseIn, handsOf } from '../file/cases'
 import { toldOf } from './done'
+import { guardianOf } from './guardian'
 import { atCounter } from './person'
 
 /** What was shown at the counter when the case was filed there; null for a case that came another way. */
@@ -20,19 +21,27 @@ const shownFor = ({ actions }: PermitFile, { filedBy, filedAt }: PermitCase): st
   const looks = actions.filter(
     ({ by, what, at }) => by === filedBy.by && what.startsWith('identified:') && at <= filedAt,
   )
-  const document = identityDocuments.find((one) => looks.at(-1)?.what === `identified:${one}`)
+  const document = childDocuments.find((one) => looks.at(-1)?.what === `identified:${one}`)
   return document ? text.shown(documentNames[document]) : text.at
 }
 
 const line = (label: string, value: string | null | undefined) => (value ? [{ label, value }] : [])
 
+/** Of a card that is not made nobody need read. */
+const ofCard: readonly string[] = ['数码照相图像号', '领取方式', '代领人']
+
 /** The slip for who has no phone: the result, every deadline, and how a refusal is contested. */
-const slipOf = (ports: Pick<Ports, 'today'>, file: PermitFile, one: PermitCase): NewPaper => {
+const slipOf = async (
+  ports: Pick<Ports, 'accounts' | 'today'>,
+  file: PermitFile,
+  one: PermitCase,
+): Promise<NewPaper> => {
   const { name, idNumber } = file.personal
   const state = caseStateNames[one.state]
   const refused = whyRefused(file, one)
-  const words = slipWords(toldOf(file, one, ports.today()))
+  const words = slipWords(await toldOf(ports, file, one))
   const at = issuedText(one.filedAt)
+  const guardian = guardianOf(file, one)
   return {
     business: one.matter,
     number: one.receipt,
@@ -44,8 +53,9 @@ const slipOf = (ports: Pick<Ports, 'today'>, file: PermitFile, one: PermitCase):
       { label: '办理事项', value: matterNames[one.matter] },
       { label: '申请人', value: name },
       { label: '证件号码', value: maskIdNumber(idNumber) },
+      ...line(text.guardian, guardian && text.guardianIs(guardian)),
       ...line(text.way, shownFor(file, one)),
-      ...saidIn(file, one),
+      ...saidIn(file, one).filter(({ label }) => one.state !== 'refused' || !ofCard.includes(label)),
       ...refused.more,
       ...line(text.bill, one.fee?.bill?.number),
       { label: '申报时间', value: at },
@@ -68,7 +78,7 @@ export const printAtCounter =
   async ({ fileId, receipt, paper }, { person: by }) => {
     const { file } = await atCounter(ports, fileId, by)
     const one = caseIn(file, receipt)
-    if (paper === 'receipt') return issuePaper(ports, slipOf(ports, file, one))
+    if (paper === 'receipt') return issuePaper(ports, await slipOf(ports, file, one))
     if (!one.reply?.sentAt) throw new Refusal('not-found', { detail: '书面答复还没有发出。' })
     const words = handsOf(file, one).replyWords ?? null
     return issuePaper(ports, replyPaper(file, one, one.reply, { sentAt: one.reply.sentAt, words }))

@@ -59,8 +59,9 @@ export const recordFee =
     ])
     const { one } = caseOf(file, receipt)
     const today = ports.today()
-    if (one.fee?.bill?.number === bill) return counterDone(file, one, today)
+    if (one.fee?.bill?.number === bill) return counterDone(ports, file, one)
     if (isFeePaid(ports, file, one)) throw new Refusal('nothing-to-pay', { detail: '这笔工本费已经缴过，不要再收。' })
+    if (known?.caseId === one.id && known.person === fileId) throw new Stale('permits')
     if (known) throw badInput({ bill: '这张票据已经登记在另一件业务上，请核对' })
     await closeOpen(ports, orders)
     const at = ports.now().toISOString()
@@ -69,5 +70,5 @@ export const recordFee =
       { table: 'payments', doc: billOf(ports, one, { person: fileId, bill }) },
       { table: 'permits', doc: withHints(ports, paid) },
     ])
-    return counterDone(paid, caseOf(paid, receipt).one, today)
+    return counterDone(ports, paid, caseOf(paid, receipt).one)
   }

@@ -13,5 +13,5 @@ export const replaceAtCounter =
     const { applicant, file: held } = await filerAtCounter(ports, fileId, caller.person)
     refuseNamed(ports, { ...form, relatives: [] }, caller.person)
     const filed = await fileReplacement(ports)(applicant, form, filedAtCounter(ports, caller, { held, input }))
-    return counterDone(filed.file, filed.case, ports.today())
+    return counterDone(ports, filed.file, filed.case)
   }

@@ -6,9 +6,9 @@ import { filerAtCounter } from './person'
 
 /** 窗口撤回. Four round trips with the session. Throws as `withdrawCase`. */
 export const withdrawAtCounter =
-  (ports: Pick<Ports, 'permits' | 'people' | 'now' | 'today'>): UseCase<'permit.withdrawAtCounter'> =>
+  (ports: Pick<Ports, 'accounts' | 'permits' | 'people' | 'now' | 'today'>): UseCase<'permit.withdrawAtCounter'> =>
   async ({ fileId, receipt }, { person: by }) => {
     await filerAtCounter(ports, fileId, by)
     const { file, one } = await withdrawCase(ports)({ person: fileId, receipt, by })
-    return counterDone(file, one, ports.today())
+    return counterDone(ports, file, one)
   }

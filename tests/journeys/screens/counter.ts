@@ -30,6 +30,7 @@ const file: CounterFile = {
   register: 'matches',
   own: false,
   minor: false,
+  guardian: null,
   cases: [
     owing,
     { ...waitingCase, progress: 'verifying' as const },
@@ -72,7 +73,15 @@ const holder: CounterFile = {
 const doneWith = (one: CaseView): CounterDone => {
   const { permit } = eligible
   const point = '宝安区福永街道居住证受理点'
-  const said = { one, route: 'residenceAndWork' as const, permit, point, hasPhone: false, exchange: true }
+  const said = {
+    one,
+    route: 'residenceAndWork' as const,
+    permit,
+    point,
+    guardian: null,
+    hasPhone: false,
+    exchange: true,
+  }
   return { case: numbered(one, 0), permit, receipt: one.receipt, words: counterWords({ ...said, collection: 'agent' }) }
 }
 
@@ -97,7 +106,21 @@ const counter: Screen = {
     },
     elder: { sees: '在办和办过的', answers: opened(file), act: identify, elder: true },
     own: { sees: '请由同事办理', answers: opened({ ...file, own: true }), act: identify },
-    minor: { sees: '由监护人申请', answers: opened({ ...newcomer, minor: true }), act: identify },
+    minor: { sees: '由监护人办理', answers: opened({ ...newcomer, minor: true }), act: identify },
+    'minor-unheard': {
+      sees: '请先向监护人念明',
+      answers: opened({ ...newcomer, minor: true }),
+      act: inTurn(identify, tap('其他监护人'), tap('监护人核对无误，继续')),
+    },
+    guardian: {
+      sees: '监护人仍要申领居住证',
+      answers: opened({
+        ...newcomer,
+        minor: true,
+        guardian: { maskedName: '古**', relation: 'other', proof: 'guardianshipPaper' },
+      }),
+      act: identify,
+    },
     apply: {
       sees: '数码照相图像号',
       answers: opened(newcomer),

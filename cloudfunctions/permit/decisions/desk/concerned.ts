@@ -16,6 +16,7 @@ const isNamed = ({ people }: Pick<Ports, 'people'>, form: Naming, officer: strin
 /** Whether it is the officer's own, or of somebody near: a relative, a ward, or one whose card they collect. */
 export const isConcerned = (ports: Pick<Ports, 'people'>, file: PermitFile, officer: string): boolean =>
   file._id === officer ||
+  (file.personal.guardians ?? []).some(({ idNumber }) => ports.people.keyOf('111', idNumber) === officer) ||
   file.cases.some(({ filedBy }) => filedBy.way === 'guardian' && filedBy.by === officer) ||
   Object.values(file.personal.forms).some((form) => isNamed(ports, form, officer))
 

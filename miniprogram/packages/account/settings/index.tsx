@@ -4,9 +4,7 @@ import { Card, ListRow, Page } from '@/components'
 import { ElderSwitch } from '@/components/elder-switch'
 import { SwitchRow } from '@/components/switch-row'
 import { useSession } from '@/api'
-import { forgetCopies, keepsCopies, setKeepsCopies } from '@/api/offline-copy'
-import { hasOfflineStatus } from '@/components/offline-status'
-import { offlineText } from '@/text/offline'
+import { forgetCopies, keepsCopies, readCopy, setKeepsCopies } from '@/api/offline-copy'
 import { dial, go } from '@/platform'
 import { settingsText as text } from '@/text/me'
 import { signInText } from '@/text/sign-in'
@@ -40,11 +38,11 @@ const Offline = ({ signedIn }: { signedIn: boolean }) => {
     setKeeps(next)
   }
   return (
-    <Card title={offlineText.title}>
+    <Card title={text.offline}>
       <SwitchRow
         id="offline-keep"
-        title={offlineText.keep}
-        detail={offlineText.keepDetail}
+        title={text.keepOffline}
+        detail={text.keepOfflineDetail}
         value={keeps}
         onChange={change}
       />
@@ -70,7 +68,7 @@ const Screen = () => {
         <ElderSwitch />
       </Card>
       {signedIn ? <Account /> : <Privacy />}
-      {signedIn || hasOfflineStatus() ? <Offline signedIn={signedIn} /> : null}
+      {signedIn || readCopy('status') || readCopy('slip') ? <Offline signedIn={signedIn} /> : null}
       <Card title={text.help}>
         <ListRow icon="phone" title={text.phone} detail={text.phoneDetail} onTap={() => dial('12345')} />
         <ListRow icon="house" title={text.counter} detail={text.counterDetail} />

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { type CheckInCodeView } from '@shared/contract/check-in'
 import { Card } from '@/components'
 import { inviteText as text } from '@/text/check-in'
-import { QrCode } from '@/components/qr-code'
+import { QrCode } from '@/qr/qr-code'
 
 const groups = /\d{4}(?=\d)/g
 

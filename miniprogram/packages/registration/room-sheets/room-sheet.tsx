@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { Heading } from '@/components'
 import { sheetText as text } from '@/text/month'
-import { QrCode } from '@/components/qr-code'
+import { QrCode } from '@/qr/qr-code'
 
 export type SheetView = OutputOf<'registration.roomSheets'>['sheets'][number]
 

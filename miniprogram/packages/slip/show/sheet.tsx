@@ -4,7 +4,7 @@ import { type SlipSheet } from '@shared/contract/slip'
 import { slipIdGroups } from '@shared/model/slip-id'
 import { Heading, longDate, Notice, SegmentedTabs } from '@/components'
 import { a11y } from '@/components/a11y'
-import { QrCode } from '@/components/qr-code'
+import { QrCode } from '@/qr/qr-code'
 import { slipText } from '@/text/slip'
 import './sheet.scss'
 

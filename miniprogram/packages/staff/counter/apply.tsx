@@ -8,7 +8,7 @@ import { Fold } from '@/components/fold'
 import { relativesOf, relativesProblem, writtenRelatives } from '@/form/relatives'
 import { RelativesField } from '@/form/relatives-field'
 import { focusOn } from '@/platform'
-import { counterText as text, counterMatterText } from '@/text/counter'
+import { counterText as text, counterMatterText, signerOf } from '@/text/counter'
 
 import { type Finish } from './person'
 import { firstPhoto, PhotoField } from './photo'
@@ -81,7 +81,12 @@ export const Apply = ({ file, now, done, back }: Props) => {
           forget()
         }}
       />
-      <PlanFields plan={plan} change={(changes) => setPlan({ ...plan, ...changes })} refusal={refusal} />
+      <PlanFields
+        signer={signerOf(file)}
+        plan={plan}
+        change={(changes) => setPlan({ ...plan, ...changes })}
+        refusal={refusal}
+      />
       <Fold title={text.relatives} open={relatives !== ''}>
         <RelativesField
           value={relatives}
@@ -93,10 +98,10 @@ export const Apply = ({ file, now, done, back }: Props) => {
       <CheckField
         name="declared"
         value={declared}
-        error={tried && !declared ? text.declare : null}
+        error={tried && !declared ? text.declare(signerOf(file)) : null}
         onChange={setDeclared}
       >
-        {text.declared}
+        {text.declared(signerOf(file))}
       </CheckField>
       <Problem refusal={refusal} forget={forget} />
       <Button id="send" onTap={send}>

@@ -8,7 +8,7 @@ import { Button, Buttons, Card, ListRow, longDate, moment, Tag } from '@/compone
 import { Download } from '@/components/download'
 import { Fold } from '@/components/fold'
 import { go } from '@/platform'
-import { counterText as text } from '@/text/counter'
+import { counterText as text, signerOf } from '@/text/counter'
 import { matterText } from '@/text/states'
 import { Fee } from './fee'
 import { type Finish } from './person'
@@ -16,7 +16,7 @@ import { Problem } from './problem'
 
 type One = CounterFile['cases'][number]
 type Props = { file: CounterFile; now: string; done: Finish }
-type CaseProps = Omit<Props, 'file'> & { fileId: string; one: One }
+type CaseProps = Omit<Props, 'file'> & { fileId: string; signer: string; one: One }
 
 /** As many as fit beside a person who waits. */
 const inSight = 3
@@ -27,7 +27,7 @@ const owed = ({ fee, matter, progress }: One): string | null => {
   return matter === 'replacement' ? text.owed(amount, longDate(fee.payBy)) : text.owedOpen(amount)
 }
 
-const Withdraw = ({ fileId, one, done, back }: CaseProps & { back: () => void }) => {
+const Withdraw = ({ fileId, signer, one, done, back }: CaseProps & { back: () => void }) => {
   const { submit, refusal, forget } = useSubmit('permit.withdrawAtCounter')
   const withdraw = async () => {
     const result = await submit({ fileId, receipt: one.receipt })
@@ -36,10 +36,10 @@ const Withdraw = ({ fileId, one, done, back }: CaseProps & { back: () => void })
   return (
     <Card tone="warn" title={text.withdrawAsk}>
       <View className="stack">
-        <View>{text.withdrawLead}</View>
+        <View>{text.withdrawLead(signer)}</View>
         <Problem refusal={refusal} forget={forget} />
         <Button id="withdraw-yes" kind="danger" onTap={withdraw}>
-          {text.withdrawYes}
+          {text.withdrawYes(signer)}
         </Button>
         <Button kind="soft" onTap={back}>
           {text.back}
@@ -49,7 +49,7 @@ const Withdraw = ({ fileId, one, done, back }: CaseProps & { back: () => void })
   )
 }
 
-const AskReply = ({ fileId, one, done }: CaseProps) => {
+const AskReply = ({ fileId, signer, one, done }: CaseProps) => {
   const { submit, refusal, forget } = useSubmit('permit.askReplyAtCounter')
   const ask = async () => {
     const result = await submit({ fileId, receipt: one.receipt })
@@ -59,7 +59,7 @@ const AskReply = ({ fileId, one, done }: CaseProps) => {
     <>
       <Problem refusal={refusal} forget={forget} />
       <Button kind="ghost" onTap={ask}>
-        {text.reply}
+        {text.reply(signer)}
       </Button>
     </>
   )
@@ -129,8 +129,9 @@ const Row = (props: CaseProps) => {
 }
 
 /** What is in hand and what was, the newest first; each opens to what can be done with it. */
-export const Cases = ({ file: { fileId, cases }, ...props }: Props) => {
-  const row = (one: One) => <Row key={one.receipt} fileId={fileId} one={one} {...props} />
+export const Cases = ({ file, ...props }: Props) => {
+  const { fileId, cases } = file
+  const row = (one: One) => <Row key={one.receipt} fileId={fileId} signer={signerOf(file)} one={one} {...props} />
   return (
     <Card title={text.cases}>
       {cases.length === 0 ? <View className="muted">{text.none}</View> : cases.slice(0, inSight).map(row)}

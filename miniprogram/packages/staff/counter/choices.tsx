@@ -7,7 +7,7 @@ import { refusedBecause } from '@shared/text/conditions'
 import { yuan } from '@shared/text/fees'
 import { useSubmit } from '@/api'
 import { Button, Card, dayOf, ListRow, longDate, Notice } from '@/components'
-import { barWords, counterMatterText, counterText as text } from '@/text/counter'
+import { barWords, counterMatterText, counterText as text, signerOf } from '@/text/counter'
 import { type Finish } from './person'
 import { Problem } from './problem'
 
@@ -21,7 +21,7 @@ const aheadOf = ({ outcome, earliest, findings }: Pick<Decision, 'outcome' | 'ea
   const unmet = findings.find(({ state }) => state === 'unmet')
   const why = unmet ? `：${refusedBecause[unmet.condition]}` : ''
   const when = earliest ? `，${longDate(earliest)}起符合` : ''
-  return { tone: 'bad', words: `现在办会不通过${why}${when}。本人仍要办的，可以提交，当场给理由` }
+  return { tone: 'bad', words: `现在办会不通过${why}${when}。仍要办的，可以提交，当场给理由` }
 }
 
 const aheadFor = (matter: CounterMatter, { eligibility }: CounterFile, now: string): Ahead | null => {
@@ -44,7 +44,7 @@ const Endorse = ({ file, done }: Pick<Props, 'file' | 'done'>) => {
     <>
       <Problem refusal={refusal} forget={forget} />
       <Button id="endorse" onTap={endorse}>
-        签注：本人确认仍住深圳
+        {text.endorse(signerOf(file))}
       </Button>
     </>
   )
@@ -67,7 +67,9 @@ const Open = ({ matter, ...props }: Props & { matter: CounterMatter }) => {
           kind={ahead?.tone === 'ok' && matter === 'apply' ? 'primary' : 'ghost'}
           onTap={() => props.fill(matter)}
         >
-          {ahead?.tone === 'bad' ? text.still(counterMatterText[matter]) : counterMatterText[matter]}
+          {ahead?.tone === 'bad'
+            ? text.still(signerOf(props.file), counterMatterText[matter])
+            : counterMatterText[matter]}
         </Button>
       )}
     </View>

@@ -4,7 +4,7 @@ import { type CounterDone, type CounterFile } from '@shared/contract/permit-coun
 import { Button, Card, ReceiptNumber, ResultHero } from '@/components'
 import { Download } from '@/components/download'
 import { focusOn } from '@/platform'
-import { counterText as text } from '@/text/counter'
+import { counterText as text, signerOf } from '@/text/counter'
 import { matterText } from '@/text/states'
 
 type Props = { file: CounterFile; title: string; done: CounterDone; again: () => Promise<void>; next: () => void }
@@ -12,7 +12,8 @@ type Props = { file: CounterFile; title: string; done: CounterDone; again: () =>
 const pictures = { approved: 'done', waiting: 'waiting', refused: 'refused', withdrawn: 'done' } as const
 
 /** How it ended: what is read out, and the slip that goes home with the person. */
-export const Done = ({ file: { fileId, name }, title, done, again, next }: Props) => {
+export const Done = ({ file, title, done, again, next }: Props) => {
+  const { fileId, name } = file
   useEffect(() => focusOn('result'), [])
   return (
     <>
@@ -21,7 +22,7 @@ export const Done = ({ file: { fileId, name }, title, done, again, next }: Props
         title={title}
         detail={`${name} · ${matterText[done.case.matter]}`}
       />
-      <Card title={text.say}>
+      <Card title={text.say(signerOf(file))}>
         <View className="counter-words">
           {done.words.map((sentence) => (
             <View key={sentence}>{sentence}</View>

@@ -8,10 +8,10 @@ import { counterText as text } from '@/text/counter'
 import { type Finish } from './person'
 import { Problem } from './problem'
 
-type Props = { fileId: string; one: CounterFile['cases'][number]; done: Finish; back: () => void }
+type Props = { fileId: string; signer: string; one: CounterFile['cases'][number]; done: Finish; back: () => void }
 
 /** 登记缴费: by the bill that the cashier gave. */
-export const Fee = ({ fileId, one: { receipt, fee }, done, back }: Props) => {
+export const Fee = ({ fileId, signer, one: { receipt, fee }, done, back }: Props) => {
   const [bill, setBill] = useState('')
   const { submit, refusal, forget } = useSubmit('permit.recordFee')
   const record = async () => {
@@ -22,7 +22,7 @@ export const Fee = ({ fileId, one: { receipt, fee }, done, back }: Props) => {
     <Card title={text.feeTitle}>
       <View className="stack">
         <View className="strong digits">{text.feeIs(yuan(fee?.fen ?? 0))}</View>
-        <View className="muted">{text.feeLead}</View>
+        <View className="muted">{text.feeLead(signer)}</View>
         <TextField
           name="bill"
           label={text.bill}

@@ -1,17 +1,15 @@
 import './index.scss'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { type InputOf } from '@shared/contract'
 import { type CounterDone, type CounterFile } from '@shared/contract/permit-counter'
 import { call, useQuery } from '@/api'
 import { Page } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { counterText as text } from '@/text/counter'
 import { Done } from './done'
-import { Finder } from './finder'
+import { Finder, type Who } from './finder'
 import { Person } from './person'
 
-type Who = InputOf<'permit.identifyAtCounter'>
 type Open = { who: Who; file: CounterFile }
 
 const Desk = ({ now }: { now: string }) => {
@@ -30,9 +28,11 @@ const Desk = ({ now }: { now: string }) => {
       next()
     }
   }
-  if (!open) return <Finder opened={(who, file) => setOpen({ who, file })} />
+  const opened = (who: Who, file: CounterFile) => setOpen({ who, file })
+  if (!open) return <Finder opened={opened} />
   if (done) return <Done file={open.file} {...done} again={again} next={next} />
-  return <Person file={open.file} now={now} done={(title, result) => setDone({ title, done: result })} next={next} />
+  const finish = (title: string, result: CounterDone) => setDone({ title, done: result })
+  return <Person {...open} opened={opened} now={now} done={finish} next={next} />
 }
 
 /** 窗口: a person stands there, with or without a phone; their document was seen. */

@@ -11,18 +11,28 @@ import { articleText, conditionTitle, readingText } from '@/text/law'
 import { Apply } from './apply'
 import { Cases } from './cases'
 import { Choices } from './choices'
+import { type Who } from './finder'
+import { Guardian } from './guardian'
 import { Replace } from './replace'
 
 export type Finish = (title: string, done: CounterDone) => void
-type Props = { file: CounterFile; now: string; done: Finish; next: () => void }
+type Props = {
+  who: Who
+  file: CounterFile
+  opened: (who: Who, file: CounterFile) => void
+  now: string
+  done: Finish
+  next: () => void
+}
 
 const About = ({ file }: { file: CounterFile }) => {
-  const { name, maskedIdNumber, register, eligibility } = file
+  const { name, maskedIdNumber, register, eligibility, guardian } = file
   const { permit, prefill } = eligibility
   const { state, validUntil, windowOpens, lastMakeupDay } = permit
   const rows: [string, string | null][] = [
     [text.idNumber, maskedIdNumber],
     [text.checked, register === 'matches' ? text.matches : null],
+    [text.guardian, guardian && text.guardianSeen(guardian)],
     [text.until, validUntil && longDate(validUntil)],
     [text.window, state === 'valid' && windowOpens ? text.from(longDate(windowOpens)) : null],
     [text.makeUp, state === 'suspended' && lastMakeupDay ? longDate(lastMakeupDay) : null],
@@ -58,20 +68,18 @@ const Found = ({ eligibility, now }: { eligibility: CounterFile['eligibility']; 
 )
 
 /** All of a person that a clerk needs, on one screen: who, what is in hand, what can be done now. */
-export const Person = ({ file, now, done, next }: Props) => {
+export const Person = ({ who, file, opened, now, done, next }: Props) => {
   const [filling, setFilling] = useState<CounterMatter | null>(null)
   const back = () => setFilling(null)
-  useEffect(() => (filling ? undefined : focusOn('person')), [filling])
+  useEffect(() => (filling ? undefined : focusOn('person')), [filling, file.guardian])
   if (filling === 'apply') return <Apply file={file} now={now} done={done} back={back} />
   if (filling === 'replace') return <Replace file={file} now={now} done={done} back={back} />
   if (file.own) return <Notice tone="warn">{text.own}</Notice>
   return (
     <>
       <About file={file} />
-      {file.minor ? (
-        <Notice tone="warn" title={text.minor}>
-          {text.minorDetail}
-        </Notice>
+      {file.minor && !file.guardian ? (
+        <Guardian who={who} opened={opened} />
       ) : (
         <Choices file={file} now={now} fill={setFilling} done={done} />
       )}

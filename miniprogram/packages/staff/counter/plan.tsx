@@ -33,9 +33,9 @@ export const planInput = ({ point, method, agentName, agentIdNumber, hasPhone, p
   return { acceptancePoint: point, collection, phone: hasPhone === 'yes' ? phone.trim() : null }
 }
 
-type Props = { plan: Plan; change: (changes: Partial<Plan>) => void; refusal: RefusalError | null }
+type Props = { signer: string; plan: Plan; change: (changes: Partial<Plan>) => void; refusal: RefusalError | null }
 
-const Point = ({ plan, change, refusal }: Props) => {
+const Point = ({ plan, change, refusal }: Omit<Props, 'signer'>) => {
   const [open, setOpen] = useState(plan.point === '')
   if (open)
     return (
@@ -58,14 +58,14 @@ const Point = ({ plan, change, refusal }: Props) => {
   )
 }
 
-const Collecting = ({ plan, change, refusal }: Props) => (
+const Collecting = ({ signer, plan, change, refusal }: Props) => (
   <>
     <ChoiceField
       name="method"
       label={text.collection}
       value={plan.method}
       options={[
-        { value: 'self', label: text.self },
+        { value: 'self', label: text.self(signer) },
         { value: 'agent', label: text.agent },
       ]}
       error={refusal?.fields['collection.method']}
@@ -96,11 +96,11 @@ const Collecting = ({ plan, change, refusal }: Props) => (
   </>
 )
 
-const Phone = ({ plan, change, refusal }: Props) => (
+const Phone = ({ signer, plan, change, refusal }: Props) => (
   <>
     <ChoiceField
       name="hasPhone"
-      label={text.phoneAsk}
+      label={text.phoneAsk(signer)}
       hint={plan.hasPhone === 'no' ? text.hasNoneDetail : undefined}
       value={plan.hasPhone}
       options={[

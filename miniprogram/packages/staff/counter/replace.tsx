@@ -6,7 +6,7 @@ import { yuan } from '@shared/text/fees'
 import { useSubmit } from '@/api'
 import { Button, ChoiceField, dayOf, Heading, Notice } from '@/components'
 import { focusOn } from '@/platform'
-import { counterText as text, counterMatterText } from '@/text/counter'
+import { counterText as text, counterMatterText, signerOf } from '@/text/counter'
 import { reasonText } from '@/text/fees'
 import { type Finish } from './person'
 import { planInput, PlanFields, planOf } from './plan'
@@ -41,7 +41,12 @@ export const Replace = ({ file, now, done, back }: Props) => {
         error={tried && reason === '' ? text.pickReason : null}
         onChange={setReason}
       />
-      <PlanFields plan={plan} change={(changes) => setPlan({ ...plan, ...changes })} refusal={refusal} />
+      <PlanFields
+        signer={signerOf(file)}
+        plan={plan}
+        change={(changes) => setPlan({ ...plan, ...changes })}
+        refusal={refusal}
+      />
       <Problem refusal={refusal} forget={forget} />
       <Button id="send" onTap={send}>
         {text.send}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { View } from '@tarojs/components'
 import { encode } from 'uqr'
-import { a11y } from './a11y'
+import { a11y } from '@/components/a11y'
 import './qr-code.scss'
 
 /** Modules of white around the code, as the standard asks. */

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { type CounterFile } from '@shared/contract/permit-counter'
+import { identityDocuments } from '@shared/rules/counter'
+import {
+  guardianRelations,
+  proofsOf,
+  type GuardianRelation,
+  type GuardianshipProof,
+} from '@shared/rules/guardian-filing'
+import { guardianRelationNames, guardianshipProofNames } from '@shared/text/counter'
+import { useSubmit } from '@/api'
+import { Button, Card, CheckField, ChoiceField } from '@/components'
+import { counterText as text } from '@/text/counter'
+import { type Who } from './finder'
+import { type Identity, IdentityFields } from './identity'
+import { Problem } from './problem'
+
+type Props = { who: Who; opened: (who: Who, file: CounterFile) => void }
+type Shown = Identity<(typeof identityDocuments)[number]>
+
+/** 监护人 of the child that was looked up: who stands there, and what shows that they are. */
+export const Guardian = ({ who, opened }: Props) => {
+  const [shown, setShown] = useState<Shown>({ idNumber: '', name: '', document: 'identityCard' })
+  const [relation, setRelation] = useState<GuardianRelation>('parent')
+  const [proof, setProof] = useState<GuardianshipProof>('householdRegister')
+  const [consents, setConsents] = useState(false)
+  const [tried, setTried] = useState(false)
+  const { submit, refusal, forget } = useSubmit('permit.identifyAtCounter')
+  const relate = (next: GuardianRelation) => {
+    setRelation(next)
+    setProof(proofsOf(next)[0] ?? proof)
+  }
+  const check = async () => {
+    setTried(true)
+    if (!consents) return
+    const both = { ...who, guardian: { ...shown, relation, proof, consents: true as const } }
+    const file = await submit(both)
+    if (file) opened(both, file)
+  }
+  return (
+    <Card title={text.minor}>
+      <View className="stack">
+        <View className="muted">{text.minorDetail}</View>
+        <IdentityFields
+          at="guardian."
+          shown={shown}
+          documents={identityDocuments}
+          change={(changes) => {
+            setShown({ ...shown, ...changes })
+            forget()
+          }}
+          refusal={refusal}
+        />
+        <ChoiceField
+          name="guardian.relation"
+          label={text.relation}
+          value={relation}
+          options={guardianRelations.map((value) => ({ value, label: guardianRelationNames[value] }))}
+          onChange={relate}
+        />
+        <ChoiceField
+          name="guardian.proof"
+          label={text.proof}
+          value={proof}
+          options={proofsOf(relation).map((value) => ({ value, label: guardianshipProofNames[value] }))}
+          error={refusal?.fields['guardian.proof']}
+          onChange={setProof}
+        />
+        <CheckField
+          name="guardian.consents"
+          value={consents}
+          error={tried && !consents ? text.consentMissing : null}
+          onChange={setConsents}
+        >
+          {text.consents}
+        </CheckField>
+        <Problem refusal={refusal} forget={forget} />
+        <Button id="guardian" onTap={check}>
+          {text.guardianChecked}
+        </Button>
+      </View>
+    </Card>
+  )
+}
