@@ -11,9 +11,27 @@ const postcss = { pxtransform: { enable: false, config: {} } }
 /** What WeChat runs of the SM2 library: its other forms import by a way that WeChat has not. */
 const sm2 = process.env.TARO_ENV === 'weapp' ? { 'sm-crypto-v2': require.resolve('sm-crypto-v2/miniprogram_dist') } : {}
 
-/** On the web: the kit once, not in every page; what several pages share of the law and the forms, once for those pages. */
+const kit = /miniprogram\/(components|api|platform)\//
+
+type Chunk = { name?: string; groupsIterable: Iterable<{ origins: { request?: string }[] }> }
+type Module = { resource?: string }
+type Graph = { chunkGraph: { getModuleChunksIterable: (module: Module) => Iterable<Chunk> } }
+
+const isFirstScreen = ({ name, groupsIterable }: Chunk) =>
+  name === 'app' ||
+  [...groupsIterable].some(({ origins }) => origins.some(({ request }) => /pages\/home\/index/.test(request ?? '')))
+
+/** On the web what several pages share comes once: the kit that the first screen needs, the rest of it, the law and the forms. */
 const sharedChunks = {
-  kit: { name: 'kit', chunks: 'all', test: /miniprogram\/(components|api|platform)\//, minChunks: 2, priority: 40 },
+  kit: {
+    name: 'kit',
+    chunks: 'all',
+    test: (module: Module, { chunkGraph }: Graph) =>
+      kit.test(module.resource ?? '') && [...chunkGraph.getModuleChunksIterable(module)].some(isFirstScreen),
+    minChunks: 2,
+    priority: 40,
+  },
+  parts: { name: 'parts', chunks: 'all', test: kit, minChunks: 2, priority: 35 },
   common: { chunks: 'async', test: /(miniprogram\/form|shared)\//, minChunks: 2, priority: 30 },
 }
 
