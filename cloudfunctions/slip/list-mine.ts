@@ -1,6 +1,6 @@
-import { statusOf } from '../kernel/permit-standing'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
+import { standingOf } from './standing'
 import { slipViewOf } from './slip-view'
 
 /** As many as are listed: two a day for a month and more. */
@@ -14,5 +14,5 @@ export const listMine =
       permits.get(person),
       slips.find({ person }, { order: [['issuedAt', 'desc']], limit: listed }),
     ])
-    return { slips: mine.map((one) => slipViewOf(one, statusOf(file, today()), today())) }
+    return { slips: mine.map((one) => slipViewOf(one, standingOf(one, file, today()))) }
   }

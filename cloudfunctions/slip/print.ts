@@ -1,9 +1,8 @@
 import { Refusal } from '@shared/refusal'
-import { slipState } from '@shared/rules/slip'
 import { slipStateNames } from '@shared/text/slip'
-import { statusOf } from '../kernel/permit-standing'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
+import { standingOf } from './standing'
 import { photoImage } from './facts'
 import { sheetOf, type SheetPorts } from './sheet'
 
@@ -13,7 +12,7 @@ export const print =
   async ({ slipId }, { person }) => {
     const [slip, file] = await Promise.all([ports.slips.get(slipId), ports.permits.get(person)])
     if (slip?.person !== person) throw new Refusal('not-found')
-    const state = slipState(slip, statusOf(file, ports.today()), ports.today())
+    const state = standingOf(slip, file, ports.today())
     if (state !== 'valid')
       throw new Refusal('no-slip', {
         detail: `这份信息单${slipStateNames[state]}，不能再打印。需要的话，请重新出具一份。`,

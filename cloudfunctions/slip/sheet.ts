@@ -40,5 +40,5 @@ export const sheetOf = async (ports: SheetPorts, slip: Slip, photo: string): Pro
     office: paper.office,
   }
   const file = { fileName: `${slipTitle}-${number}.pdf`, ...fileOf(await ports.pdf.sealSlip(page, ports.now())) }
-  return { slip: slipViewOf(slip, 'valid', ports.today()), rows, photo, ...codes, file }
+  return { slip: slipViewOf(slip, 'valid'), rows, photo, ...codes, file }
 }

@@ -1,17 +1,15 @@
 import { nameOf } from '@shared/codes/code'
 import { ethnicities } from '@shared/codes/ethnicities'
 import type { SlipView } from '@shared/contract/slip'
-import type { Day } from '@shared/model/day'
-import type { PermitStatus } from '@shared/rules/permit-status'
-import { slipIdNumber, slipState } from '@shared/rules/slip'
+import { slipIdNumber, type SlipState } from '@shared/rules/slip'
 import { longDate } from '@shared/text/days'
 import { noAddress, slipLabels } from '@shared/text/slip'
 import type { Slip } from '../kernel/documents'
 
-export const slipViewOf = (slip: Slip, permit: PermitStatus, today: Day): SlipView => ({
+export const slipViewOf = (slip: Slip, state: SlipState): SlipView => ({
   slipId: slip._id,
   form: slip.form,
-  state: slipState(slip, permit, today),
+  state,
   issuedOn: slip.issuedOn,
   issuedAt: slip.issuedAt,
   validUntil: slip.validUntil,

@@ -1,9 +1,9 @@
 import { Refusal } from '@shared/refusal'
 import { ruleVersion } from '@shared/rules/version'
 import type { Slip } from '../kernel/documents'
-import { statusOf } from '../kernel/permit-standing'
 import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
+import { standingOf } from './standing'
 import { slipViewOf } from './slip-view'
 
 /** Its place in the day is free again: the next that is asked for is a new one. */
@@ -22,5 +22,5 @@ export const withdraw =
     if (slip?.person !== person) throw new Refusal('not-found')
     const ended = slip.withdrawnAt ? slip : withdrawn(slip, now().toISOString())
     if (ended !== slip) await slips.replace(ended)
-    return { slip: slipViewOf(ended, statusOf(file, today()), today()) }
+    return { slip: slipViewOf(ended, standingOf(ended, file, today())) }
   }

@@ -3,7 +3,7 @@ import type { Day } from '@shared/model/day'
 import { Refusal } from '@shared/refusal'
 import { identifiedMinutes } from '@shared/rules/counter'
 import { idNumber } from '@shared/rules/id-number'
-import { isMinor } from '@shared/rules/minor'
+import { guardianship } from '@shared/rules/age'
 import type { PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { submissionOf } from '../../kernel/submission'
@@ -16,7 +16,7 @@ import { guardianHere } from './guardian'
 
 export const isUnderAge = ({ personal }: { personal: Pick<Applicant, 'idNumber'> }, today: Day): boolean => {
   const { birthDate } = idNumber({ idType: residentIdCard, number: personal.idNumber })
-  return birthDate !== null && isMinor(birthDate, today)
+  return birthDate !== null && guardianship(birthDate, today).applies
 }
 
 const minuteMs = 60_000

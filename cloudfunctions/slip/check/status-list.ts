@@ -6,7 +6,7 @@ import type { PermitFile, Slip } from '../../kernel/documents'
 import { recentlyEnded } from '../../kernel/ended-permits'
 import type { Ports, Tokens, Where } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
-import { standingOf } from './standing'
+import { standingOf } from '../standing'
 
 type ListPorts = Pick<Ports, 'slips' | 'permits' | 'now' | 'today'> & { tokens: Tokens }
 

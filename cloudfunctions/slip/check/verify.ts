@@ -8,7 +8,7 @@ import type { Slip } from '../../kernel/documents'
 import type { Ports, Tokens } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { wrongCodes } from '../../kernel/wrong-codes'
-import { standingOf } from './standing'
+import { standingOf } from '../standing'
 
 type VerifyPorts = Pick<Ports, 'slips' | 'permits' | 'tries' | 'people' | 'now' | 'today'> & { tokens: Tokens }
 

@@ -1,8 +1,8 @@
 import type { Day } from '@shared/model/day'
 import type { SlipState } from '@shared/rules/slip'
 import { checkedSlipState } from '@shared/rules/slip-check'
-import type { PermitFile, Slip } from '../../kernel/documents'
-import { statusOf } from '../../kernel/permit-standing'
+import type { PermitFile, Slip } from '../kernel/documents'
+import { statusOf } from '../kernel/permit-standing'
 
 /** What a slip is worth to whoever checks it, by its holder's file. */
 export const standingOf = (
