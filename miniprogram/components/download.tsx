@@ -8,7 +8,12 @@ import { saveFile } from '@/platform/save-file'
 import { papersText as text } from '@/text/papers'
 
 type Printing =
-  'registration.printReceipt' | 'registration.printRecord' | 'permit.printWrittenReply' | 'permit.printAtCounter'
+  | 'registration.printReceipt'
+  | 'registration.printRecord'
+  | 'permit.printWrittenReply'
+  | 'permit.printAtCounter'
+  | 'permit.printAgencyReceipt'
+  | 'partner.downloadList'
 type Outcome = 'saved' | 'unsaved' | RefusalError | null
 
 const Told = ({ outcome }: { outcome: Outcome }) => {

@@ -122,7 +122,7 @@ const apply: Screen = reading({
       elder: true,
     },
     relatives: { sees: '已填 1 位', answers: draft({ relatives }), act: tap('修改同住亲属') },
-    'adding-relative': { sees: '请选择与您的关系', answers: draft({ relatives: adding }), act: tap('加上') },
+    'adding-relative': { sees: '请选择关系', answers: draft({ relatives: adding }), act: tap('加上') },
     correction: { sees: '由户籍所在地派出所更正', act: tap('户籍地址不对？') },
     'collection-elder': elderStep,
     missing: { sees: '请填写代领人', answers: elderStep.answers, act: tap('下一步') },

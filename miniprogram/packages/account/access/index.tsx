@@ -3,7 +3,8 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type AccessLook } from '@shared/contract/partner'
 import { accessFieldNames, purposeText } from '@shared/text/access'
-import { asRefusal, call, useQuery } from '@/api'
+import { call, useQuery } from '@/api'
+import { usePages } from '@/api/use-pages'
 import { Button, Card, Empty, ListRow, moment, Notice, Page } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { myAccessText as text } from '@/text/access'
@@ -11,24 +12,7 @@ import { Requests } from './requests'
 
 type Seen = OutputOf<'account.listAccessToMyData'>
 
-/** The first page of the looks, and those that were asked for since. */
-const usePages = (first: Seen) => {
-  const [held, setHeld] = useState<{ of: Seen; pages: Seen[] }>({ of: first, pages: [] })
-  const [problem, setProblem] = useState<string | null>(null)
-  const pages = held.of === first ? held.pages : []
-  const all = [first, ...pages]
-  const more = async () => {
-    setProblem(null)
-    try {
-      const after = all.at(-1)?.looks.at(-1)?.lookId ?? null
-      const next = await call('account.listAccessToMyData', { after })
-      setHeld({ of: first, pages: [...pages, next] })
-    } catch (thrown) {
-      setProblem(asRefusal(thrown).message)
-    }
-  }
-  return { looks: all.flatMap(({ looks }) => looks), more: all.at(-1)?.more ? more : null, problem }
-}
+const nextPage = ({ looks }: Seen) => call('account.listAccessToMyData', { after: looks.at(-1)?.lookId ?? null })
 
 const isOurs = (way: AccessLook['way']): way is 'staff' | 'declarant' => way === 'staff' || way === 'declarant'
 
@@ -51,7 +35,8 @@ const Look = ({ look, now }: { look: AccessLook; now: string }) => {
 }
 
 const Looks = ({ seen, now }: { seen: Seen; now: string }) => {
-  const { looks, more, problem } = usePages(seen)
+  const { pages, more, problem } = usePages(seen, nextPage)
+  const looks = pages.flatMap((one) => one.looks)
   if (looks.length === 0)
     return (
       <Empty icon="search" title={text.none}>

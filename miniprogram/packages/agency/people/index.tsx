@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type AgencyPerson } from '@shared/contract/agency'
-import { asRefusal, call, useQuery, useSubmit } from '@/api'
+import { call, useQuery, useSubmit } from '@/api'
+import { usePages } from '@/api/use-pages'
 import {
   Button,
   Card,
@@ -74,27 +75,11 @@ const Left = ({
   )
 }
 
-/** The first page of the list, and those that were asked for since. */
-const usePages = (first: List) => {
-  const [held, setHeld] = useState<{ of: List; pages: List[] }>({ of: first, pages: [] })
-  const [problem, setProblem] = useState<string | null>(null)
-  const pages = held.of === first ? held.pages : []
-  const all = [first, ...pages]
-  const more = async () => {
-    setProblem(null)
-    try {
-      const after = all.at(-1)?.people.at(-1)?.agencyId ?? null
-      const next = await call('permit.listAgencies', { after })
-      setHeld({ of: first, pages: [...pages, next] })
-    } catch (thrown) {
-      setProblem(asRefusal(thrown).message)
-    }
-  }
-  return { people: all.flatMap(({ people }) => people), more: all.at(-1)?.more ? more : null, problem }
-}
+const nextPage = ({ people }: List) => call('permit.listAgencies', { after: people.at(-1)?.agencyId ?? null })
 
 const People = ({ list, now, left }: { list: List; now: string; left: (person: AgencyPerson) => void }) => {
-  const { people, more, problem } = usePages(list)
+  const { pages, more, problem } = usePages(list, nextPage)
+  const people = pages.flatMap((one) => one.people)
   if (people.length === 0)
     return (
       <Empty icon="people" title={text.none} action={<Button onTap={() => go('unit/agency-ask')}>{text.ask}</Button>}>

@@ -1,17 +1,17 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback } from 'react'
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type BatchItem } from '@shared/contract/agency'
-import { asRefusal, call, type RefusalError, useQuery } from '@/api'
+import { call, useQuery } from '@/api'
+import { useSteps } from '@/api/use-steps'
 import { Button, Card, Facts, feeText, moment, Notice, Page, receiptGroups, Tag, type Tone } from '@/components'
 import { Desk, Table, TableRow } from '@/components/desk'
+import { Download } from '@/components/download'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { goTo } from '@/platform'
-import { saveFile } from '@/platform/save-file'
 import { usePageQuery } from '@/platform/page-query'
 import { agencyBatchText, agencyResultText as text } from '@/text/agency'
-import { patiently } from '@/api/patiently'
 import { Working } from '@/components/working'
 
 type Batch = OutputOf<'permit.agencyBatch'>
@@ -28,45 +28,6 @@ const tones: Record<Outcome, Tone> = {
 /** What needs somebody stands first. */
 const order: readonly Outcome[] = ['notFiled', 'refused', 'waiting', 'open', 'withdrawn', 'approved']
 const hub = '/packages/agency/people/index'
-
-/** Works the batch off as long as the page is open; `left` is how many wait. */
-const useSteps = (batchId: string, first: number, done: () => unknown) => {
-  const [left, setLeft] = useState(first)
-  const [refusal, setRefusal] = useState<RefusalError | null>(null)
-  const open = useRef(true)
-  const running = useRef(false)
-  const run = useCallback(async () => {
-    if (running.current) return
-    running.current = true
-    try {
-      for (let rest = first; rest > 0 && open.current;) {
-        const { batch } = await patiently(() => call('permit.stepAgencyBatch', { batchId }))
-        if (batch.left === rest) break
-        rest = batch.left
-        setLeft(rest)
-      }
-      if (open.current) await done()
-    } catch (thrown) {
-      setRefusal(asRefusal(thrown))
-    } finally {
-      running.current = false
-    }
-  }, [batchId, first, done])
-  useEffect(() => {
-    open.current = true
-    const timer = setTimeout(() => void (first > 0 && run()), 0)
-    return () => {
-      open.current = false
-      clearTimeout(timer)
-    }
-  }, [first, run])
-  const forget = () => setRefusal(null)
-  const goOn = () => {
-    forget()
-    return run()
-  }
-  return { left, refusal, goOn, forget }
-}
 
 const cells = ({ maskedIdNumber, outcome, receipt, on, reason }: BatchItem): string[] => [
   maskedIdNumber,
@@ -90,34 +51,11 @@ const Group = ({ outcome, people }: { outcome: Outcome; people: readonly BatchIt
   </Card>
 )
 
-/** 代办受理回执, with which the cards are collected. */
-const Paper = ({ batchId }: { batchId: string }) => {
-  const [problem, setProblem] = useState<string | null>(null)
-  const load = async () => {
-    setProblem(null)
-    try {
-      await saveFile(await call('permit.printAgencyReceipt', { batchId }))
-    } catch (thrown) {
-      setProblem(asRefusal(thrown).message)
-    }
-  }
-  return (
-    <View className="stack">
-      {problem ? (
-        <Notice tone="bad" urgent>
-          {problem}
-        </Notice>
-      ) : null}
-      <Button kind="soft" onTap={load}>
-        {text.paper}
-      </Button>
-    </View>
-  )
-}
-
 const Result = ({ data, now, reload }: { data: Batch; now: string; reload: () => unknown }) => {
   const { batch, unit, feeFen, people } = data
-  const { left, refusal, goOn, forget } = useSteps(batch.batchId, batch.left, reload)
+  const { batchId } = batch
+  const step = useCallback(async () => (await call('permit.stepAgencyBatch', { batchId })).batch.left, [batchId])
+  const { left, refusal, goOn, forget } = useSteps(step, batch.left, reload)
   const groups = order.map((outcome) => ({
     outcome,
     people: people.filter((one) => (one.outcome ?? 'open') === outcome),
@@ -150,7 +88,9 @@ const Result = ({ data, now, reload }: { data: Batch; now: string; reload: () =>
           ]}
         />
       </Card>
-      {left === 0 && people.some(({ receipt }) => receipt) ? <Paper batchId={batch.batchId} /> : null}
+      {left === 0 && people.some(({ receipt }) => receipt) ? (
+        <Download kind="soft" operation="permit.printAgencyReceipt" input={{ batchId }} label={text.paper} />
+      ) : null}
     </>
   )
   return (

@@ -1,49 +1,27 @@
-import { useState } from 'react'
+import { useCallback } from 'react'
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { purposeText } from '@shared/text/access'
-import { asRefusal, call, useQuery } from '@/api'
+import { call, useQuery } from '@/api'
+import { useSteps } from '@/api/use-steps'
 import { Button, Card, Facts, moment, Notice, Page } from '@/components'
 import { Desk } from '@/components/desk'
+import { Download } from '@/components/download'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { Working } from '@/components/working'
 import { replace } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
-import { saveFile } from '@/platform/save-file'
 import { listText as text } from '@/text/access'
 import { Lines } from './lines'
-import { useSteps } from './use-steps'
-
-const Sheet = ({ listId }: { listId: string }) => {
-  const [problem, setProblem] = useState<string | null>(null)
-  const load = async () => {
-    setProblem(null)
-    try {
-      await saveFile(await call('partner.downloadList', { listId }))
-    } catch (thrown) {
-      setProblem(asRefusal(thrown).message)
-    }
-  }
-  return (
-    <View className="card-actions stack">
-      {problem ? (
-        <Notice tone="bad" urgent>
-          {problem}
-        </Notice>
-      ) : null}
-      <Button kind="soft" onTap={load}>
-        {text.download}
-      </Button>
-    </View>
-  )
-}
 
 type ResultProps = { data: OutputOf<'partner.accessList'>; now: string; reload: () => unknown }
 
 const Result = ({ data, now, reload }: ResultProps) => {
   const { department, list } = data
-  const { left, refusal, goOn, forget } = useSteps(list.listId, list.left, reload)
+  const { listId } = list
+  const step = useCallback(async () => (await call('partner.stepList', { listId })).list.left, [listId])
+  const { left, refusal, goOn, forget } = useSteps(step, list.left, reload)
   return (
     <Desk
       side={
@@ -71,7 +49,11 @@ const Result = ({ data, now, reload }: ResultProps) => {
                 [text.people, `${list.lines} 人`],
               ]}
             />
-            {left === 0 ? <Sheet listId={list.listId} /> : null}
+            {left === 0 ? (
+              <View className="card-actions">
+                <Download kind="soft" operation="partner.downloadList" input={{ listId }} label={text.download} />
+              </View>
+            ) : null}
           </Card>
         </>
       }

@@ -78,7 +78,7 @@ describe('申领, only what is missing', () => {
     const relative: Relative = { relation: '10', name: '李强', idType: '111', idNumber: '44030519900228001X' }
     expect(finished(half)).toEqual({ relative })
     expect(finished({ ...half, relation: '', name: '', idNumber: '1' })).toMatchObject({
-      wrong: { relation: '请选择与您的关系', name: '请填写亲属的姓名', idNumber: expect.any(String) },
+      wrong: { relation: '请选择关系', name: '请填写亲属的姓名', idNumber: expect.any(String) },
     })
     expect(relativesProblem(writtenRelatives({ list: [relative], open: half }))).toContain('还没有填完')
     expect(relativesProblem(writtenRelatives({ list: [relative], open: null }))).toBeNull()

@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { asRefusal, call, type RefusalError } from '@/api'
-import { patiently } from '@/api/patiently'
+import { patiently } from './patiently'
+import { asRefusal, type RefusalError } from './refusal-error'
 
-/** Asks about the next few of a list as long as the page is open; `left` is how many wait. */
-export const useSteps = (listId: string, first: number, done: () => unknown) => {
+/**
+ * Works off what a list has left as long as the page is open: `step` does the next few and answers how many wait then. One that
+ * gets nowhere ends it.
+ */
+export const useSteps = (step: () => Promise<number>, first: number, done: () => unknown) => {
   const [left, setLeft] = useState(first)
   const [refusal, setRefusal] = useState<RefusalError | null>(null)
   const open = useRef(true)
@@ -13,8 +16,9 @@ export const useSteps = (listId: string, first: number, done: () => unknown) => 
     running.current = true
     try {
       for (let rest = first; rest > 0 && open.current;) {
-        const { list } = await patiently(() => call('partner.stepList', { listId }))
-        rest = list.left
+        const next = await patiently(step)
+        if (next === rest) break
+        rest = next
         setLeft(rest)
       }
       if (open.current) await done()
@@ -23,7 +27,7 @@ export const useSteps = (listId: string, first: number, done: () => unknown) => 
     } finally {
       running.current = false
     }
-  }, [listId, first, done])
+  }, [step, first, done])
   useEffect(() => {
     open.current = true
     const timer = setTimeout(() => void (first > 0 && run()), 0)
