@@ -466,7 +466,7 @@ describe('what it costs', () => {
       'registration.correctResident': 4,
       'registration.declareMoveOut': 5,
       'registration.objectToChange': 5,
-      'review.queue': 7,
+      'review.queue': 8,
       'review.objection': 4,
     }
     expect(Object.entries(budgets).filter(([operation, budget]) => most(operation) > budget)).toEqual([])
