@@ -214,12 +214,14 @@ describe('the document browser', () => {
     expect(await document.innerText()).toMatch(/"personal": 已加密 · 密钥 dev1 · [\d,]+ 字节/)
     await panel.picture('documents')
 
-    await page.getByRole('button', { name: /^registrations \d+$/ }).click()
+    const registrations = page.getByRole('button', { name: /^registrations \d+$/ })
+    const all = /\d+$/.exec(await registrations.innerText())?.[0]
+    await registrations.click()
     await page.getByRole('heading', { name: 'registrations' }).waitFor()
     await page.getByLabel('筛选').fill('{"endedOn":null}')
     await page.getByLabel('排序').fill('-_id')
     await page.getByRole('button', { name: '查', exact: true }).click()
-    await panel.sees(/没有用索引，读了 15 篇/)
+    await panel.sees(`没有用索引，读了 ${all} 篇`)
     const ids = await page.locator('.row-button .id').allInnerTexts()
     expect(ids.length).toBeGreaterThan(5)
     expect(ids).toEqual([...ids].sort().reverse())
