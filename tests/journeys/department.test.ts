@@ -61,7 +61,7 @@ describe('a department that asks', () => {
     await clerk.tap(/^核验记录/)
     await clerk.tap(/^入学申请核验/)
     await clerk.tap(`查看：${holder.name} RX2026-1`)
-    await clerk.sees('居住登记月数')
+    await clerk.sees('居住月数')
     await clerk.sees(/^\d+ 个月，.*起连续登记$/)
     await clerk.picture('consented')
   })

@@ -66,8 +66,8 @@ export interface Actor {
   talent: { class: string; verified: boolean } | null
   school: { schoolType: string; fullTime: boolean; from: string; to: string | null } | null
   hukou: 'shenzhen' | 'elsewhere'
-  /** The newest photo. */
-  photo: { number: string; takenOn: string } | null
+  /** Oldest first. */
+  photos: { number: string; takenOn: string }[]
   held: Held | null
   /** Since when 自动签注 is agreed to. */
   consent: string | null
@@ -94,7 +94,7 @@ export const newActor = (story: Story, serial: number, who: Persona, landlord: L
   talent: null,
   school: null,
   hukou: 'elsewhere',
-  photo: null,
+  photos: [],
   held: null,
   consent: null,
   unheard: null,

@@ -31,14 +31,15 @@ export const photographed = async (
   actor: Actor,
   fault: 'unknown' | 'old' | undefined,
 ): Promise<string> => {
-  const recent = actor.photo && dayOf(today.day) - dayOf(actor.photo.takenOn) < 150
-  if (!recent) {
+  const newest = actor.photos.at(-1)
+  if (!newest || dayOf(today.day) - dayOf(newest.takenOn) >= 150) {
     const takenOn = textOf(dayOf(today.day) - 3)
-    actor.photo = { number: `${takenOn.replaceAll('-', '')}SZ${String(actor.serial).padStart(6, '0')}`, takenOn }
-    const old = { number: `OLD${actor.photo.number}`, takenOn: textOf(dayOf(takenOn) - 400) }
-    await put(today, 'photo', actor, { images: [old, actor.photo] })
+    const photo = { number: `${takenOn.replaceAll('-', '')}SZ${String(actor.serial).padStart(6, '0')}`, takenOn }
+    const old = { number: `OLD${photo.number}`, takenOn: textOf(dayOf(takenOn) - 400) }
+    actor.photos.push(old, photo)
+    await put(today, 'photo', actor, { images: actor.photos })
   }
-  const number = actor.photo?.number ?? ''
+  const number = actor.photos.at(-1)?.number ?? ''
   if (fault === 'old') return `OLD${number}`
   return fault === 'unknown' ? `NONE${number}` : number
 }
