@@ -17,7 +17,7 @@ const moduleNameMapper = {
   '^cborg$': '<rootDir>/node_modules/cborg/cborg.js',
 }
 /** Of the packages only what is published as ES modules alone is transformed. */
-const transformIgnorePatterns = ['/node_modules/(?!cborg/)', '/dist/', '/\\.cache/', '\\.cjs$']
+const transformIgnorePatterns = ['/node_modules/(?!(cborg|qr)/)', '/dist/', '/\\.cache/', '\\.cjs$']
 const common = { transform, transformIgnorePatterns, moduleNameMapper, testEnvironment: 'node', rootDir: __dirname }
 
 module.exports = {

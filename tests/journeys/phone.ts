@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Browser, type Locator } from 'playwright-core'
 import { openPhone, picture, type Phone as Held } from '../support/browser'
+import { readCode } from '../support/camera'
 
 /** How long something may take to appear, in ms: generous, since tests do not measure. */
 const patience = 20_000
@@ -48,6 +49,8 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
     open: () => page.goto(`${url}/`),
     /** Reads a QR code with the phone's own camera, which opens the address in it. */
     scan: (address: string) => page.goto(address),
+    /** What another's camera reads from the QR code that is called so. */
+    shows: (code: string) => readCode(shown(page.getByRole('img', { name: code, exact: true }))),
     /** Taps what is called so; a pattern for what says more than its name. */
     tap: (name: string | RegExp) => target(name).click(),
     tapTwice: (name: string) => target(name).dblclick(),

@@ -6,11 +6,17 @@ import { signInByFace } from './sign-in'
 
 const { city, newPhone, step } = journey()
 
-/** What the camera reads on the holder's slip: its two codes; and the number under them. */
-const slipOf = async ({ idNumber }: Persona) => {
-  const session = await city().signIn(idNumber)
-  const { slip, qr, nameless } = await city().call('slip.issue', { form: 'full' }, { session })
-  return { code: slip.slipId, qr, nameless }
+/** A holder has a slip issued on a phone of their own; what others can read of it: its two codes, and the number over them. */
+const slipOf = async (owner: string, holder: Persona) => {
+  const phone = await newPhone(owner)
+  await signInByFace(phone, holder)
+  await phone.tap('办事')
+  await phone.tap(/^电子信息单/)
+  await phone.tap('出具电子信息单')
+  const code = (await phone.reads(/^编号 /)).replace(/^编号 |-/g, '')
+  const qr = await phone.shows('核验本单的二维码')
+  await phone.tap('只证明持证')
+  return { code, qr, nameless: await phone.shows('只证明持有有效居住证的二维码') }
 }
 
 let holder: Persona
@@ -19,7 +25,7 @@ let slip: Awaited<ReturnType<typeof slipOf>>
 
 step('a landlord who never signed in scans a slip: it is genuine, with what there is to compare', async () => {
   holder = await personaOf(city(), 'window-open')
-  slip = await slipOf(holder)
+  slip = await slipOf('slip-shown', holder)
   landlord = await newPhone('slip-check')
   // The browser looks ahead for the app's files beside the scanned address, before that has become the page's.
   landlord.foresee(/status of 404/)
@@ -107,7 +113,7 @@ step('staff cancel the permit: the next check says so, and after it the one with
 
 step('a slip that ended with its permit says that this is suspended', async () => {
   await city().moveTo('2027-01-15T10:00:00+08:00')
-  const last = await slipOf(await personaOf(city(), 'window-soon'))
+  const last = await slipOf('slip-shown-late', await personaOf(city(), 'window-soon'))
   await city().moveTo('2027-01-24T10:00:00+08:00')
   await landlord.scan(last.qr)
   await landlord.sees('居住证已中止功能')
