@@ -41,7 +41,7 @@ const counterFile = z.object({
   register: z.enum(['matches', 'silent']),
   /** Of the officer, or of somebody near: a colleague handles it. */
   own: z.boolean(),
-  /** Under age: a guardian files. */
+  /** Too young to file alone: a guardian does (R22b). */
   minor: z.boolean(),
   /** 监护人 whom this officer saw with the child within the hour; then everything can be filed. */
   guardian: z

@@ -281,6 +281,17 @@ describe('a child', () => {
     await city.put(`/emulator/registers/photo/${idNumber}`, { images: [{ number: photo, takenOn: '2026-11-16' }] })
   })
 
+  it.each([
+    ['2010-11-22', true],
+    ['2010-11-21', false],
+    ['2010-11-20', false],
+  ])('born on %s needs a guardian: %s', async (bornOn, minor) => {
+    const one = stranger(20, bornOn)
+    await known(one)
+    const seen = { name: one.name, idNumber: one.idNumber, document: 'identityCard' }
+    expect(await city.call('permit.identifyAtCounter', seen, as)).toMatchObject({ minor })
+  })
+
   it('is looked up by its 户口簿 alone, which nobody of age may show; filing waits for a guardian', async () => {
     const file = await city.call('permit.identifyAtCounter', shownChild, as)
     expect(file).toMatchObject({ minor: true, guardian: null, eligibility: { decision: { outcome: 'refused' } } })
