@@ -22,7 +22,7 @@ const icons: Record<Role, IconName> = {
 }
 
 /** 切换身份: one of the roles of this sign-in. `done` reads what depends on it anew. */
-export const RoleSheet = ({ me, done, onClose }: { me: Me; done: () => unknown; onClose: () => void }) => {
+const RoleSheet = ({ me, done, onClose }: { me: Me; done: () => unknown; onClose: () => void }) => {
   const { submit, refusal } = useSubmit('account.switchRole')
   const [chosen, setChosen] = useState<string | null>(null)
 

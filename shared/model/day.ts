@@ -35,7 +35,7 @@ export const isDay = (text: string): text is Day => {
   return year >= 1000 && month >= 1 && month <= 12 && date >= 1 && date <= lastDayOf(year, month)
 }
 
-export const isMonth = (text: string): text is Month => monthPattern.test(text)
+const isMonth = (text: string): text is Month => monthPattern.test(text)
 
 /** `text` as a `Day`; throws `RangeError` when there is no such day. */
 export const asDay = (text: string): Day => {

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { type AgencyUnit } from '@shared/contract/agency'
 import { agencyFeeFen } from '@shared/rules/fees'
 import { agencySees } from '@shared/text/agency'
+import { feeText } from '@shared/text/fees'
 import { useQuery, useSubmit } from '@/api'
 import {
   Button,
@@ -12,7 +13,6 @@ import {
   daysLeft,
   Empty,
   Facts,
-  feeText,
   nearDate,
   Notice,
   Page,
