@@ -16,7 +16,9 @@ const readersOf = (files: string[]) => {
 const isTakenWhole = (file: string) => /^cloudfunctions\/\w+\/index\.ts$/.test(file) || file.startsWith('shared/rules/')
 
 it('what a file exports, another one reads', () => {
-  const readers = readersOf(['shared', 'cloudfunctions', 'miniprogram', 'emulator', 'tests', 'bench', 'scripts'].flatMap(allFiles))
+  const readers = readersOf(
+    ['shared', 'cloudfunctions', 'miniprogram', 'emulator', 'tests', 'bench', 'scripts'].flatMap(allFiles),
+  )
   const files = ['shared', 'cloudfunctions', 'miniprogram'].flatMap(productionFiles)
   const unread = files
     .filter((file) => !isTakenWhole(file))
