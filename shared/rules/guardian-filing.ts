@@ -23,7 +23,7 @@ export interface GuardianFiling {
   consents: boolean
 }
 
-export type GuardianProblem = 'of-age' | 'guardian-is-minor' | 'not-living-together' | 'consent-missing'
+type GuardianProblem = 'of-age' | 'guardian-is-minor' | 'not-living-together' | 'consent-missing'
 
 export const guardianHints: Record<GuardianProblem, string> = {
   'of-age': '满 18 周岁的请本人申请；添加为“大人”，本人在自己的手机上确认就可以。',
@@ -66,7 +66,7 @@ export interface CounterGuardian {
   proof: GuardianshipProof
 }
 
-export type CounterGuardianProblem = 'of-age' | 'guardian-is-minor' | 'proof-of-parents'
+type CounterGuardianProblem = 'of-age' | 'guardian-is-minor' | 'proof-of-parents'
 
 export const counterGuardianHints: Record<CounterGuardianProblem, string> = {
   'of-age': '满 18 周岁的由本人办理，不用监护人。',
