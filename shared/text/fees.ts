@@ -6,6 +6,12 @@ import { longDate } from './days'
 /** `20` or `20.50`. */
 export const yuan = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
 
+/** `20 元` or `20.50 元`. */
+export const inYuan = (fen: number): string => `${yuan(fen)} 元`
+
+/** What a fee is to people: `20 元`, or `免费`. */
+export const feeText = (fen: number): string => (fen === 0 ? '免费' : inYuan(fen))
+
 /** What stands in the person's WeChat bill. */
 export const feeOrderText = (matter: Matter): string =>
   matter === 'replacement' ? '居住证补领换领工本费' : '居住证工本费'
