@@ -157,7 +157,7 @@ export const missingCaseText = {
 /** 退还窗口收的工本费. */
 export const cashRefundText = {
   title: '退还工本费',
-  amount: (yuan: string) => `应退 ${yuan} 元`,
+  amount: (sum: string) => `应退 ${sum}`,
   owed: '待退还',
   returned: '已退还',
   person: '申领人',

@@ -12,16 +12,15 @@ import { idNumber, idType, instant, personName, phone, receiptNumber, shortText 
 import { operation } from './operation'
 import { standingView, yearView } from './standing'
 
-export const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
+const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
 export const caseStates = ['waiting', 'approved', 'refused', 'withdrawn'] as const
 /** 由谁申办: the person, a guardian, staff at a counter, a unit; or nobody that day, by a standing consent (自动签注). */
-export const filedByWays = ['self', 'guardian', 'counter', 'unit', 'standing'] as const
+const filedByWays = ['self', 'guardian', 'counter', 'unit', 'standing'] as const
 
 const appealEnd = z.object({ on: day, moves: z.boolean() })
 
 /** 行政复议、行政诉讼: the last day of each. `moves`: a holiday that is not published yet may still move it. */
 export const appealView = z.object({ reconsideration: appealEnd, lawsuit: appealEnd })
-export type AppealView = z.infer<typeof appealView>
 
 /** 办理期限: the legal ones and the usual ones told apart. `due` is null where it cannot be told. */
 export const clockView = z.object({
@@ -229,7 +228,7 @@ const endorsementView = z.object({
 export type EndorsementView = z.infer<typeof endorsementView>
 
 /** Where something was found that need not be filled in, so that whoever finds it wrong knows where to have it corrected. */
-export const knownSources = ['population', 'registration', 'photo', 'account', 'lastFiling'] as const
+const knownSources = ['population', 'registration', 'photo', 'account', 'lastFiling'] as const
 export type KnownSource = (typeof knownSources)[number]
 const source = z.object({ source: z.enum(knownSources), at: instant.nullable() })
 

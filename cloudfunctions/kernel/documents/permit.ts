@@ -96,7 +96,7 @@ export interface CaseHands {
 }
 
 /** 注销 by an officer, and its taking back. */
-export interface Cancellation {
+interface Cancellation {
   on: Day
   ground: DecidedGround
   reason: string

@@ -24,7 +24,7 @@ export type Block = {
 }
 
 /** 办理时间: the longest that the law allows, and how long it usually takes, told apart. */
-export type Times = { legal: NonNullable<Block['rows']>; usual: readonly string[] }
+type Times = { legal: NonNullable<Block['rows']>; usual: readonly string[] }
 
 export type Question = { question: string; answer: string; article?: string }
 

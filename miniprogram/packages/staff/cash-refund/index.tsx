@@ -1,5 +1,5 @@
 import { type CashRefundView } from '@shared/contract/cash-refund'
-import { yuan } from '@shared/text/fees'
+import { inYuan } from '@shared/text/fees'
 import { useQuery } from '@/api'
 import { Card, Facts, longDate, Notice, receiptGroups, Tag } from '@/components'
 import { usePageQuery } from '@/platform/page-query'
@@ -11,7 +11,7 @@ import { Record } from './record'
 
 const About = ({ one }: { one: CashRefundView }) => (
   <Card
-    title={text.amount(yuan(one.fen))}
+    title={text.amount(inYuan(one.fen))}
     aside={<Tag tone={one.returned ? 'ok' : 'warn'}>{one.returned ? text.returned : text.owed}</Tag>}
   >
     <Facts

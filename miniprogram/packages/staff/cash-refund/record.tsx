@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type CashRefundView } from '@shared/contract/cash-refund'
 import { useSubmit } from '@/api'
-import { Button, Card, DateField, dayOf, Notice, TextField } from '@/components'
+import { Button, Card, DateField, dayOf, TextField } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { cashRefundText as text } from '@/text/staff'
 
@@ -20,7 +21,6 @@ export const Record = ({ one: { caseId, paidOn }, now, done }: Props) => {
     const next = await submit({ caseId, paper: paper.trim(), on })
     if (next) done(next)
   }
-  const unplaced = refusal && refusal.code !== 'step-up-needed' && Object.keys(refusal.fields).length === 0
   return (
     <Card title={text.record}>
       <View className="stack">
@@ -49,11 +49,7 @@ export const Record = ({ one: { caseId, paidOn }, now, done }: Props) => {
             forget()
           }}
         />
-        {unplaced ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
+        <Refused refusal={refusal} fields="all" />
         <Button id="record" onTap={record}>
           {text.yes}
         </Button>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type CounterFile } from '@shared/contract/permit-counter'
 import { caseStateNames } from '@shared/rules/case-states'
-import { feeBackWords, yuan } from '@shared/text/fees'
+import { feeBackWords, inYuan } from '@shared/text/fees'
 import { useSubmit } from '@/api'
 import { Button, Buttons, Card, ListRow, longDate, moment, Notice, Tag } from '@/components'
 import { Download } from '@/components/download'
@@ -23,7 +23,7 @@ const inSight = 3
 
 const owed = ({ fee, matter, progress }: One): string | null => {
   if (!fee || progress !== 'awaitingPayment') return null
-  const amount = yuan(fee.fen)
+  const amount = inYuan(fee.fen)
   return matter === 'replacement' ? text.owed(amount, longDate(fee.payBy)) : text.owedOpen(amount)
 }
 
