@@ -1,3 +1,4 @@
+import { spelled } from '@shared/text/days'
 import { notices as texts, noticeText } from '@shared/text/notices'
 import type { Ports } from '../kernel/ports'
 import { paramsOf } from '../kernel/telling'
@@ -5,7 +6,7 @@ import type { UseCase } from '../kernel/use-case'
 
 const pageSize = 20
 
-/** 消息：newest first. */
+/** 消息：newest first. An SMS writes days short; on a screen they are spelled. */
 export const listMessages =
   ({ notices }: Pick<Ports, 'notices'>): UseCase<'account.listMessages'> =>
   async ({ before }, { person }) => {
@@ -14,7 +15,7 @@ export const listMessages =
     const messages = found.slice(0, pageSize).map(({ _id, kind, params, personal, at, read, page, unit = null }) => ({
       id: _id,
       title: texts[kind].title,
-      text: noticeText(kind, paramsOf({ params, personal })),
+      text: spelled(noticeText(kind, paramsOf({ params, personal }))),
       at,
       read,
       page,
