@@ -80,7 +80,7 @@ describe('open to anyone', () => {
     await city().moveTo('2026-11-23T09:30:00+08:00')
     await stranger.open()
     await stranger.tap('办事指南和受理点')
-    await stranger.tap(/^核验回执、信息单/)
+    await stranger.tap(/^核验回执、信息单 拿到/)
     await stranger.fill('查验码或信息单编号', code)
     await stranger.tap('核验')
     await stranger.sees('这份文件是真的')
