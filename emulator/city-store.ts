@@ -10,7 +10,7 @@ import type { CollectionManifest, Engine } from './engine'
 import { cityEnvironment } from './environment'
 import type { Providers } from './providers'
 
-export type CityStore = {
+type CityStore = {
   dataFolder: string
   engine: Engine
   providers: Providers

@@ -19,7 +19,7 @@ import { timersOf } from './host/cron'
 import { createScheduler } from './host/scheduler'
 import { createProviders, openFolderStore } from './providers'
 
-export type EmulatorOptions = {
+type EmulatorOptions = {
   /** 0 for any free one. */
   port: number
   dataFolder: string

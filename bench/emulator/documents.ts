@@ -32,7 +32,7 @@ export const districtOf = (n: number) => `street-${n % districts}`
 const dueOf = (n: number) => new Date(firstDay + ((n * 31) % daysOfDue) * day + ((n * 977) % day))
 
 /** The permit with this number; about 700 bytes. */
-export const permitOf = (n: number): Document => ({
+const permitOf = (n: number): Document => ({
   _id: idOf(n),
   regNo: regNoOf(n),
   district: districtOf(n),

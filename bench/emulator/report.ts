@@ -3,7 +3,7 @@ import type { Case } from './cases'
 /** Milliseconds of one question, in each of the ways to ask it. */
 export type Samples = { emulator: number[]; memory: number[]; bare: number[] }
 
-export const percentile = (samples: number[], share: number): number => {
+const percentile = (samples: number[], share: number): number => {
   const sorted = [...samples].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
 }
@@ -31,7 +31,7 @@ const row = ({ title, aim }: Case, { emulator, memory, bare }: Samples): string[
 }
 
 /** The emulator should take at most so many times what the same requests take of a server that answers from memory. */
-export const ratioAim = 1.5
+const ratioAim = 1.5
 
 /** The table for the terminal. */
 export const table = (results: { question: Case; samples: Samples }[]): string => {

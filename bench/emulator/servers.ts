@@ -8,7 +8,7 @@ import type { Canned } from './memory-server'
 
 const root = resolve(__dirname, '../..')
 
-export type Server = { url: string; stop: () => Promise<void> }
+type Server = { url: string; stop: () => Promise<void> }
 
 const freePort = () =>
   new Promise<number>((done) => {

@@ -21,7 +21,7 @@ const isRepeat = ({ code }: Live, ports: Ports, submission: string | null): bool
   code.usedBy === submission &&
   ports.now().toISOString() <= minutesFrom(new Date(code.usedAt), repeatMinutes)
 
-export interface Redeemed {
+interface Redeemed {
   /** As it is after this use: to be written with what the use opens. */
   next: Credentials
   /** What the phone is to keep; null where it is not bound. */

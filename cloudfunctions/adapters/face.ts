@@ -13,8 +13,8 @@ import {
 import { type OutboundOptions, sdkFailure, sdkProfile } from './outbound'
 import { wechatCaller, type WechatSettings } from './wechat'
 
-export type EidSettings = { url: string; secretId: string; secretKey: string; merchantId: string }
-export type FaceSettings = { eid: EidSettings; wechat: WechatSettings }
+type EidSettings = { url: string; secretId: string; secretKey: string; merchantId: string }
+type FaceSettings = { eid: EidSettings; wechat: WechatSettings }
 
 type Channel = {
   begin: (request: FaceBegin) => Promise<FaceBegun>

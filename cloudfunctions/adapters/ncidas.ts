@@ -8,7 +8,7 @@ import * as z from 'zod'
 import type { FaceBegin, FaceQuestion, FaceResult, NetworkIdentity } from '../kernel/edges'
 import { askAgain, defaultTimeoutMs, type Outbound, type OutboundOptions } from './outbound'
 
-export type NcidasSettings = { url: string; orgId: string; businessId: string; secret: string }
+type NcidasSettings = { url: string; orgId: string; businessId: string; secret: string }
 
 /** 网证加口令: two factors, and no face. */
 const withPassword = 1
@@ -32,7 +32,7 @@ const read = <T>(answer: Outbound, shape: z.ZodType<T>): Reply<T> => {
 }
 
 /** base64 HMAC-SHA256 of what is sent. */
-export const ncidasSign = (secret: string, body: unknown) =>
+const ncidasSign = (secret: string, body: unknown) =>
   createHmac('sha256', secret).update(JSON.stringify(body)).digest('base64')
 
 /** Name and number go to the platform and nowhere else; the identifier that it gives a person is not asked for. */

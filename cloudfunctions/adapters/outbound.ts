@@ -28,7 +28,7 @@ const field = (error: unknown, name: string): unknown =>
   typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined
 
 /** What came back, whatever it says. */
-export type Exchanged = { ok: true; status: number; headers: Headers; bytes: Buffer } | { ok: false; why: Silence }
+type Exchanged = { ok: true; status: number; headers: Headers; bytes: Buffer } | { ok: false; why: Silence }
 
 const silenceOf = (error: unknown): Silence => {
   const whys: Record<string, Silence> = { TimeoutError: 'timeout', AbortError: 'timeout', SyntaxError: 'garbage' }
@@ -86,7 +86,7 @@ export const sdkProfile = (url: string, { timeoutMs = defaultTimeoutMs }: Outbou
   return { httpProfile: { protocol: `${protocol}//`, endpoint: host, reqTimeout: timeoutMs / 1000, agent } }
 }
 
-export type SdkFailure = { answered: true; code: string } | { answered: false; why: Silence }
+type SdkFailure = { answered: true; code: string } | { answered: false; why: Silence }
 
 /** What an exception of the vendor's SDK means: its own error code, or that there was no usable answer. */
 export const sdkFailure = (error: unknown): SdkFailure => {

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { type Answer, type Registers, type Silence } from '../kernel/edges'
 import { askAgain, defaultTimeoutMs, type OutboundOptions } from './outbound'
 
-export type RegisterSettings = { url: string; sid: string; secret: string }
+type RegisterSettings = { url: string; sid: string; secret: string }
 
 /** What the person is told was asked. */
 const sources: Record<RegisterName, string> = {

@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEq
 import { numberSpace } from '@shared/rules/id-number'
 import type { People } from '../kernel/ports'
 
-export interface SealKeys {
+interface SealKeys {
   /** Key id → 32 bytes; the first one seals, all of them open. */
   sealing: [id: string, key: Buffer][]
   /** For look-ups; not rotated without re-indexing. */

@@ -5,7 +5,7 @@ import { ask, askAgain, defaultTimeoutMs, type Outbound, type OutboundOptions } 
 
 export type WechatSettings = { url: string; appId: string; appSecret: string }
 
-export type WechatReply<T> =
+type WechatReply<T> =
   { state: 'ok'; value: T } | { state: 'error'; errcode: number } | { state: 'silent'; why: Silence }
 
 const errorReply = z.object({ errcode: z.number() })

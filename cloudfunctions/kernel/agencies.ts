@@ -24,7 +24,7 @@ export const agencyToday = (
   today: string,
 ): AgencyState => agencyState(agency, { today, unitOpen: isOpenFor(agency, unit) })
 
-export interface AgencyEnd {
+interface AgencyEnd {
   at: string
   on: string
   by: string

@@ -16,7 +16,7 @@ export type Filed = Registration & { checkIn: CheckIn; filedBy: string }
 export const isFiled = (doc: Registration | null | undefined): doc is Filed => Boolean(doc?.checkIn && doc.filedBy)
 
 export const statusPage = '/packages/registration/check-in-status/index'
-export const confirmPage = '/packages/registration/check-ins/index'
+const confirmPage = '/packages/registration/check-ins/index'
 
 /** Stands among the confirmers for every grid officer. */
 export const officer = 'officer'

@@ -92,7 +92,7 @@ export type WechatLogin = {
 }
 
 /** What wx.ncidas is called with. */
-export type NcidasCall = { orgID: string; businessID: string; bizSeq: string; type: number }
+type NcidasCall = { orgID: string; businessID: string; bizSeq: string; type: number }
 
 /**
  * 国家网络身份认证: like the face, begun here and answered by the platform's server. The client gets `redirect` (web: go
@@ -123,7 +123,7 @@ export type PayOrder = {
 }
 
 /** What wx.requestPayment is called with. */
-export type PaymentCall = { timeStamp: string; nonceStr: string; package: string; signType: 'RSA'; paySign: string }
+type PaymentCall = { timeStamp: string; nonceStr: string; package: string; signType: 'RSA'; paySign: string }
 
 export type PayBegun =
   | { begun: true; call?: PaymentCall; redirect?: string }
@@ -149,7 +149,7 @@ export type BillRow = { what: 'payment' | 'refund'; outTradeNo: string; number: 
 /** `none`: there is none of that day, not yet or not at all. */
 export type DayBillAnswer = { state: 'read'; rows: BillRow[] } | { state: 'none' } | { state: 'silent'; detail: string }
 
-export type RefundOrder = { outTradeNo: string; outRefundNo: string; fen: number; total: number; reason: string }
+type RefundOrder = { outTradeNo: string; outRefundNo: string; fen: number; total: number; reason: string }
 
 /**
  * 微信支付. Only the function that takes money has it. Every answer and notice is checked over its raw bytes; what fails is a

@@ -15,7 +15,7 @@ const none: LinkEvidence = { pages: [], requests: [] }
 export const evidenceOf = ({ evidence }: Pick<DwellingLink, 'evidence'>): LinkEvidence => evidence ?? none
 
 /** What staff asked for last, while it has not come. */
-export const openRequest = (link: Pick<DwellingLink, 'evidence'>): EvidenceRequested | null =>
+const openRequest = (link: Pick<DwellingLink, 'evidence'>): EvidenceRequested | null =>
   evidenceOf(link).requests.find(({ answeredOn }) => answeredOn === null) ?? null
 
 const sentSince = ({ pages }: LinkEvidence, since: string) =>

@@ -6,8 +6,8 @@ import { firstLookAt, forgetPages, partPath, partPaths, wholePath } from './evid
 import { cleanJpeg } from './jpeg'
 import { Stale, type Ports } from './ports'
 
-export type PagePorts = Pick<Ports, 'evidence' | 'files' | 'now'>
-export type PagePart = { part: number; parts: number; data: string }
+type PagePorts = Pick<Ports, 'evidence' | 'files' | 'now'>
+type PagePart = { part: number; parts: number; data: string }
 
 const again = '照片没有传完整，请重新拍'
 const notAPhoto = '只能用照片（JPEG），请拍照或从相册里选一张'

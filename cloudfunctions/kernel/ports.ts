@@ -43,11 +43,11 @@ import type {
 import type { Face, NetworkIdentity, Registers, Sms, WechatPhone } from './edges'
 
 /** A comparison on one field; a bare value means equality (on an array: contains). */
-export type Condition<V> = V | { gt?: V; gte?: V; lt?: V; lte?: V; in?: V[] }
+type Condition<V> = V | { gt?: V; gte?: V; lt?: V; lte?: V; in?: V[] }
 type Element<V> = V extends readonly (infer E)[] ? E : V
 export type Where<T> = { [K in keyof T]?: Condition<Element<T[K]>> }
 
-export interface Page<T> {
+interface Page<T> {
   order?: [keyof T & string, 'asc' | 'desc'][]
   /** At most 1000. */
   limit: number

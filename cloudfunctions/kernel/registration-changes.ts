@@ -31,7 +31,7 @@ const objectedAtOf = (changes: readonly RegistrationChange[]): string | null =>
   }, null)
 
 /** When the newest change or objection was filed. */
-export const changedAtOf = (changes: readonly RegistrationChange[]): string | null =>
+const changedAtOf = (changes: readonly RegistrationChange[]): string | null =>
   changes
     .flatMap(({ at, objection }) => (objection ? [at, objection.at] : [at]))
     .reduce<string | null>((newest, at) => (newest === null || at > newest ? at : newest), null)

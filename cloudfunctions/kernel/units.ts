@@ -15,7 +15,7 @@ export const unitKey = ({ people }: Pick<Ports, 'people'>, code: string): string
 /** Whether a holder, declarant or addressee is a unit rather than a person. */
 export const isUnitKey = (key: string): boolean => key.startsWith(mark)
 
-export const activeMembers = ({ state, members }: Pick<Unit, 'state' | 'members'>): UnitMember[] =>
+const activeMembers = ({ state, members }: Pick<Unit, 'state' | 'members'>): UnitMember[] =>
   state === 'open' ? members.filter((one) => one.state === 'active') : []
 
 /** The membership that lets this person act in this role for the unit now. */

@@ -32,7 +32,7 @@ export interface Caller extends Visitor {
   unit: Unit | null
 }
 
-export type CallerOf<N extends OperationName> = Contract[N]['audience'] extends 'anyone' | 'timer' | 'function'
+type CallerOf<N extends OperationName> = Contract[N]['audience'] extends 'anyone' | 'timer' | 'function'
   ? Visitor
   : Caller
 

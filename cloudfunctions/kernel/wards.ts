@@ -47,7 +47,7 @@ export const casesFiledBy = ({ cases }: PermitFile, guardian: string): PermitCas
   cases.filter(({ filedBy }) => filedBy.way === 'guardian' && filedBy.by === guardian)
 
 /** The child of whom this is a case, filed by this guardian; null for another's as for none. */
-export const wardWith = async (ports: WardPorts, caller: Guardian, receipt: string): Promise<PermitFile | null> =>
+const wardWith = async (ports: WardPorts, caller: Guardian, receipt: string): Promise<PermitFile | null> =>
   (await wardsOf(ports, caller)).find((file) =>
     casesFiledBy(file, caller.person).some((one) => one.receipt === receipt),
   ) ?? null

@@ -31,7 +31,7 @@ const words: Partial<Record<PermitStatus, PermitWord>> = {
 const sameName = (a: string, b: string): boolean => a.trim() === b.trim()
 
 /** What the file says today; a card that could not be made is no permit yet. */
-export const answerOf = (file: PermitFile | null, name: string, today: string): Answer => {
+const answerOf = (file: PermitFile | null, name: string, today: string): Answer => {
   const status = words[statusOf(file, today)]
   const dates = permitDates(file)
   if (!file || !status || !dates || !sameName(file.personal.name, name)) return { result: 'NO_MATCH' }

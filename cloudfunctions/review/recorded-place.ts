@@ -10,7 +10,7 @@ import type { Ports, Write } from '../kernel/ports'
 
 type Input = InputOf<'review.decideMissingDwelling'>
 
-export interface RecordedPlace {
+interface RecordedPlace {
   dwelling: Dwelling
   /** Written together with the decision. */
   writes: Write[]

@@ -15,10 +15,7 @@ const silent = (what: string) =>
   })
 
 /** A permit in use, with its dates. Throws `no-slip`, which says what to do. */
-export const validPermit = (
-  file: PermitFile | null,
-  today: Day,
-): Pick<Cycle, 'state' | 'validUntil'> & { issuedOn: Day } => {
+const validPermit = (file: PermitFile | null, today: Day): Pick<Cycle, 'state' | 'validUntil'> & { issuedOn: Day } => {
   const status = statusOf(file, today)
   const dates = permitDates(file)
   if (status !== 'valid' || !dates)

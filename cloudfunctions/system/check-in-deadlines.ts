@@ -7,7 +7,7 @@ import { withNews } from '../kernel/telling'
 /** Where the calendar is not published the clock is looked at again after a week: it may be by then. */
 const lookAgainDays = 7
 
-export interface Looked {
+interface Looked {
   next: Filed
   told: 'reminded' | 'escalated' | null
 }

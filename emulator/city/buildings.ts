@@ -10,7 +10,7 @@ import { randomOf, type Random } from './random'
 import { roomsOf } from './rooms'
 
 /** A building that stands: its document, and the plan that its rooms follow. */
-export interface Standing {
+interface Standing {
   document: Building
   plan: Plan
 }

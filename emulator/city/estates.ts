@@ -2,7 +2,7 @@ import { chineseNumber, fairWords, gardenEndings, oldNameEndings, roads, village
 import type { Random } from './random'
 
 /** 楼型: decides how buildings are named and how rooms are numbered. */
-export type Kind = 'highRise' | 'walkUp' | 'village' | 'tower' | 'dormitory'
+type Kind = 'highRise' | 'walkUp' | 'village' | 'tower' | 'dormitory'
 
 /** A building before it has a code. Names are in parts, so that their initials are worked out once a part. */
 export interface Plan {

@@ -1,7 +1,7 @@
 import type { Plan } from './estates'
 
 /** A room and the last six digits of its 房屋编码. */
-export interface Room {
+interface Room {
   room: string
   digits: string
 }

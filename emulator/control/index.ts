@@ -19,7 +19,7 @@ import { ControlRefusal, environmentNamed, namesIn, readAs, readJson, wholeNumbe
 import { dayAsked, rulesOn } from './rules'
 import { signIn, signInRequest } from './sign-in'
 
-export type Control = {
+type Control = {
   clock: CityClock
   engine: Engine
   host: Host

@@ -4,7 +4,7 @@ import { index } from './testing'
 /** What a process that ran out of disk found. */
 export type Filled = { acknowledged: number[]; errors: string[]; seen: number; byNewIndex: number }
 
-export const fillerIndex = index('key', ['key'], true)
+const fillerIndex = index('key', ['key'], true)
 
 /** Writes, ten documents at a time, until the disk is full, and then some more. Prints a `Filled`. Run by durability.test.ts. */
 const main = async (folder: string) => {

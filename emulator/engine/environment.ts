@@ -22,7 +22,7 @@ import { applyWriteSet, type Database, newWriteSet, type WriteSet } from './writ
 /** A read that examines more documents than this without an index is reported. */
 const scanLimit = 1000
 
-export type Parts = {
+type Parts = {
   database: Database
   transactions: Transactions
   options: Required<Pick<EngineOptions, 'now' | 'onScan' | 'onWarning'>>

@@ -13,7 +13,7 @@ import { sortValues } from './sort'
 import type { Document, Explain, Sort } from './types'
 import { type Database, newWriteSet, overriddenVersions, type WriteSet } from './write-set'
 
-export type Read = { filter: Document; sort?: Sort; skip?: number; limit?: number }
+type Read = { filter: Document; sort?: Sort; skip?: number; limit?: number }
 
 /** One answer holds this many bytes at most. */
 const answerBytes = 16 * 1024 * 1024

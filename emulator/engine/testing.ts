@@ -16,7 +16,7 @@ export const index = (name: string, fields: string[], unique = false): IndexMani
   },
 })
 
-export type TestEngine = {
+type TestEngine = {
   engine: Engine
   folder: string
   scans: ScanReport[]

@@ -22,7 +22,7 @@ const newId = () => {
 }
 
 /** A document ready to be stored. Refuses field names that no query could reach and documents over 512 KB. */
-export const versionOf = (document: Document): Version => {
+const versionOf = (document: Document): Version => {
   checkFieldNames(document)
   const text = stringifyEjson(document)
   if (text.length > documentBytes / 3 && Buffer.byteLength(text) > documentBytes)

@@ -10,7 +10,7 @@ const writes = [inserts, 'database.modifyDocument', 'database.modifyAndReturnDoc
 const kept = ['links', 'registrations', 'permits', 'notices']
 
 /** `before` gives what is to be done once the write is on disk. */
-export type Crash = { before: (body: unknown) => () => void }
+type Crash = { before: (body: unknown) => () => void }
 
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined

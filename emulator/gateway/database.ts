@@ -20,7 +20,7 @@ import type { Users } from './users'
 /** Bytes of a request: more than any event or document needs. */
 const bodyLimit = 16 * 1024 * 1024
 
-export type DatabaseRoute = {
+type DatabaseRoute = {
   engine: Engine
   host: Pick<Host, 'callOf' | 'secretKeyOf' | 'countTrip' | 'invoke'>
   /** The account of scripts. */

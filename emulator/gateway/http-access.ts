@@ -76,7 +76,7 @@ const send = (response: ServerResponse, json: string) => {
   response.end(bytes)
 }
 
-export type HttpAccess = { host: Host; clock: CityClock }
+type HttpAccess = { host: Host; clock: CityClock }
 
 const refuse = (response: ServerResponse, clock: CityClock, status: number, code: RefusalCode, gateway: string) =>
   sendJson(response, status, {

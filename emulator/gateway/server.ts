@@ -7,7 +7,7 @@ import { placeOnPhone, stayOnPhone } from './phones'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>
 
-export type Routes = {
+type Routes = {
   /** Says whether it was its request, and then has answered. */
   providers: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
   database: Answer

@@ -18,7 +18,7 @@ import { platformUsers } from './users'
 export const testEnvironment = 'test-env'
 
 /** What an app of the SDK is made with here. */
-export type TestConfig = {
+type TestConfig = {
   env?: string
   secretId?: string
   secretKey?: string
@@ -26,7 +26,7 @@ export type TestConfig = {
   timeout?: number
 }
 
-export type GatewayOptions = {
+type GatewayOptions = {
   /** Bundles by function name. */
   functions?: Record<string, string>
   /** Seconds that functions may take, by name; 10 for those that are not named. */

@@ -5,7 +5,7 @@ import { EngineError } from '../engine'
 import { readBody } from './admin/request'
 
 /** Where users are kept; a part of the providers' store. */
-export type UserStore = {
+type UserStore = {
   get: (section: string, key: string) => Promise<unknown>
   put: (section: string, key: string, value: unknown) => Promise<void>
 }

@@ -33,7 +33,7 @@ export { memoryStore, openFolderStore, type ProviderStore } from './store'
 export { type DeliveredSms } from './tencent/phones'
 export { billModes, forgeries, noticeModes, paymentCall, PayRefusal } from './wechat-pay'
 
-export type ProvidersOptions = {
+type ProvidersOptions = {
   /** The city's clock. */
   now: Now
   store: ProviderStore

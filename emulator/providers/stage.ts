@@ -37,7 +37,7 @@ let accounts: ProviderCredentials | null = null
 
 export const passSeconds = (seconds: number) => jest.setSystemTime(Date.now() + seconds * 1000)
 
-export type StageOptions = { store?: ProviderStore; smsLimits?: SmsLimits; slowMs?: number }
+type StageOptions = { store?: ProviderStore; smsLimits?: SmsLimits; slowMs?: number }
 
 export const openStage = async ({ store = memoryStore(), smsLimits, slowMs = 400 }: StageOptions = {}) => {
   accounts ??= newProviderCredentials()

@@ -3,7 +3,7 @@ import { type SignInWay } from '@shared/model/sign-in'
 import { checkFace, type FaceCheck, go, replace, storage } from '@/platform'
 
 /** Why a face is checked: to sign in, or to show again that it is still the same person. */
-export type FacePurpose = 'sign-in' | 'step-up'
+type FacePurpose = 'sign-in' | 'step-up'
 
 /** Which of the two checks that another system answers. */
 export type Means = Extract<SignInWay, 'face' | 'networkIdentity'>

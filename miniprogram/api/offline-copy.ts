@@ -19,10 +19,10 @@ export type StatusCopy = {
 }
 
 /** 电子信息单 that was issued on this phone: what stands on it and no more. The one copy that says whose it is. */
-export type SlipCopy = Omit<SlipSheet, 'file'> & { at: string }
+type SlipCopy = Omit<SlipSheet, 'file'> & { at: string }
 
 /** What is kept on the phone for when there is no signal, each under its own name. */
-export type OfflineCopies = { status: StatusCopy; slip: SlipCopy }
+type OfflineCopies = { status: StatusCopy; slip: SlipCopy }
 
 const nameOf = (kind: keyof OfflineCopies) => `offline-${kind}`
 const kinds: readonly (keyof OfflineCopies)[] = ['status', 'slip']

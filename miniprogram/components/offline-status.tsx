@@ -37,7 +37,7 @@ const faceOf = (copy: StatusCopy) => {
 }
 
 /** `11月20日 10:12 的记录`, with its year: nobody knows here which year it is. */
-export const ageOf = ({ at }: StatusCopy): string => text.age(longDate(dayOf(at)), clockOf(at))
+const ageOf = ({ at }: StatusCopy): string => text.age(longDate(dayOf(at)), clockOf(at))
 
 /**
  * The last known 证件状态, said to be old, and the way to the slip that the phone keeps; null where it keeps neither. `why` it is

@@ -12,7 +12,7 @@ declare module 'react' {
 }
 
 /** A whole screen. */
-export type PageProps = {
+type PageProps = {
   title: string
   children: ReactNode
   /** Always in reach at the bottom: the screen's one or two actions. */

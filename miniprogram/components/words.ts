@@ -31,12 +31,6 @@ export const daysLeft = (day: Day, now: string): string => {
   return days > 0 ? `还有 ${days} 天` : days === 0 ? '就是今天' : `已过 ${-days} 天`
 }
 
-/** `20.00 元` of 2000 fen. */
-export const money = (fen: number): string => `${(fen / 100).toFixed(2)} 元`
-
-/** What a fee is to people: `20 元` of 2000 fen, `免费` of none. */
-export const feeText = (fen: number): string => (fen === 0 ? '免费' : `${fen / 100} 元`)
-
 /** `JZ 20261121 440305 00004217 6`: a receipt number in the groups in which people read it out. */
 export const receiptGroups = (receipt: string): string =>
   receipt.replace(/^([A-Z]+)(\d{8})(\d{6})(\d+)(\d)$/, '$1 $2 $3 $4 $5')

@@ -9,7 +9,7 @@ import { asked, type Errors, errorsFrom, errorsOf, startAt, type Step, stepWith,
 import { type Draft } from './use-draft'
 
 /** A form asked step by step, checked as a whole, then sent. */
-export type GuidedFormProps<Name extends string> = {
+type GuidedFormProps<Name extends string> = {
   /** Of the title bar. */
   title: string
   steps: readonly Step<Name>[]

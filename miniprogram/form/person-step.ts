@@ -6,7 +6,7 @@ import { maskIdNumber, maskPhone } from '@shared/text/greeting'
 import { type Step, type Values } from './steps'
 
 export const blankPerson = { idType: '111', idNumber: '', name: '', phone: '' }
-export type PersonName = keyof typeof blankPerson
+type PersonName = keyof typeof blankPerson
 
 /** The contract's person of what was filled. */
 export const personOf = ({ idType, idNumber, name, phone }: Values<PersonName>) => ({

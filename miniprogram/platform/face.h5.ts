@@ -8,6 +8,3 @@ export const checkFace = async (check: FaceCheck): Promise<boolean> => {
   window.location.assign(check.url)
   return new Promise(() => undefined)
 }
-
-/** Which way of checking a face this target can begin. */
-export const faceChannel = 'eid'

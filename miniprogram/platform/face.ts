@@ -22,6 +22,3 @@ export const checkFace = (check: FaceCheck): Promise<boolean> =>
     if ('ncidas' in check) return wx.ncidas({ ...check.ncidas, ...answers })
     resolve(false)
   })
-
-/** Which way of checking a face this target can begin. */
-export const faceChannel = 'wechat'

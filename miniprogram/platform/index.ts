@@ -1,7 +1,6 @@
 export * from './device'
 export * from './face'
 export * from './navigate'
-export * from './network'
 export * from './photo'
 export * from './print'
 export * from './scan'

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { settled } from './settled'
 
 /** One of the four pages of the tab bar. */
-export type Tab = 'home' | 'services' | 'messages' | 'me'
+type Tab = 'home' | 'services' | 'messages' | 'me'
 
 const address = (page: string, query: Record<string, string | undefined>) => {
   const pairs = Object.entries(query).flatMap(([key, value]) =>

@@ -9,12 +9,12 @@ import { decodeCsv, type DecodeProblem } from './decode'
 
 type Library = typeof Xlsx
 
-export interface GivenRoster {
+interface GivenRoster {
   name: string
   bytes: Uint8Array
 }
 
-export type FileProblem = DecodeProblem | 'too-large' | 'old-format' | 'not-a-sheet'
+type FileProblem = DecodeProblem | 'too-large' | 'old-format' | 'not-a-sheet'
 
 const library = (): Promise<Library> => import('@e965/xlsx/dist/xlsx.mini.min')
 

@@ -1,4 +1,4 @@
-import { type CaseClock } from '@shared/rules/case-clocks'
+import { type CaseView } from '@shared/contract/permit'
 import { type TimeLimit } from '@shared/rules/time-limits'
 import { daysLeft, nearDate } from '@/components/words'
 
@@ -51,8 +51,8 @@ export const afterText = {
   child: (name: string) => `替${name}办的`,
   family: '回家人一起办',
   withdrawn: '申请已撤回',
+  endedWithPermit: '居住证已注销，申请已结束',
   withdrawnDetail: '这件业务已经结束，可以随时重新申请',
-  feeBack: '在网上缴的工本费原路全额退回，不用申请',
   cancelled: '居住证已注销',
   ground: '原因',
   day: '注销日期',
@@ -62,7 +62,7 @@ export const afterText = {
 
 /** One 办理期限: what is due, by when, and whether the law says so or it is usual. */
 export const clockRow = (
-  { kind, basis, due }: Pick<CaseClock, 'kind' | 'basis' | 'due'>,
+  { kind, basis, due }: CaseView['handling']['clocks'][number],
   { paused, now }: { paused: boolean; now: string },
 ): readonly [term: string, words: string] => {
   const until = due ? `${nearDate(due, now)} · ${daysLeft(due, now)}` : paused ? afterText.pausedShort : afterText.noDue

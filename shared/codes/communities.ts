@@ -1,7 +1,7 @@
 import data from './communities.json'
 
 /** 社区: `code` is twelve digits. */
-export type Community = { code: string; name: string }
+type Community = { code: string; name: string }
 
 const byStreet: Record<string, string[][]> = data.communities
 

@@ -6,13 +6,6 @@ export const sexes = [
   { code: '2', name: '女' },
 ] as const satisfies readonly Code[]
 
-/** 性别, GB/T 2261.1, with the two values that only data from elsewhere has. */
-export const allSexes = [
-  { code: '0', name: '未知' },
-  ...sexes,
-  { code: '9', name: '未说明' },
-] as const satisfies readonly Code[]
-
 /** 婚姻状况, GB/T 2261.2. */
 export const maritalStatuses = [
   { code: '10', name: '未婚' },

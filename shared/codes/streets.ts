@@ -1,13 +1,13 @@
 import data from './streets.json'
 
 /** 街道 (or 镇): `code` is nine digits. */
-export type Street = { code: string; name: string }
+type Street = { code: string; name: string }
 
 /**
  * 区. `code` is six digits, or `DP0001` 大鹏新区 and `SS0001` 深汕特别合作区, which have no code of their own: theirs are ours.
  * `enabled`: whether the law is taken to apply there; 深汕 is open and stays off.
  */
-export type District = { code: string; name: string; enabled: boolean; streets: readonly Street[] }
+type District = { code: string; name: string; enabled: boolean; streets: readonly Street[] }
 
 export const districts: readonly District[] = data.districts.map((one) => ({ ...one, enabled: one.code !== 'SS0001' }))
 

@@ -9,7 +9,7 @@ import { photoNumberHint, photoNumberPattern } from '../rules/photo'
 import { idNumber, instant, personName, phone } from './fields'
 import { operation } from './operation'
 
-export const agencyMatters = ['firstIssue', 'endorsement'] as const
+const agencyMatters = ['firstIssue', 'endorsement'] as const
 export type AgencyMatter = (typeof agencyMatters)[number]
 
 const agencyId = z.string().min(20).max(60)
@@ -18,7 +18,7 @@ const acceptancePoint = z.string().regex(/^[0-9A-Z]{9}$/, '请选择受理点')
 const photoNumber = z.string().trim().regex(photoNumberPattern, photoNumberHint)
 
 /** 同意的办法: on the person's own phone, or on a form that the unit keeps. */
-export const agencyWays = ['phone', 'paper'] as const
+const agencyWays = ['phone', 'paper'] as const
 
 /** What the unit knows of one person. Who declined, took it back or did not answer has simply not agreed. */
 const agencyPerson = z.object({

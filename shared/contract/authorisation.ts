@@ -19,13 +19,13 @@ import type { OperationName } from './index'
  * `anyDwelling`: any dwelling: linking begins with one that is not one's own yet.
  * `cases`: whatever waits for staff, whoever's it is, but not what is their own.
  */
-export type Things = 'nobody' | 'self' | 'record' | 'dwelling' | 'offer' | 'anyDwelling' | 'cases'
+type Things = 'nobody' | 'self' | 'record' | 'dwelling' | 'offer' | 'anyDwelling' | 'cases'
 
 /** Codes by which somebody is told that it is not for them. */
 export const denials = ['no-session', 'forbidden', 'not-your-dwelling', 'not-found'] as const
 export type Denial = (typeof denials)[number]
 
-export interface Line {
+interface Line {
   /** `anyone`: without a session too. `platform`: timers and other functions, no client whatever. */
   who: readonly Role[] | 'anyone' | 'platform'
   on: Things
@@ -228,6 +228,8 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.writtenReply': line(staff, 'cases'),
   'permit.sendWrittenReply': line(staff, 'cases'),
   'permit.replayDecision': line(staff, 'cases'),
+  'permit.cashRefund': line(staff, 'cases', 'nothing-to-pay'),
+  'permit.recordCashRefund': line(staff, 'cases', 'nothing-to-pay', 'already-decided'),
   'permit.dayBill': line(staff, 'cases'),
   'permit.settleDayBill': line(staff, 'cases', 'already-decided'),
   'permit.findPermit': line(staff, 'cases'),

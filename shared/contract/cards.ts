@@ -57,7 +57,7 @@ const ownCard = card.extend({
 export type OwnCard = z.infer<typeof ownCard>
 
 /** `superseded`: a newer permit stands in its place; `cancelled`: the permit is 已注销. Neither is given out. */
-export const cardStandings = ['live', 'superseded', 'cancelled'] as const
+const cardStandings = ['live', 'superseded', 'cancelled'] as const
 
 /** A card as the desk sees it. */
 const deskCard = card.extend({

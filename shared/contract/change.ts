@@ -17,7 +17,7 @@ export const voidReasons = [
 export type VoidReason = (typeof voidReasons)[number]
 
 /** What it does to the twelve months, as it was told when it was filed; days only where they say something. */
-export const runEffectView = z.object({
+const runEffectView = z.object({
   effect: z.enum(['unaffected', 'restarted', 'interrupted', 'lost']),
   start: day.nullable(),
   days: z.number().int().nullable(),
@@ -27,10 +27,10 @@ export const runEffectView = z.object({
 export type RunEffectView = z.infer<typeof runEffectView>
 
 /** 更正的一项: values in words, codes by name, phones masked. */
-export const correctedField = z.object({ field: z.enum(correctableFields), before: z.string(), after: z.string() })
+const correctedField = z.object({ field: z.enum(correctableFields), before: z.string(), after: z.string() })
 
 /** 异议, and where it stands. */
-export const objectionView = z.object({
+const objectionView = z.object({
   receipt: z.string(),
   at: instant,
   /** 办结期限; null where the calendar is not published. */

@@ -10,7 +10,7 @@ import { declarantType, residentFields } from './registration'
 export const codeKinds = ['screen', 'print'] as const
 export const checkInStates = ['withDeclarant', 'withOfficer', 'registered', 'declined', 'withdrawn'] as const
 /** What a dwelling is to somebody who begins without a code; who owns it or runs a hotel declares instead. */
-export const dwellingUses = ['rented', 'staffDormitory', 'schoolDormitory', 'other'] as const
+const dwellingUses = ['rented', 'staffDormitory', 'schoolDormitory', 'other'] as const
 
 const checkInId = z.string().min(10).max(60)
 export const declineReason = z.enum(declineReasons)

@@ -4,7 +4,7 @@ import { instant, shortText } from './fields'
 import { operation } from './operation'
 
 /** `stray`: in the bill, not with us. `missing`: with us, not in the bill. `amount`: another sum. */
-export const billDifferenceKinds = ['stray', 'missing', 'amount'] as const
+const billDifferenceKinds = ['stray', 'missing', 'amount'] as const
 
 const difference = z.object({
   kind: z.enum(billDifferenceKinds),

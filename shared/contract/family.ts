@@ -19,7 +19,7 @@ export type FamilyChild = z.infer<typeof child>
 const adult = z.object(named)
 export type FamilyAdult = z.infer<typeof adult>
 
-export const memberStates = ['filed', 'notFiled', 'invited', 'declined'] as const
+const memberStates = ['filed', 'notFiled', 'invited', 'declined'] as const
 
 /** One of a family that files together. The decision on another adult is not told: it is theirs. */
 const member = z.object({

@@ -6,12 +6,12 @@ import type { SessionAudience } from '../model/sign-in'
  * `anyone` needs no session; `person` any session; the others a session in one of the roles that the table of audiences
  * in shared/model/sign-in names; `timer` and `function` come from the platform itself, never from a client.
  */
-export type Audience = 'anyone' | SessionAudience | 'timer' | 'function'
+type Audience = 'anyone' | SessionAudience | 'timer' | 'function'
 
 /** What a session must have shown: `low` an SMS code, `high` a face at sign-in, `recent` a face in the last 15 minutes. */
-export type Strength = 'low' | 'high' | 'recent'
+type Strength = 'low' | 'high' | 'recent'
 
-export interface Operation<A extends Audience, I extends z.ZodType, O extends z.ZodType> {
+interface Operation<A extends Audience, I extends z.ZodType, O extends z.ZodType> {
   audience: A
   strength: Strength
   /** How often one person may ask on one day, however often they sign in. */

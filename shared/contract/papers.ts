@@ -25,7 +25,7 @@ const checked = z.object({
 })
 export type CheckedPaper = z.infer<typeof checked>
 
-export const filingTones = ['ok', 'warn', 'bad', 'info'] as const
+const filingTones = ['ok', 'warn', 'bad', 'info'] as const
 
 /** 办件: one registration, link or permit with all that was filed for it. */
 const filing = z.object({

@@ -12,16 +12,15 @@ import { idNumber, idType, instant, personName, phone, receiptNumber, shortText 
 import { operation } from './operation'
 import { standingView, yearView } from './standing'
 
-export const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
+const permitStates = ['none', 'valid', 'suspended', 'cancelled'] as const
 export const caseStates = ['waiting', 'approved', 'refused', 'withdrawn'] as const
 /** 由谁申办: the person, a guardian, staff at a counter, a unit; or nobody that day, by a standing consent (自动签注). */
-export const filedByWays = ['self', 'guardian', 'counter', 'unit', 'standing'] as const
+const filedByWays = ['self', 'guardian', 'counter', 'unit', 'standing'] as const
 
 const appealEnd = z.object({ on: day, moves: z.boolean() })
 
 /** 行政复议、行政诉讼: the last day of each. `moves`: a holiday that is not published yet may still move it. */
 export const appealView = z.object({ reconsideration: appealEnd, lawsuit: appealEnd })
-export type AppealView = z.infer<typeof appealView>
 
 /** 办理期限: the legal ones and the usual ones told apart. `due` is null where it cannot be told. */
 export const clockView = z.object({
@@ -48,6 +47,19 @@ const handling = z.object({
   mayWithdraw: z.boolean(),
 })
 
+/**
+ * How a fee comes back whose case ended without its card: by itself the way it came, or over a counter where a cashier took
+ * it. `paid` null: still owed.
+ */
+const feeBack = z.discriminatedUnion('way', [
+  z.object({ way: z.literal('wechat') }),
+  z.object({
+    way: z.literal('counter'),
+    point: z.string(),
+    paid: z.object({ on: day, paper: z.string() }).nullable(),
+  }),
+])
+
 /** 办件：what became of one application or endorsement. */
 export const caseView = z.object({
   receipt: z.string(),
@@ -62,8 +74,8 @@ export const caseView = z.object({
   decision: decision.nullable(),
   /** 法定办结日; null where the calendar is not published. */
   due: day.nullable(),
-  /** 工本费 in fen, and the last day to pay it; null where the matter is free. */
-  fee: z.object({ fen: z.number().int(), payBy: day, paidOn: day.nullable() }).nullable(),
+  /** 工本费 in fen, the last day to pay it, and how it comes back (absent: it does not); null where the matter is free. */
+  fee: z.object({ fen: z.number().int(), payBy: day, paidOn: day.nullable(), back: feeBack.optional() }).nullable(),
   handling,
 })
 export type CaseView = z.infer<typeof caseView>
@@ -216,7 +228,7 @@ const endorsementView = z.object({
 export type EndorsementView = z.infer<typeof endorsementView>
 
 /** Where something was found that need not be filled in, so that whoever finds it wrong knows where to have it corrected. */
-export const knownSources = ['population', 'registration', 'photo', 'account', 'lastFiling'] as const
+const knownSources = ['population', 'registration', 'photo', 'account', 'lastFiling'] as const
 export type KnownSource = (typeof knownSources)[number]
 const source = z.object({ source: z.enum(knownSources), at: instant.nullable() })
 

@@ -13,7 +13,7 @@ const registrationId = z.string().max(60)
 const registrationIds = z.array(registrationId).min(1, '请选择住户').max(50, '一次最多办理五十人')
 
 /** Without the identity: who was registered by mistake is voided and declared anew. */
-export const correctedFields = residentFields.omit({ idType: true, idNumber: true })
+const correctedFields = residentFields.omit({ idType: true, idNumber: true })
 export type CorrectedFields = z.infer<typeof correctedFields>
 
 /** The dwellings whose residents one moving out is about. */

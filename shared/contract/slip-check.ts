@@ -5,7 +5,7 @@ import { instant } from './fields'
 import { operation } from './operation'
 
 /** What became of it. All but `valid` say nothing of the person. */
-export const slipAnswers = [
+const slipAnswers = [
   'valid',
   /** Never given, or a code that cannot be one: answered alike. */
   'notOurs',

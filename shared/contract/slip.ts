@@ -40,10 +40,10 @@ export type Drawn = z.infer<typeof drawn>
 const file = z.object({ mime: z.literal('application/pdf'), base64: z.string() })
 
 /** 信息单编号, as its holder's own list gives it. */
-export const slipId = z.string().refine((text) => parseSlipId(text) === text, '信息单编号不完整')
+const slipId = z.string().refine((text) => parseSlipId(text) === text, '信息单编号不完整')
 
 /** One of the holder's own slips, with nothing that stands on it. */
-export const slipView = z.object({
+const slipView = z.object({
   slipId,
   form: z.enum(slipForms),
   /** As of now. */

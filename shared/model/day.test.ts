@@ -4,14 +4,13 @@ import {
   addDays,
   addMonths,
   addYears,
-  asDay,
-  asMonth,
   cityDay,
   cityHour,
   cityInstant,
   day,
   daysBetween,
   isDay,
+  isMonth,
   month,
   monthRange,
   monthsBetween,
@@ -39,12 +38,14 @@ describe('日期 civil dates', () => {
     expect(day.safeParse(text).success).toBe(expected)
   })
 
-  it('asDay and asMonth take what exists and throw on the rest', () => {
-    expect(asDay('2026-11-21')).toBe('2026-11-21')
-    expect(() => asDay('2026-02-30')).toThrow(RangeError)
-    expect(asMonth('2026-12')).toBe('2026-12')
-    expect(() => asMonth('2026-13')).toThrow(RangeError)
-    expect(month.safeParse('2026-00').success).toBe(false)
+  it.each([
+    ['2026-01', true],
+    ['2026-12', true],
+    ['2026-13', false],
+    ['2026-00', false],
+  ])('%s is a month: %s', (text, expected) => {
+    expect(isMonth(text)).toBe(expected)
+    expect(month.safeParse(text).success).toBe(expected)
   })
 
   it.each([

@@ -37,18 +37,6 @@ export const isDay = (text: string): text is Day => {
 
 export const isMonth = (text: string): text is Month => monthPattern.test(text)
 
-/** `text` as a `Day`; throws `RangeError` when there is no such day. */
-export const asDay = (text: string): Day => {
-  if (!isDay(text)) throw new RangeError(`not a day: ${text}`)
-  return text
-}
-
-/** `text` as a `Month`; throws `RangeError` when there is no such month. */
-export const asMonth = (text: string): Month => {
-  if (!isMonth(text)) throw new RangeError(`not a month: ${text}`)
-  return text
-}
-
 /** Days since 1970-01-01. */
 const serial = (day: Day) => Date.UTC(yearOf(day), monthNumber(day) - 1, dateOf(day)) / dayMs
 const fromSerial = (days: number): Day => new Date(days * dayMs).toISOString().slice(0, 10)

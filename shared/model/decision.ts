@@ -23,14 +23,14 @@ export type Condition = (typeof conditions)[number]
 export const routes = ['residenceAndWork', 'talent', 'student'] as const
 export type Route = (typeof routes)[number]
 
-export const findingStates = ['met', 'unmet', 'unknown'] as const
+const findingStates = ['met', 'unmet', 'unknown'] as const
 export type FindingState = (typeof findingStates)[number]
 
-export const outcomes = ['approved', 'referred', 'refused'] as const
+const outcomes = ['approved', 'referred', 'refused'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** What would mend an unmet condition. */
-export const remedies = [
+const remedies = [
   'register',
   'keepRegistered',
   'keepInsured',
@@ -84,7 +84,7 @@ export type Decision<Inputs extends Record<string, unknown> = Record<string, unk
 export const condition = /* @__PURE__ */ (() => z.enum(conditions))()
 export const route = /* @__PURE__ */ (() => z.enum(routes))()
 export const outcome = /* @__PURE__ */ (() => z.enum(outcomes))()
-export const remedy = /* @__PURE__ */ (() => z.enum(remedies))()
+const remedy = /* @__PURE__ */ (() => z.enum(remedies))()
 
 export const finding = /* @__PURE__ */ (() =>
   z.object({

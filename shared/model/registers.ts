@@ -21,7 +21,7 @@ export const populationRecord = z.object({
 export type PopulationRecord = z.infer<typeof populationRecord>
 
 /** 缴费时段：months paid, both ends included. */
-export const insuranceSpell = z.object({ from: month, to: month.nullable() })
+const insuranceSpell = z.object({ from: month, to: month.nullable() })
 export type InsuranceSpell = z.infer<typeof insuranceSpell>
 
 /** 五险。 */
@@ -31,7 +31,7 @@ export type InsuranceType = (typeof insuranceTypes)[number]
 const spells = z.array(insuranceSpell).default([])
 
 /** 社会保险：months paid by type of insurance. `postedThrough` is the last month that the register has booked. */
-export const socialInsuranceRecord = z.object({
+const socialInsuranceRecord = z.object({
   postedThrough: month,
   pension: spells,
   medical: spells,
@@ -42,7 +42,7 @@ export const socialInsuranceRecord = z.object({
 export type SocialInsuranceRecord = z.infer<typeof socialInsuranceRecord>
 
 /** 学籍：the school a person is enrolled in. */
-export const educationRecord = z.object({
+const educationRecord = z.object({
   schoolType: z.string(),
   school: z.string(),
   fullTime: z.boolean(),
@@ -52,7 +52,7 @@ export const educationRecord = z.object({
 export type EducationRecord = z.infer<typeof educationRecord>
 
 /** 人才：class of talent, and whether the authority has verified it. */
-export const talentRecord = z.object({ class: z.string(), verified: z.boolean() })
+const talentRecord = z.object({ class: z.string(), verified: z.boolean() })
 export type TalentRecord = z.infer<typeof talentRecord>
 
 /**
@@ -60,7 +60,7 @@ export type TalentRecord = z.infer<typeof talentRecord>
  * photo of that number is on record for somebody else (never for whom). `image` is answered only where the question asked for
  * the picture of that number: a JPEG in base64, null where it is not on record for this person.
  */
-export const photoRecord = z.object({
+const photoRecord = z.object({
   images: z.array(z.object({ number: z.string(), takenOn: day })),
   ofAnother: z.boolean().optional(),
   image: z.base64().max(200_000).nullable().optional(),
@@ -70,12 +70,10 @@ export type PhotoRecord = z.infer<typeof photoRecord>
 const holding = z.object({ dwellingCode, from: day, to: day.nullable() })
 
 /** 不动产登记：the dwellings that a person owns. */
-export const propertyRecord = z.object({ dwellings: z.array(holding) })
-export type PropertyRecord = z.infer<typeof propertyRecord>
+const propertyRecord = z.object({ dwellings: z.array(holding) })
 
 /** 房屋租赁备案：the dwellings that a person lets. */
-export const leaseRecord = z.object({ leases: z.array(holding) })
-export type LeaseRecord = z.infer<typeof leaseRecord>
+const leaseRecord = z.object({ leases: z.array(holding) })
 
 /** Every register, by the name it is asked under. */
 export const registerRecords = {

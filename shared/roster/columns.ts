@@ -1,7 +1,7 @@
 import { rosterColumnText, type RosterField } from '../text/roster'
 
 /** A column of the roster. `aliases` are other titles that mean it. */
-export interface RosterColumn {
+interface RosterColumn {
   field: RosterField
   title: string
   aliases: readonly string[]

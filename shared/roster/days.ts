@@ -16,7 +16,7 @@ const separated = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
 const eight = /^(\d{4})(\d{2})(\d{2})$/
 const midnight = /[T ]0?0:00(:00(\.0+)?)?Z?$/
 
-export type DayAnswer = { day: Day } | { problem: CellWords }
+type DayAnswer = { day: Day } | { problem: CellWords }
 
 /**
  * The day that a cell tells. The year stands first and has four digits, or the cell is a date by its format: anything else

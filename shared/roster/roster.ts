@@ -20,7 +20,7 @@ export interface CellProblem extends CellWords {
 }
 
 /** A row that is not sent; its dwelling where it could be read. */
-export interface HeldRow {
+interface HeldRow {
   row: number
   dwellingCode: string | null
 }
@@ -40,7 +40,7 @@ export interface Roster {
   people: number
 }
 
-export type RosterProblem = HeaderProblem | { problem: 'too-many-rows' } | { problem: 'no-rows' }
+type RosterProblem = HeaderProblem | { problem: 'too-many-rows' } | { problem: 'no-rows' }
 
 /** What one row came to, before rows are compared with each other. */
 interface Line {
@@ -193,7 +193,7 @@ const rosterOf = (reading: Reading, lines: readonly Line[]): Roster => {
   }
 }
 
-export interface RosterContext {
+interface RosterContext {
   today: string
   rooms: readonly RosterRoom[]
   /** After each batch of rows: how many of how many are read. The page is drawn meanwhile. */

@@ -22,7 +22,7 @@ export interface RowContent {
   resident: ResidentFields
 }
 
-export interface RowAnswer {
+interface RowAnswer {
   problems: RowProblems
   room: RosterRoom | null
   /** Null where the number is not one. */
@@ -31,7 +31,7 @@ export interface RowAnswer {
   content: RowContent | null
 }
 
-export interface RowContext {
+interface RowContext {
   today: Day
   roomOf: (written: string) => RoomAnswer
 }

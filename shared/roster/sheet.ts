@@ -27,7 +27,7 @@ const letters = 26
 const firstLetter = 65
 
 /** `A`, `Z`, `AA` of a column that counts from 0. */
-export const columnName = (column: number): string => {
+const columnName = (column: number): string => {
   const before = Math.floor(column / letters)
   return `${before > 0 ? columnName(before - 1) : ''}${String.fromCharCode(firstLetter + (column % letters))}`
 }

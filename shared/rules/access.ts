@@ -42,7 +42,7 @@ export const shownFrom = (purpose: AccessPurpose, { at, on }: { at: string; on: 
 export const accessAnswers = ['asked', 'agreed', 'declined', 'withdrawn'] as const
 export type AccessAnswer = (typeof accessAnswers)[number]
 export const accessStates = [...accessAnswers, 'lapsed'] as const
-export type AccessState = (typeof accessStates)[number]
+type AccessState = (typeof accessStates)[number]
 
 /** The last day on which a request may be answered. */
 export const accessAskedUntil = (askedOn: Day): Day => addDays(askedOn, accessAskDays.on(askedOn))

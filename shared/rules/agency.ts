@@ -44,7 +44,7 @@ export const agencyAskAgainOn = (saidNoOn: Day | null, today: Day): Day | null =
   return today < from ? from : null
 }
 
-export type AgencyPaperProblem = 'in-the-future' | 'too-old' | 'before-no'
+type AgencyPaperProblem = 'in-the-future' | 'too-old' | 'before-no'
 
 export const agencyPaperHints: Record<AgencyPaperProblem, string> = {
   'in-the-future': '签名日期不能晚于今天',

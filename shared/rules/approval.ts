@@ -3,7 +3,7 @@ import type { PermitFact } from './cycle'
 import type { Matter } from './matters'
 
 /** An approved case: `filedOn` the day it was accepted, `approvedOn` the day it was approved. */
-export type Approved = { matter: Matter; filedOn: Day; approvedOn: Day }
+type Approved = { matter: Matter; filedOn: Day; approvedOn: Day }
 
 /**
  * What an approval makes of the permit's dates. A first or a new permit counts from the day of approval, which is its

@@ -4,7 +4,7 @@ import { timeLimit, type Clock, type TimeLimit } from './time-limits'
 import type { Pause } from './working-days'
 
 /** `law`: 法定; `usual`: what is promised or usual. */
-export type CaseClock = Clock & { kind: TimeLimit; basis: 'law' | 'usual' }
+type CaseClock = Clock & { kind: TimeLimit; basis: 'law' | 'usual' }
 
 /** A case as its clocks see it. `decidedOn` null while it waits; `replyAskedOn`: the day a written reply was asked for. */
 export type TimedCase = Pick<CaseFact, 'matter' | 'state'> & {

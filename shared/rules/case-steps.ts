@@ -36,7 +36,7 @@ export const caseSteps = {
 } as const
 
 export type Step = keyof (typeof caseSteps)['card']
-export type StepClock = Clock & { step: Step }
+type StepClock = Clock & { step: Step }
 
 /**
  * Every step of a case that was accepted (or paid) on `from`, with the day by which it is usually over (R34, R39). The steps of a

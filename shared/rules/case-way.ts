@@ -17,7 +17,7 @@ export type Office = (typeof offices)[number]
 export const stepStates = ['done', 'now', 'paused', 'next'] as const
 
 /** `on`: when it was over. `usualBy`: by when it usually is. `legalBy`: by when it must be; null where nothing binds or the calendar ends. */
-export type CaseStep = {
+type CaseStep = {
   step: WayStep
   office: Office
   state: (typeof stepStates)[number]

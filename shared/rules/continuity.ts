@@ -16,7 +16,7 @@ export const gapDays = inForce(
 )
 
 /** How "满十二个月" is counted. */
-export type FullMode = 'anniversary' | 'days365' | 'strictAfter'
+type FullMode = 'anniversary' | 'days365' | 'strictAfter'
 
 export const fullMode = inForce<FullMode>(
   [{ from: '2015-06-01', value: 'anniversary', source: 'our choice (民法典第二百零二条)' }],
@@ -34,10 +34,10 @@ export const fullOn = (start: Day, today: Day, mode: FullMode = fullMode.on(toda
 }
 
 /** A gap too long to bridge. `from` is the day of cancellation, `to` the day of the next registration. */
-export type Break = { from: Day; to: Day; gapDays: number }
+type Break = { from: Day; to: Day; gapDays: number }
 
 /** `start`, `fullOn` are null and `days` 0 without a registration today. `days` counts both ends and bridged gaps. */
-export type Continuity = { start: Day | null; days: number; fullOn: Day | null; broken: Break[] }
+type Continuity = { start: Day | null; days: number; fullOn: Day | null; broken: Break[] }
 
 /** A span with the first day of the run that it belongs to, and the break before it, if there is one. */
 type InRun = Span & { start: Day; break: Break | null }
@@ -77,7 +77,7 @@ export const continuity = ({
 }): Continuity => runOf(coverage(registrations), today)
 
 /** A time without a registration between two, or until today (`to` null). `bridged`: not more than 30 days, so the run goes on. */
-export type Gap = { from: Day; to: Day | null; days: number; bridged: boolean }
+type Gap = { from: Day; to: Day | null; days: number; bridged: boolean }
 
 /** Every gap between registrations up to `today`, in order; the last is open while there is none today. */
 export const gapsOf = (spans: readonly Span[], today: Day): Gap[] =>

@@ -9,7 +9,7 @@ export type Correction =
   | { field: 'registeredOn'; from: Day; to: Day; today: Day; moveInOn: Day; reason: string }
 
 /** `request`: a 更正申请 that a grid officer decides. `forbidden` with its problem. */
-export type CorrectionAnswer = {
+type CorrectionAnswer = {
   may: 'correct' | 'request' | 'forbidden'
   problem: 'officers-only' | 'reason-missing' | 'in-the-future' | 'before-move-in' | null
 }

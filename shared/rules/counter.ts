@@ -48,7 +48,7 @@ export interface CounterFacts {
 }
 
 /** `on`: the first day on which it can be filed, where a day is what is missing. */
-export type CounterChoice = { matter: CounterMatter; bar: CounterBar | null; on: Day | null }
+type CounterChoice = { matter: CounterMatter; bar: CounterBar | null; on: Day | null }
 
 const without = (status: PermitStatus): CounterBar => (status === 'cancelled' ? 'reapply' : 'no-permit')
 

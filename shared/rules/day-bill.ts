@@ -15,7 +15,7 @@ export interface BillEntry {
   fen: number
 }
 
-export interface Difference {
+interface Difference {
   kind: 'stray' | 'missing' | 'amount'
   what: BillEntry['what']
   outTradeNo: string

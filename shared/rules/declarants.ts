@@ -26,7 +26,7 @@ const byUse: Record<DwellingUse, Exclude<DeclarantType, 'actualManager'>> = {
 export const declarantFor = (use: DwellingUse, managedForAnother: boolean): DeclarantType =>
   managedForAnother ? 'actualManager' : byUse[use]
 
-export type DeclareProblem = 'tenant-is-not-lessor' | null
+type DeclareProblem = 'tenant-is-not-lessor' | null
 
 /**
  * Whether a declarant may declare this resident. Who lives in their own home, or in one that they provide or manage, declares

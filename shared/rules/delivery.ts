@@ -46,7 +46,7 @@ export type PhotoReturnReason = (typeof photoReturnReasons)[number]
 /** A photo of the identity card that was sent for the courier, and what was decided of it. */
 export type SentPhoto = { sentOn: Day; decision: 'accepted' | 'returned' | null; decidedOn: Day | null }
 
-export type CourierState = 'wanted' | 'checking' | 'accepted' | 'returned' | 'ended'
+type CourierState = 'wanted' | 'checking' | 'accepted' | 'returned' | 'ended'
 
 /**
  * Where a courier delivery stands (R40). The first photo has no term: until it is accepted nothing is posted, that is all. One

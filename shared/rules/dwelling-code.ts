@@ -1,7 +1,7 @@
 import { districtOfStreet, streetByCode } from '../codes/streets'
 
 /** `unknown-street` is a warning: the code is taken all the same, since older data may use other street codes. */
-export type DwellingCodeProblem =
+type DwellingCodeProblem =
   | 'not-digits'
   | 'wrong-length'
   | 'building-code-for-dwelling'
@@ -11,7 +11,7 @@ export type DwellingCodeProblem =
   | 'unknown-street'
 
 /** `district` and `street` are codes of `codes/streets`; null when the code names none. */
-export type DwellingCodeAnswer = {
+type DwellingCodeAnswer = {
   kind: 'building' | 'dwelling' | null
   valid: boolean
   problem: DwellingCodeProblem | null

@@ -101,7 +101,7 @@ export const eligibilityBy = (
 }
 
 /** How each route stands on its own, and from which day it can be taken: what an applicant chooses from. */
-export type RouteStanding = { route: Route; outcome: Outcome; earliest: Day | null }
+type RouteStanding = { route: Route; outcome: Outcome; earliest: Day | null }
 
 export const routeStandings = (facts: EligibilityFacts): RouteStanding[] => {
   const { checks, days } = examined(facts)

@@ -11,7 +11,7 @@ export const foreignLodgingHours = inForce(
 )
 
 /** Where those go whom the permit does not concern. 居住登记 stays open to them (条例第五十一条). */
-export type Elsewhere = { title: string; article: string }
+type Elsewhere = { title: string; article: string }
 
 const hkMoTw: Elsewhere = { title: '港澳台居民居住证', article: '港澳台居民居住证申领发放办法:2' }
 const foreigner: Elsewhere = { title: '外国人住宿登记', article: '出境入境管理法:39' }

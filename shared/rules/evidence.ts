@@ -36,7 +36,7 @@ export const missingEvidence = (needs: readonly EvidenceNeed[], have: readonly E
   needs.filter((need) => !need.some((kind) => have.includes(kind)))
 
 /** Staff asked for papers on a day; `answeredOn` is null while they have not come. */
-export type EvidenceRequest = { on: Day; answeredOn: Day | null }
+type EvidenceRequest = { on: Day; answeredOn: Day | null }
 
 /** By when papers that were asked for on this day are to come; null where the calendar is not published. */
 export const evidenceBy = (askedOn: Day): Day | null =>

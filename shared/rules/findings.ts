@@ -2,8 +2,7 @@ import { addMonths, daysBetween, type Day } from '../model/day'
 import { routes, type Condition, type Finding, type Outcome, type Route } from '../model/decision'
 
 /** The registers that facts come from. */
-export type Register =
-  'population' | 'registrations' | 'insurance' | 'talent' | 'student' | 'permit' | 'photo' | 'holdings'
+type Register = 'population' | 'registrations' | 'insurance' | 'talent' | 'student' | 'permit' | 'photo' | 'holdings'
 
 /** Which register was read, in people's words, and the instant (ISO 8601, UTC). */
 export type Reading = { source: string; at: string }

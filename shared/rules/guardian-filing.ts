@@ -23,7 +23,7 @@ export interface GuardianFiling {
   consents: boolean
 }
 
-export type GuardianProblem = 'of-age' | 'guardian-is-minor' | 'not-living-together' | 'consent-missing'
+type GuardianProblem = 'of-age' | 'guardian-is-minor' | 'not-living-together' | 'consent-missing'
 
 export const guardianHints: Record<GuardianProblem, string> = {
   'of-age': '满 18 周岁的请本人申请；添加为“大人”，本人在自己的手机上确认就可以。',
@@ -66,7 +66,7 @@ export interface CounterGuardian {
   proof: GuardianshipProof
 }
 
-export type CounterGuardianProblem = 'of-age' | 'guardian-is-minor' | 'proof-of-parents'
+type CounterGuardianProblem = 'of-age' | 'guardian-is-minor' | 'proof-of-parents'
 
 export const counterGuardianHints: Record<CounterGuardianProblem, string> = {
   'of-age': '满 18 周岁的由本人办理，不用监护人。',
@@ -91,3 +91,20 @@ export const actsForWard = ({
   ...filing
 }: Omit<GuardianFiling, 'bornOn' | 'consents'> & { bornOn: Day | null }): boolean =>
   bornOn !== null && guardianProblem({ ...filing, bornOn, consents: true }) === null
+
+/** A person who is told something, and somebody who filed for them. `ward`: as the guardian of a ward of any age. */
+export type Hearing = Omit<GuardianFiling, 'bornOn' | 'consents'> & { bornOn: Day | null; ward: boolean }
+
+/** Until the sixteenth birthday a guardian hears what a child is told; from that day on the person alone (R22b). */
+export const hearsThroughGuardian = (bornOn: Day | null, today: Day): boolean =>
+  bornOn !== null && guardianship(bornOn, today).applies
+
+/**
+ * Whether a guardian hears what the child, or the ward whom they filed for, is told: of age, and living with them by the
+ * register as when they filed. Who has moved away hears nothing any more.
+ */
+export const hearsForWard = ({ bornOn, today, guardian, dwellings, ward }: Hearing): boolean =>
+  (ward || hearsThroughGuardian(bornOn, today)) &&
+  guardian.bornOn !== null &&
+  !isMinor(guardian.bornOn, today) &&
+  dwellings.some((one) => guardian.dwellings.includes(one))

@@ -1,7 +1,7 @@
 import { isDay, type Day } from '../model/day'
 
 /** What is wrong with a number. `birth-date` and `check-digit` say which digits to look at. */
-export type IdNumberProblem =
+type IdNumberProblem =
   | 'unknown-type'
   | 'fifteen-digits'
   | 'length'
@@ -13,7 +13,7 @@ export type IdNumberProblem =
   | 'format'
 
 /** `normalised`: no spaces, half-width, capitals. `sex`: GB/T 2261.1, '1' male, '2' female. `digits`: first and last to look at, from 1. */
-export type IdNumberAnswer = {
+type IdNumberAnswer = {
   valid: boolean
   normalised: string
   birthDate: Day | null

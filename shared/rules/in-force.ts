@@ -4,7 +4,7 @@ import type { Day } from '../model/day'
 export type Version<T> = { from: Day; value: T; source: string }
 
 /** What a number is: its rule in the facts, its legal term, its unit. */
-export type About = { rule: string; term: string; unit?: string }
+type About = { rule: string; term: string; unit?: string }
 
 export type InForce<T> = {
   /** The value that holds on `day`; throws `RangeError` before the first version. */
@@ -29,7 +29,7 @@ export const inForce = <T>(versions: Version<T>[], about: About): InForce<T> => 
 const isInForce = (value: unknown): value is InForce<unknown> =>
   typeof value === 'object' && value !== null && mark in value
 
-export type NumberInForce = About & { name: string; value: unknown; from: Day; source: string }
+type NumberInForce = About & { name: string; value: unknown; from: Day; source: string }
 
 /** Every number among a module's exports (`import * as rules from '@shared/rules'`) as it stands on `day`, by rule. */
 export const numbersInForce = (exports: Record<string, unknown>, day: Day): NumberInForce[] =>

@@ -136,7 +136,7 @@ export const goingOn = ({ last }: InsuranceRecord, earliest: Day | null) => {
 export const insuredMonths = (spells: readonly { from: Month; to: Month | null }[], postedThrough: Month): Month[] =>
   [...new Set(spells.flatMap(({ from, to }) => monthRange(from, to ?? postedThrough)))].sort()
 
-export type InsuranceMonth = {
+type InsuranceMonth = {
   month: Month
   insured: boolean
   /** Whether the register may be expected to have posted the month; false for a month still to come. */

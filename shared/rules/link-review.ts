@@ -3,7 +3,7 @@ import type { DeclarantType } from './declarants'
 import { timeLimit, type Clock } from './time-limits'
 
 /** A dwelling held, by the property or lease register; `to` is the first day no longer held. */
-export type Holding = { dwellingCode: string; from: Day; to: Day | null }
+type Holding = { dwellingCode: string; from: Day; to: Day | null }
 
 /** What is known when a declarant asks to be linked. `property`, `leases` are null when that register did not answer. */
 export type LinkFacts = {

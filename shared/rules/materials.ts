@@ -29,13 +29,13 @@ export const materials = {
   agencyAccount: { of: unitAccount, article: '办理规定:22' },
   agencyCollection: { of: ['signedForm'], article: '办理规定:23' },
 } as const satisfies Record<string, { of: readonly Material[]; article: string }>
-export type MaterialMatter = keyof typeof materials
+type MaterialMatter = keyof typeof materials
 
 /** 材料 (R10, R44) of a matter, in plain words. */
 export const materialsFor = (matter: MaterialMatter): string[] => materials[matter].of.map((one) => materialNames[one])
 
 /** How a declaration may come in (R10, 条例第十条). 即时申报 only over the network (R4, 办理规定第十一条). */
-export type Channel = 'online' | 'counter'
+type Channel = 'online' | 'counter'
 
 export const declarationChannels = (instant: boolean): readonly Channel[] =>
   instant ? ['online'] : ['online', 'counter']

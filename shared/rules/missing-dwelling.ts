@@ -1,7 +1,7 @@
 import { districtByCode, districtOfStreet, streetByCode } from '../codes/streets'
 
 /** 找不到的房屋, as it is typed in: `street` is the nine-digit code. */
-export type MissingDwelling = { street: string; address: string }
+type MissingDwelling = { street: string; address: string }
 
 const numerals = '零一二三四五六七八九'
 

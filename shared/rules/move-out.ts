@@ -4,14 +4,14 @@ import { deadline, type DeadlineAnswer } from './deadlines'
 import { endingProblem, moveHints, type MoveProblem } from './moves'
 
 /** What is wrong with the day of moving out, `before-registered`: nobody can leave before the 登记日期. */
-export type MoveOutProblem = MoveProblem | 'before-registered'
+type MoveOutProblem = MoveProblem | 'before-registered'
 
 export const moveOutHints: Record<MoveOutProblem, string> = {
   ...moveHints,
   'before-registered': '搬离日期不能早于登记日期。登记以前就已经搬走的，请按信息错误注销',
 }
 
-export type MoveOut = { moveOutOn: Day; moveInOn: Day; registeredOn: Day | null; today: Day }
+type MoveOut = { moveOutOn: Day; moveInOn: Day; registeredOn: Day | null; today: Day }
 
 /** 搬离时间 (R15): from moving in and from the 登记日期 on, and not in the future. */
 export const moveOutProblem = ({ registeredOn, ...move }: MoveOut): MoveOutProblem | null =>

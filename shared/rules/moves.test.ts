@@ -1,5 +1,5 @@
 import { continuity } from './continuity'
-import { endingProblem, isRegisteredAt, moveHints, moveInProblem } from './moves'
+import { endingProblem, moveHints, moveInProblem } from './moves'
 
 const today = '2026-11-21'
 
@@ -52,13 +52,5 @@ describe('入住与搬离 moves', () => {
       'move-out-date-missing': '请填写搬离日期',
       'before-move-in': '搬离日期不能早于入住日期',
     })
-  })
-
-  it('nobody is registered twice in one dwelling', () => {
-    const registrations = [
-      { dwellingCode: 'a', active: false },
-      { dwellingCode: 'b', active: true },
-    ]
-    expect([isRegisteredAt(registrations, 'a'), isRegisteredAt(registrations, 'b')]).toEqual([false, true])
   })
 })

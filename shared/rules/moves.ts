@@ -14,7 +14,7 @@ export const moveInProblem = ({ moveInOn, today }: { moveInOn: Day; today: Day }
   moveInOn > today ? 'in-the-future' : null
 
 /** 注销居住登记 (R15): 搬离 needs its date; 信息错误 (`void`) needs none and wipes out the whole record. */
-export type Ending = { reason: 'movedOut' | 'void'; moveOutOn: Day | null; moveInOn: Day; today: Day }
+type Ending = { reason: 'movedOut' | 'void'; moveOutOn: Day | null; moveInOn: Day; today: Day }
 
 export const endingProblem = ({ reason, moveOutOn, moveInOn, today }: Ending): MoveProblem | null => {
   if (reason === 'void') return null
@@ -22,9 +22,3 @@ export const endingProblem = ({ reason, moveOutOn, moveInOn, today }: Ending): M
   if (moveOutOn < moveInOn) return 'before-move-in'
   return moveOutOn > today ? 'in-the-future' : null
 }
-
-type Registered = { dwellingCode: string; active: boolean }
-
-/** Whether the person has a registration in effect, or waiting, in this very dwelling. */
-export const isRegisteredAt = (registrations: readonly Registered[], dwellingCode: string): boolean =>
-  registrations.some((one) => one.active && one.dwellingCode === dwellingCode)

@@ -53,7 +53,7 @@ export const underObjection = <D extends Pick<Decision, 'findings' | 'inputs'>>(
  * How an ended registration stands once its objection is upheld. `record`: what it would be if nothing had happened.
  * `other`: the open registration that the person has in this very dwelling since; `registeredOn` null while it waits.
  */
-export type Restoring = {
+type Restoring = {
   record: 'active' | 'awaitingLink' | 'declined'
   other: { registeredOn: Day | null } | null
 }

@@ -48,10 +48,10 @@ const rules = {
   permitWithheld: rule('条例:46', 'permit', permitWithheldYuan),
   dataLeaked: rule('条例:47', 'person', dataLeakedYuan),
 } satisfies Record<string, Rule>
-export type Conduct = keyof typeof rules
+type Conduct = keyof typeof rules
 
 /** In yuan, `most` above `least` where the law leaves a range. `also`: what else the law threatens. */
-export type Penalty = { least: number; most: number; per: Counted; article: string; also: string | null }
+type Penalty = { least: number; most: number; per: Counted; article: string; also: string | null }
 
 /** 罚则 (R18, 条例第六章) for `count` persons or permits, where the law counts them. Information only: nothing here levies it. */
 export const penalty = (conduct: Conduct, day: Day, count = 1): Penalty => {

@@ -38,7 +38,7 @@ export const photoProblem = (photos: Photos, number: string, today: Day, ofAnoth
 }
 
 /** The photo that an application names, and those of the register; null when it did not answer. */
-export type PhotoFact = { number: string; photos: Photos | null; ofAnother?: boolean }
+type PhotoFact = { number: string; photos: Photos | null; ofAnother?: boolean }
 
 /** 近期数码照片 as a condition of the application (办理规定第十四条). */
 export const photoCheck = ({ photos, number, ofAnother }: PhotoFact, today: Day): Check => {

@@ -31,7 +31,7 @@ export type RegistrationContent = {
 export type ContentField = keyof RegistrationContent
 
 /** `instant`: 即时申报. `familyHousehold`: 家庭居住, where the head of the household must be named. */
-export type ContentContext = { event: 'moveIn' | 'moveOut'; instant: boolean; idType: string; familyHousehold: boolean }
+type ContentContext = { event: 'moveIn' | 'moveOut'; instant: boolean; idType: string; familyHousehold: boolean }
 
 const identity: ContentField[] = ['name', 'idType', 'idNumber', 'moveInOn']
 const person: ContentField[] = ['sex', 'birthDate', 'reason', 'phone']

@@ -12,7 +12,7 @@ const kinds: Record<ReminderGroup, readonly string[]> = {
 }
 
 /** How a reminder reaches a person, channel by channel. */
-export type ReminderChoice = { sms: boolean }
+type ReminderChoice = { sms: boolean }
 export type ReminderChoices = Record<ReminderGroup, ReminderChoice>
 
 /** What the person chose; everything, where nothing was. */

@@ -5,7 +5,7 @@ import { inForce } from './in-force'
 type Stage = { stage: string; from: 'validUntil' | 'lastMakeupDay'; offset: number; kind: ReminderKind }
 
 /** The notice that a reminder is sent as. */
-export type ReminderKind =
+type ReminderKind =
   'endorsementOpens' | 'endorsementSoon' | 'endorsementLastDay' | 'permitSuspended' | 'cancellationSoon'
 
 /** 到期签注提醒: days from the last valid day, then from the last make-up day. Only −60 is official. */
@@ -30,7 +30,7 @@ export const reminderStages = inForce<readonly Stage[]>(
 )
 
 /** What a reminder is sent as to who agreed to 自动签注; `standingAsked` is its one question. */
-export type StandingReminderKind = 'standingAsked' | 'standingSoon' | 'standingLastDay' | 'standingLapsed'
+type StandingReminderKind = 'standingAsked' | 'standingSoon' | 'standingLastDay' | 'standingLapsed'
 
 /** Every kind of notice that is a reminder: an endorsement takes back those that were not told yet. */
 export const reminderKinds: readonly string[] = [

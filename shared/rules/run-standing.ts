@@ -6,7 +6,7 @@ import { coverage, type RegistrationFact } from './coverage'
  * How the twelve months stand (R19). `running`: registered, counted since `start`. `interrupted`: nothing is in effect, but a
  * registration up to and including `registerBy` goes on with the run. `none`: the next one begins anew.
  */
-export type RunStanding =
+type RunStanding =
   | { state: 'running'; start: Day; days: number; fullOn: Day }
   | { state: 'interrupted'; start: Day; days: number; endedOn: Day; registerBy: Day }
   | { state: 'none' }

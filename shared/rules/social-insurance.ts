@@ -43,7 +43,7 @@ export const insuranceWindowMonths = inForce([{ from: '2015-06-01', value: 24, s
 })
 
 /** One type on its own: 每次只校验其中一个险种，不混合计算. `passes`: by which of the two tests. */
-export type InsuranceStanding = {
+type InsuranceStanding = {
   type: InsuranceType
   continuous: number
   cumulative: number

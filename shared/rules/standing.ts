@@ -69,7 +69,7 @@ export const standingOutcome = (
 }
 
 /** How far the looking of one window has come. `since`: from when it is daily; `expected`: the forecast day. */
-export type Looked = { since: Day; lastOn: Day; expected: Day | null }
+type Looked = { since: Day; lastOn: Day; expected: Day | null }
 
 /**
  * The next day, from `today` on, on which the standing consent looks at the case; null once the window has closed: a late

@@ -12,7 +12,6 @@ export const talentClassNames = {
   fullTimeCollege: '全日制大专及以上学历',
   talentCard: '鹏城优才卡持有者',
 } as const
-export type TalentClass = keyof typeof talentClassNames
 
 /** Which classes may apply directly. */
 export const talentClasses = inForce<readonly string[]>(

@@ -1,8 +1,8 @@
 /** What is wrong with a 统一社会信用代码. */
-export type UnitCodeProblem = 'length' | 'characters' | 'check-character'
+type UnitCodeProblem = 'length' | 'characters' | 'check-character'
 
 /** `normalised`: no spaces, half-width, capitals. */
-export type UnitCodeAnswer = { normalised: string; problem: UnitCodeProblem | null }
+type UnitCodeAnswer = { normalised: string; problem: UnitCodeProblem | null }
 
 /** What to say to the person who typed it. */
 export const unitCodeHints: Record<UnitCodeProblem, string> = {

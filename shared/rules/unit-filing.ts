@@ -9,7 +9,7 @@ export type UnitFiling = {
   agreed: boolean
 }
 
-export type UnitFilingProblem = 'not-this-matter' | 'not-a-filer' | 'not-an-employee' | 'not-a-student' | 'not-agreed'
+type UnitFilingProblem = 'not-this-matter' | 'not-a-filer' | 'not-an-employee' | 'not-a-student' | 'not-agreed'
 
 const filed: readonly Matter[] = ['firstIssue', 'endorsement']
 

@@ -6,7 +6,7 @@ import { barsIn, decide, decideBy, type Forecasts, type RouteConditions } from '
 
 /** 凭什么核实: papers that were shown, or the department that was asked. */
 export const verifiedBases = ['document', 'department'] as const
-export type VerifiedBasis = (typeof verifiedBases)[number]
+type VerifiedBasis = (typeof verifiedBases)[number]
 
 /** 人工核实: what an officer found out of one condition that no register could tell. */
 export type VerifiedFact = {

@@ -79,7 +79,7 @@ const opened = (bytes: Uint8Array): Opened | null => {
   return { kid: text(kid), protectedHeader, content, claims, signature }
 }
 
-export type Unsealed =
+type Unsealed =
   | { state: 'sound'; claims: Claims; key: TokenKey }
   /** Not made of what we make. */
   | { state: 'not-ours' }

@@ -8,7 +8,7 @@ import { hasEnded, type StatusList } from './status-list'
 /** How far the clock of the phone that checks may be behind that of the city, in ms. */
 const behindMs = 5 * 60_000
 
-export type ReadToken =
+type ReadToken =
   | { state: 'sound'; token: Token }
   | { state: 'not-ours' }
   /** Signed by a key that we do not know, or that did not sign then. */
@@ -26,7 +26,7 @@ export const readToken = (text: string, keys: readonly TokenKey[]): ReadToken =>
   return signedBy(read.key, token.issuedAt * 1000) ? { state: 'sound', token } : { state: 'wrong-key' }
 }
 
-export type TokenState = 'genuine' | 'not-yet' | 'expired' | 'ended'
+type TokenState = 'genuine' | 'not-yet' | 'expired' | 'ended'
 
 /** Whether a sound token holds at `ms`, as far as `list` knows; null where none is known. */
 export const tokenState = ({ issuedAt, expiresAt, index }: Token, ms: number, list: StatusList | null): TokenState => {

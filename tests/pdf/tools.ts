@@ -28,7 +28,7 @@ export const newFolder = () => {
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
-export type Folder = ReturnType<typeof newFolder>
+type Folder = ReturnType<typeof newFolder>
 
 /** A database of trust that knows one authority, as a reader of PDF has it. */
 export const trustIn = (folder: Folder, authority: Buffer): string => {

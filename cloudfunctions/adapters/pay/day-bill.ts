@@ -22,7 +22,7 @@ const columns = {
 const fenOf = (yuan: string | undefined): number => (yuan === undefined ? NaN : Math.round(Number(yuan) * 100))
 
 /** Rows by the names of their columns; null where it is no bill. Each cell begins with a back-tick; the two last lines sum up. */
-export const billRows = (text: string): BillRow[] | null => {
+const billRows = (text: string): BillRow[] | null => {
   const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   const names = header.split(',')
   if (Object.values(columns).some((name) => !names.includes(name))) return null

@@ -12,7 +12,7 @@ export const transaction = z.object({
   success_time: z.string().optional(),
   amount: z.object({ total: z.int().min(0), currency: z.string().default('CNY') }).optional(),
 })
-export type Transaction = z.infer<typeof transaction>
+type Transaction = z.infer<typeof transaction>
 
 /** Money that has arrived for this merchant and app, in yuan; why it is none otherwise. */
 export const paymentOf = ({ mchId, appId }: PaySettings, one: Transaction): Payment | NoticeDoubt => {

@@ -5,7 +5,7 @@ import { encode } from 'uqr'
 type Document = InstanceType<typeof PDFDocument>
 
 /** Where, from its upper left, and how large, in points; the blank around it is the caller's. */
-export interface Place {
+interface Place {
   x: number
   y: number
   side: number

@@ -4,7 +4,7 @@ import type PDFDocument from 'pdfkit'
 
 type Document = InstanceType<typeof PDFDocument>
 
-export interface SealLook {
+interface SealLook {
   /** Whose it is, around its ring. */
   name: string
   /** What it is for, under its star. */
@@ -14,7 +14,7 @@ export interface SealLook {
 }
 
 /** Of a centre and a radius, in points. */
-export interface Ring {
+interface Ring {
   x: number
   y: number
   radius: number

@@ -31,7 +31,7 @@ export const oid = (dotted: string): Buffer => {
 }
 
 /** A value as it was read: `whole` with its head, `content` without. */
-export interface Value {
+interface Value {
   tag: number
   whole: Buffer
   content: Buffer

@@ -49,7 +49,7 @@ const cmsIn = (hex: string): Buffer | null => {
   return bytes.subarray(whole.length).every((byte) => byte === 0) ? whole : null
 }
 
-export type PdfChecked = Checked | { state: 'unsigned' }
+type PdfChecked = Checked | { state: 'unsigned' }
 
 /**
  * Whether a PDF is ours and as it was issued: one signature, over all bytes but its own, by a certificate that leads to a pinned

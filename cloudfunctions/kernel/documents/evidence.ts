@@ -2,7 +2,7 @@ import type { EvidenceKind } from '@shared/rules/evidence'
 import type { Stored } from './stored'
 
 /** 房屋材料, or the identity card of whom a card is posted to. */
-export type PageKind = EvidenceKind | 'courierIdentity'
+type PageKind = EvidenceKind | 'courierIdentity'
 
 /**
  * 房屋材料的一页: where its sealed bytes lie follows from `_id`, which is a keyed hash of the link and the phone's own id. The

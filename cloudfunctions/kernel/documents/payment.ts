@@ -1,7 +1,7 @@
 import type { Stored } from './stored'
 
 /** 退款 of the whole of an order, under one number for good. */
-export interface OrderRefund {
+interface OrderRefund {
   /** out_refund_no */
   number: string
   why: 'paid-twice' | 'too-late' | 'cancelled'

@@ -2,7 +2,7 @@
 import { partnerProblems, type PartnerProblem } from '@shared/text/partner-problems'
 import type { EndpointAnswer } from '../../kernel/transport'
 
-export interface ProblemMore {
+interface ProblemMore {
   /** Header or place in the body → what is wrong with it. */
   errors?: Record<string, string>
   /** In seconds. */

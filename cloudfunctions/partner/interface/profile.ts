@@ -1,10 +1,10 @@
 /** HTTP Message Signatures (RFC 9421) in the one profile that departments use: the same parts in the same order, always. */
 
 /** Where the interface begins, as it is signed: whatever a gateway before us cuts off the address. */
-export const basePath = '/api/partner/'
+const basePath = '/api/partner/'
 
-export const label = 'jzz'
-export const tag = 'jzz-verify-1'
+const label = 'jzz'
+const tag = 'jzz-verify-1'
 const headerParts = ['content-digest', 'x-dept-id', 'x-purpose', 'x-case-no', 'idempotency-key'] as const
 const parts = ['@method', '@path', '@query', ...headerParts]
 const covered = `(${parts.map((part) => `"${part}"`).join(' ')})`

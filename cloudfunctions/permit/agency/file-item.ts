@@ -37,7 +37,7 @@ const refusals: Partial<Record<RefusalCode, AgencyReason>> = {
   'window-not-open': 'windowNotOpen',
 }
 
-export interface Item {
+interface Item {
   batch: AgencyBatch
   /** Where it stands in the batch: the repeat of it is known by that. */
   index: number

@@ -7,8 +7,8 @@ import type { Day } from '@shared/model/day'
 import { courierStanding } from '@shared/rules/delivery'
 import type { PermitCase, PermitFile } from '../../kernel/documents'
 
-export type Agent = Extract<Collection, { method: 'agent' }>
-export type Parcel = Extract<Collection, { method: 'courier' }>
+type Agent = Extract<Collection, { method: 'agent' }>
+type Parcel = Extract<Collection, { method: 'courier' }>
 
 /** 领取方式 as it was filed, or changed since. */
 export const collectionOf = ({ personal }: PermitFile, { id }: PermitCase): Collection =>

@@ -6,7 +6,7 @@ import { cardStage } from '@shared/rules/cards'
 import type { PermitCase, PermitFile } from '../../kernel/documents'
 import { statusOf } from '../../kernel/permit-standing'
 
-export type CardStanding = 'live' | 'superseded' | 'cancelled'
+type CardStanding = 'live' | 'superseded' | 'cancelled'
 
 /** The case gives a permit, not only another card of it. */
 const isIssue = ({ matter }: PermitCase) => matter === 'firstIssue' || matter === 'reapplication'
@@ -40,7 +40,7 @@ export const stageToken = (stage: string, point: string | null) => (point ? `car
 export const pointOf = ({ form }: PermitCase): string => form?.acceptancePoint ?? ''
 
 /** A photo of an identity card waits to be checked. */
-export const photoToken = 'courierPhoto'
+const photoToken = 'courierPhoto'
 
 const waitsForCheck = ({ photos }: PermitCase) => photos?.at(-1)?.decision === null
 

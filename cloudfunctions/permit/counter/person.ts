@@ -27,7 +27,7 @@ const isIdentified = ({ actions }: PermitFile, officer: string, { now, today }: 
   return actions.some(({ by, what, at }) => by === officer && what.startsWith('identified:') && Date.parse(at) > since)
 }
 
-export interface AtCounter {
+interface AtCounter {
   file: PermitFile
   applicant: Applicant
 }

@@ -7,7 +7,7 @@ import { takePayment } from './take-payment'
 /** How long a request to open an order may still be on its way to 微信支付, in ms. */
 const onItsWayMs = 120_000
 
-export type Closed = 'closed' | 'paid' | 'silent'
+type Closed = 'closed' | 'paid' | 'silent'
 
 /** Closes at 微信支付, then asks: only its own word that nobody paid closes it here. `silent`: nobody knows yet. */
 export const closeOrder = async (ports: PayPorts, order: PaymentOrder): Promise<Closed> => {

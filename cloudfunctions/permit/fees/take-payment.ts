@@ -57,7 +57,7 @@ const refundedFile = (ports: PayPorts, file: PermitFile, one: PermitCase, order:
  * What became of it: `counted`, `refunding`, `known` when it had its effect before. `unknown`: no order of ours; `amount`:
  * not what was asked for. Of these two nothing is believed and nothing changes. Throws `Stale` when somebody was faster.
  */
-export type Taken = 'counted' | 'refunding' | 'known' | 'unknown' | 'amount'
+type Taken = 'counted' | 'refunding' | 'known' | 'unknown' | 'amount'
 
 export const takePayment =
   (ports: PayPorts) =>

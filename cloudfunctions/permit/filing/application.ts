@@ -17,7 +17,7 @@ import { settle } from '../file/settle'
 import { checkForm } from './check-form'
 
 /** 《业务申请表》 as it is filed; at a counter it may come from somebody without a phone. */
-export type FiledForm = Omit<ApplicationForm, 'phone'> & { phone: string | null }
+type FiledForm = Omit<ApplicationForm, 'phone'> & { phone: string | null }
 
 /** Who files, and by what a repeat of it is known. */
 export interface Filing {

@@ -21,7 +21,7 @@ import type { Filed, Filing } from '../filing/application'
 import { filedBySelf, filedView } from '../own/filed-by-self'
 
 /** What is asked for: why, and where the new card goes. */
-export type ReplacementForm = Omit<CardPlan, 'phone'> & { phone: string | null; reason: ReplacementReason }
+type ReplacementForm = Omit<CardPlan, 'phone'> & { phone: string | null; reason: ReplacementReason }
 
 const isIssue = (matter: PermitCase['matter']) => matter === 'firstIssue' || matter === 'reapplication'
 

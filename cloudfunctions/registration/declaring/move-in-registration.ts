@@ -10,7 +10,7 @@ import { withNews } from '../../kernel/telling'
 import type { Caller } from '../../kernel/use-case'
 import { moveInDeadline } from './move-in-deadline'
 
-export interface Declaration {
+interface Declaration {
   /** With the resident as checked and completed. */
   filing: MoveInFiling
   person: string

@@ -16,7 +16,7 @@ import { linkId, linkView } from './link-view'
 type Input = InputOf<'registration.requestMissingDwelling'>
 
 /** As many as may wait for one address; who comes later is asked to look again. */
-export const askersOfOne = 20
+const askersOfOne = 20
 
 const reason = '地址库里还没有这处房屋，由受理点补录。'
 

@@ -12,7 +12,7 @@ import { grouped } from './grouped'
 const lastDay: Day = '9999-12-31'
 
 /** A stay is of a year when a day of it is: from moving in to its end. */
-export const isOfYear = ({ moveInOn, endedOn }: Registration, year: number): boolean =>
+const isOfYear = ({ moveInOn, endedOn }: Registration, year: number): boolean =>
   moveInOn <= `${year}-12-31` && (endedOn ?? lastDay) >= `${year}-01-01`
 
 const inYear = (day: Day | null, year: number) => day !== null && day.startsWith(`${year}-`)

@@ -56,7 +56,7 @@ const refusalsView = (link: DwellingLink): MonthRoom['refusals'] => {
 }
 
 /** What is known of one room. */
-export interface Known {
+interface Known {
   link: DwellingLink
   residents: readonly Registration[]
   filed: readonly Filed[]

@@ -15,7 +15,7 @@ import type { Caller } from '../../kernel/use-case'
 import { isOpen, recordPage } from './own-registrations'
 
 /** 搬离 or 信息错误 of one record, as a plan: the use case says what, this file does it. */
-export interface Ending {
+interface Ending {
   kind: 'movedOut' | 'void'
   endedOn: Day
   due: Day | null
@@ -28,7 +28,7 @@ export interface Obstacle {
   field: 'registrationIds' | 'moveOutOn'
 }
 
-export interface Filing {
+interface Filing {
   caller: Pick<Caller, 'person'>
   submission: Submission
   /** What becomes of a record that is open, or why nothing can; `field` of the input that would mend it. */

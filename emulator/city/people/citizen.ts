@@ -40,7 +40,7 @@ export interface Holding {
 }
 
 /** 申报表 fields that no register knows. Codes of `shared/codes`. */
-export interface Declared {
+interface Declared {
   maritalStatus: string
   education: string
   occupation: string

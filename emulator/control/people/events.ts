@@ -70,7 +70,7 @@ const declarationEvents = ({ leases, occupied }: PersonFacts): NextEvent[] =>
   })
 
 /** The days by which staff must decide about links. */
-export const reviewEvents = (links: LinkFact[]): NextEvent[] =>
+const reviewEvents = (links: LinkFact[]): NextEvent[] =>
   links.filter(({ state }) => state === 'pending').flatMap((one) => due(one.due, 'reviewDue', '房屋关联审核期限'))
 
 const caseEvents = ({ waiting }: PersonFacts): NextEvent[] => due(waiting?.due ?? null, 'caseDue', '办件期限')

@@ -8,7 +8,7 @@ import { type Standing, standingOf } from './standing'
 
 export type { Sources } from './facts'
 
-export type PersonToday = { key: string; today: Day; standing: Standing; events: NextEvent[] }
+type PersonToday = { key: string; today: Day; standing: Standing; events: NextEvent[] }
 
 const everybody = async (sources: Sources, today: Day): Promise<PersonToday[]> => {
   const queue = pendingLinks(sources.database)

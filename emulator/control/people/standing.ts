@@ -6,7 +6,7 @@ import { eligibility } from '@shared/rules/eligibility'
 import { endorsement } from '@shared/rules/endorsement'
 import type { LinkFact, PersonFacts } from './facts'
 
-export type Tone = 'ok' | 'warn' | 'bad' | 'quiet'
+type Tone = 'ok' | 'warn' | 'bad' | 'quiet'
 export type Standing = { text: string; tone: Tone }
 
 const dayInWords = (on: Day) => `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`

@@ -43,7 +43,7 @@ export const addComputed = (value: unknown, tree: Computed, scope: Scope): unkno
 }
 
 /** Whether an object in a specification names deeper fields rather than being an expression. */
-export const isNested = (value: unknown): value is Document => isObject(value) && !isOperation(value)
+const isNested = (value: unknown): value is Document => isObject(value) && !isOperation(value)
 
 /** Every field of a specification with its path, going into objects that name deeper fields. */
 export const leavesOf = (spec: Document, stage: string, prefix = ''): [path: string, value: unknown][] =>

@@ -4,7 +4,7 @@ import type { Document, Sort } from '../types'
 import { isObject } from '../values'
 
 /** Reads a collection for the pipeline: what matches, in an order, at most so many. */
-export type Source = (collection: string, filter: Document, sort: Sort, limit: number | undefined) => Document[]
+type Source = (collection: string, filter: Document, sort: Sort, limit: number | undefined) => Document[]
 
 /** The collections that a pipeline reads. `placesOf` names the fields of one that have an index of places. */
 export type Collections = { source: Source; placesOf: (collection: string) => string[] }

@@ -50,7 +50,7 @@ export const geoIntersects = (operand: unknown): Leaf => {
 }
 
 /** What a query that sorts by distance asks for: from where, and at which distances in metres. */
-export type Near = { field: string; from: Position; least: number; most: number }
+type Near = { field: string; from: Position; least: number; most: number }
 
 const metresOf = (value: unknown, name: string, otherwise: number) => {
   if (value === undefined) return otherwise

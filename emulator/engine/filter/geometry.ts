@@ -94,7 +94,7 @@ export const liesWithin = (geometry: Geometry, area: Geometry): boolean => {
 export const intersects = (a: Geometry, b: Geometry): boolean => turf().intersects(a, b)
 
 /** The angle between two positions as seen from the earth's centre. */
-export const radians = (a: Position, b: Position): number => turf().distance(a, b, { units: 'radians' })
+const radians = (a: Position, b: Position): number => turf().distance(a, b, { units: 'radians' })
 
 const metres = (a: Position, b: Position) => radians(a, b) * earthRadius
 

@@ -6,7 +6,7 @@ const texts = ['', 'a', 'ab', 'b', '\u0000', 'a\u0001', '𠮷', '\uffee']
 const numbers = [0, 1, 2, -1.5, 3, 3_000_000_000]
 
 /** Values of every type that a register of people has. */
-export const scalar: fc.Arbitrary<unknown> = fc.oneof(
+const scalar: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(null, true, false, ...numbers, ...texts),
   fc.constantFrom(-86_400_000, 0, 86_400_000).map((time) => new Date(time)),
 )

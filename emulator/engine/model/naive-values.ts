@@ -7,7 +7,7 @@ export type Doc = Record<string, unknown>
 export const isDoc = (value: unknown): value is Doc => Object.prototype.toString.call(value) === '[object Object]'
 
 /** The types in BSON's order; values of different types are never less or greater than each other in a query. */
-export const types = ['nothing', 'number', 'string', 'object', 'array', 'boolean', 'date'] as const
+const types = ['nothing', 'number', 'string', 'object', 'array', 'boolean', 'date'] as const
 
 export const typeOf = (value: unknown): (typeof types)[number] => {
   if (value === undefined || value === null) return 'nothing'

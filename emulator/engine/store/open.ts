@@ -11,7 +11,7 @@ export class Blocked extends Error {
   }
 }
 
-export type Table<V, K extends Key> = Pick<
+type Table<V, K extends Key> = Pick<
   Database<V, K>,
   'get' | 'getRange' | 'getKeys' | 'getKeysCount' | 'putSync' | 'removeSync'
 >

@@ -4,7 +4,7 @@ import type { Document } from '../types'
 import { isObject, typeName } from '../values'
 
 /** The place that a dotted path names inside a document: its holder (object or array) and the last component. */
-export type Target = { holder: Document | unknown[]; name: string }
+type Target = { holder: Document | unknown[]; name: string }
 
 const named = (holder: Document | unknown[], name: string): unknown => {
   if (Array.isArray(holder)) return isPosition(name) ? holder[Number(name)] : undefined

@@ -7,7 +7,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { AdminReply } from './request'
 
 /** What of a request is signed; `url` is path and query as sent. */
-export type SignedRequest = { url: string; headers: IncomingHttpHeaders; body: object }
+type SignedRequest = { url: string; headers: IncomingHttpHeaders; body: object }
 
 type Credential = { secretId: string; date: string; params: string[]; headers: string[]; signature: string }
 

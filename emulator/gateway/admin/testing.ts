@@ -5,7 +5,7 @@ import type { Engine } from '../../engine'
 import { handleAdmin, type AdminContext } from '../admin'
 
 /** A request that the SDK sent, as its parsed body. */
-export type Sent = Record<string, unknown>
+type Sent = Record<string, unknown>
 
 /** Serves the protocol on a free port and points an unmodified SDK at it, as an environment variable does in a function. */
 export const startAdmin = async (engine: Engine, invoke?: AdminContext['invoke']) => {

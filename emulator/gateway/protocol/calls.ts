@@ -3,9 +3,9 @@ import type { Tx } from '../admin/testing'
 import { fileIdOf } from '../storage/names'
 import { testEnvironment, type TestGateway } from '../testing'
 
-export type App = ReturnType<TestGateway['app']>
+type App = ReturnType<TestGateway['app']>
 export type Stage = { app: App; db: ReturnType<App['database']> }
-export type Calls = [call: string, run: (stage: Stage) => Promise<unknown>][]
+type Calls = [call: string, run: (stage: Stage) => Promise<unknown>][]
 
 const people = ({ db }: Stage) => db.collection('people')
 const empty = ({ db }: Stage) => db.collection('empty')

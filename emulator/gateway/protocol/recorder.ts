@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { codeOf } from '../admin/testing'
 import { startGateway } from '../testing'
 
-export type Exchange = { request: string; headers?: object; body?: unknown; status: number; answer?: unknown }
+type Exchange = { request: string; headers?: object; body?: unknown; status: number; answer?: unknown }
 /** One call of the SDK: what it sent, what was answered, and what the caller got of it. */
 export type Recorded = { call: string; exchanges: Exchange[]; result: unknown }
 
@@ -32,7 +32,7 @@ const volatile: [RegExp, string][] = [
 ]
 
 /** The same value without what is different in every run; `undefined` is left out, as JSON leaves it out. */
-export const steady = (value: unknown): unknown => {
+const steady = (value: unknown): unknown => {
   const text = volatile.reduce(
     (before, [pattern, name]) => before.replace(pattern, name),
     JSON.stringify(value ?? null),

@@ -9,7 +9,7 @@ import { fileIdOf, pathFault, readFileId } from './names'
 export type Shelf = { files: Files; addresses: AddressBook; limit: number; now: () => Date }
 
 /** An action on one environment's files; gives the answer's `data`. */
-export type StorageAction = (shelf: Shelf, environment: string, body: object) => Promise<unknown>
+type StorageAction = (shelf: Shelf, environment: string, body: object) => Promise<unknown>
 
 /** Files that one request may name. */
 const mostFiles = 50

@@ -23,7 +23,7 @@ const same = (given: string, wanted: string) => {
 }
 
 /** Why an address does not open what it names, in COS's codes; null when it does. */
-export type AddressFault = 'AccessDenied' | 'SignatureDoesNotMatch' | 'RequestExpired' | null
+type AddressFault = 'AccessDenied' | 'SignatureDoesNotMatch' | 'RequestExpired' | null
 
 export const addressBook = ({ url, secret, now }: AddressOptions) => {
   const sign = (...parts: (string | number)[]) =>

@@ -20,7 +20,7 @@ export class FileTooLarge extends Error {}
 /** A file has that name already, and the caller would not have it overwritten. */
 export class FileExists extends Error {}
 
-export type PutOptions = { limit: number; overwrite: boolean }
+type PutOptions = { limit: number; overwrite: boolean }
 
 /** More than a label has. */
 const labelBytes = 4096

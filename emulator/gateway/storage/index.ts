@@ -6,7 +6,7 @@ import { storageRoute } from './web'
 
 export { storageActions } from './actions'
 
-export type StorageOptions = AddressOptions & {
+type StorageOptions = AddressOptions & {
   /** Made when absent; one process at a time. */
   folder: string
   /** Bytes that a file may have. */
@@ -14,7 +14,7 @@ export type StorageOptions = AddressOptions & {
 }
 
 /** 100 MiB. */
-export const fileLimit = 100 * 1024 * 1024
+const fileLimit = 100 * 1024 * 1024
 
 export const openStorage = ({ folder, limit = fileLimit, ...options }: StorageOptions) => {
   const shelf: Shelf = { files: openFiles(folder), addresses: addressBook(options), limit, now: options.now }

@@ -34,7 +34,7 @@ export const fileIdOf = (environment: string, path: string): string =>
   `cloud://${environment}.${bucketOf(environment)}/${path}`
 
 /** What a file id names: `path` in the environment, `elsewhere` for another environment's, `none` when it is no file id. */
-export type Named = { kind: 'path'; path: string } | { kind: 'elsewhere' } | { kind: 'none' }
+type Named = { kind: 'path'; path: string } | { kind: 'elsewhere' } | { kind: 'none' }
 
 /** Reads a file id as `environment` sees it. */
 export const readFileId = (environment: string, fileId: string): Named => {

@@ -19,7 +19,7 @@ const flow = z.object({
   errCode: z.number().nullable(),
 })
 export type EidFlow = z.infer<typeof flow>
-export type EidStatus = 'init' | 'doing' | 'finished' | 'timeout'
+type EidStatus = 'init' | 'doing' | 'finished' | 'timeout'
 
 /** Why a scan cannot be made, and where its browser came from. */
 export class EidRefusal extends Error {
@@ -33,7 +33,7 @@ export class EidRefusal extends Error {
 
 const section = 'eid'
 const scanMs = 600_000
-export const keptMs = 3 * 86_400_000
+const keptMs = 3 * 86_400_000
 
 const errCodes = { passed: 0, broken: 17, noIdentity: 2005, mismatch: 2006, otherPerson: 2016 }
 

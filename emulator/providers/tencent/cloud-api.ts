@@ -7,7 +7,7 @@ export type CloudInput = Record<string, unknown>
 export type CloudAction = (input: CloudInput) => Promise<object>
 
 /** A product: its version, who may call it, and its actions. */
-export type CloudProduct = {
+type CloudProduct = {
   version: string
   secretId: string
   secretKey: string

@@ -5,7 +5,7 @@ export type SmsLimits = { sameContentSeconds: number; perHour: number; perDay: n
 /** The same text once in 30 s is the vendor's default; the rest is set in the console, generous enough for a landlord's day. */
 export const consoleLimits: SmsLimits = { sameContentSeconds: 30, perHour: 30, perDay: 100 }
 
-export type Accepted = { at: string; text: string }
+type Accepted = { at: string; text: string }
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs

@@ -23,7 +23,7 @@ export const paymentCall = z.object({
   signType: z.literal('RSA'),
   paySign: z.string(),
 })
-export type PaymentCall = z.infer<typeof paymentCall>
+type PaymentCall = z.infer<typeof paymentCall>
 
 type Wiring = { account: PayAccount; appId: string; store: ProviderStore; now: Now; publicUrl: string }
 

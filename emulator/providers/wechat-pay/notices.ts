@@ -39,7 +39,7 @@ const pending = z.object({
   nextAt: z.string().nullable(),
   answered: z.number().nullable(),
 })
-export type PayNotice = z.infer<typeof pending>
+type PayNotice = z.infer<typeof pending>
 
 const section = 'pay-notice'
 const modeKey = 'pay-notice-mode'

@@ -61,11 +61,11 @@ const decimal = (length: number) =>
     .join('')
 export const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
-export type NewOrder = Pick<
+type NewOrder = Pick<
   PayOrder,
   'outTradeNo' | 'way' | 'asked' | 'description' | 'attach' | 'total' | 'openId' | 'notifyUrl' | 'expiresAt'
 >
-export type NewRefund = Pick<PayRefund, 'outRefundNo' | 'asked' | 'outTradeNo' | 'refund' | 'total' | 'notifyUrl'>
+type NewRefund = Pick<PayRefund, 'outRefundNo' | 'asked' | 'outTradeNo' | 'refund' | 'total' | 'notifyUrl'>
 
 export const orderBook = (store: ProviderStore, now: Now) => {
   const turn = inTurn()

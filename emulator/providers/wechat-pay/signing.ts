@@ -9,7 +9,7 @@ const windowSeconds = 300
 const section = 'pay-nonce'
 const scheme = 'WECHATPAY2-SHA256-RSA2048 '
 
-export const keyOf = (der: string, kind: 'private' | 'public'): KeyObject => {
+const keyOf = (der: string, kind: 'private' | 'public'): KeyObject => {
   const key = Buffer.from(der, 'base64')
   return kind === 'private'
     ? createPrivateKey({ key, format: 'der', type: 'pkcs8' })
@@ -19,7 +19,7 @@ export const keyOf = (der: string, kind: 'private' | 'public'): KeyObject => {
 const lines = (...parts: (string | Buffer)[]): Buffer =>
   Buffer.concat(parts.flatMap((part) => [Buffer.from(part), Buffer.from('\n')]))
 
-export const nonce = (): string => randomBytes(16).toString('hex')
+const nonce = (): string => randomBytes(16).toString('hex')
 
 const fieldsOf = (header: string): Record<string, string> =>
   Object.fromEntries([...header.matchAll(/([a-z_]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))

@@ -12,7 +12,7 @@ const key = 'token'
 const lifeMs = 7_200_000
 const renewMs = 300_000
 
-export type WechatError = { errcode: number; errmsg: string }
+type WechatError = { errcode: number; errmsg: string }
 export const wechatError = (errcode: number, errmsg: string): WechatError => ({ errcode, errmsg })
 
 export const tokenDesk = (account: ProviderCredentials['wechat'], store: ProviderStore, now: Now) => {

@@ -5,13 +5,13 @@ import { type RosterSheet, type SheetCell } from '@shared/roster/sheet'
 import { idNumber as readIdNumber, idNumberHints } from '@shared/rules/id-number'
 import { uploadText as text } from '@/text/access'
 
-export interface AskedPerson {
+interface AskedPerson {
   name: string
   idNumber: string
   caseNo: string
 }
 
-export interface WrongRow {
+interface WrongRow {
   /** From 1. */
   row: number
   name: string

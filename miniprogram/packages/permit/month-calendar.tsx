@@ -5,7 +5,7 @@ import { a11y } from '@/components/a11y'
 import './month-calendar.scss'
 
 /** `part`: some days of it; `goal`: the month in which all is met; `before`: what no longer counts. */
-export type MonthState = 'full' | 'part' | 'none' | 'coming' | 'goal' | 'before'
+type MonthState = 'full' | 'part' | 'none' | 'coming' | 'goal' | 'before'
 /** `text` stands under the number of the month: `21天`. */
 export type CalendarMonth = { month: Month; state: MonthState; text?: string }
 

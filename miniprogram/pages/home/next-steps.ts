@@ -4,7 +4,7 @@ import { type CaseView, type PermitView } from '@shared/contract/permit'
 import { type StandingView } from '@shared/contract/standing'
 import { addDays, cityDay, daysBetween, type Day } from '@shared/model/day'
 import { gapDays, residenceMonths } from '@shared/rules/continuity'
-import { yuan } from '@shared/text/fees'
+import { inYuan } from '@shared/text/fees'
 import { declarantText } from '@/text/declarants'
 import { isAsked, questionTitle } from '@/text/standing'
 import { matterText } from '@/text/states'
@@ -103,7 +103,7 @@ const paying = ({ cases }: ResidentFacts): NextStep[] =>
     .filter(({ progress }) => progress === 'awaitingPayment')
     .map(({ receipt, matter, fee }) =>
       step(`pay-${receipt}`, {
-        title: `缴工本费 ${yuan(fee?.fen ?? 0)} 元`,
+        title: `缴工本费 ${inYuan(fee?.fen ?? 0)}`,
         detail:
           matter === 'replacement' ? '补领换领已通过，缴费后开始制证，过期申请终止' : '证件已经有效，缴费后开始制证',
         date: matter === 'replacement' ? on(fee?.payBy ?? null, 'by') : null,

@@ -6,7 +6,7 @@ import { endorseLabel, isAsked } from '@/text/standing'
 import { matterText } from '@/text/states'
 
 /** What the permit card shows, and where its buttons lead; the first one stands out. */
-export type PermitFace = {
+type PermitFace = {
   state: PermitLook
   label: string
   headline: string

@@ -27,7 +27,7 @@ export type Block = {
  * 办理时间: the longest that the law allows, and how long it usually takes, told apart.
  * `about`: what the law limits, where that is not how long the answer takes.
  */
-export type Times = { about?: string; legal: NonNullable<Block['rows']>; usual: readonly string[] }
+type Times = { about?: string; legal: NonNullable<Block['rows']>; usual: readonly string[] }
 
 export type Question = { question: string; answer: string; article?: string }
 

@@ -1,11 +1,11 @@
 import { type Day } from '@shared/model/day'
+import { feeText } from '@shared/text/fees'
 import { type InForce } from '@shared/rules/in-force'
 import { acceptanceScope } from '@shared/rules/acceptance-points'
 import { caseSteps } from '@shared/rules/case-steps'
 import { courierForOnline } from '@shared/rules/delivery'
 import { appealsOn } from './appeals'
 import { type Block, type Question } from './guide'
-import { feeText } from '@/components/words'
 
 /** `15 个工作日`, as it stands on `day`. */
 export const workdaysOf = (limit: InForce<number>, day: Day): string => `${limit.on(day)} 个工作日`

@@ -17,8 +17,6 @@ export type LawText = {
 
 export const lawTexts: readonly LawText[] = [ordinance, measures]
 
-export const lawOf = (short: string): LawText | undefined => lawTexts.find((one) => one.short === short)
-
 export type Place = { law: LawText; chapter: Chapter; article: Article }
 
 const places: readonly Place[] = lawTexts.flatMap((law) =>

@@ -1,8 +1,7 @@
 /** Departments that ask: the officer's pages, and what the person sees of it. */
 import { type OutputOf } from '@shared/contract'
-import { type Membership } from '@shared/contract/account'
 import { type AccessListLine, type AccessLook, type AccessRequest } from '@shared/contract/partner'
-import { longAddress, longName, officer as member, rareName, resident } from './people'
+import { longAddress, longName, rareName, resident } from './people'
 import { fill, inTurn, reading, type Screen, tap } from './screen'
 import { refuse } from './stand-in'
 
@@ -12,8 +11,6 @@ type Seen = OutputOf<'account.listAccessToMyData'>
 
 const id = (n: number) => `X5UcHpapX8mf-LCeGbzGcnw54D_EfeJSVayvs83q_${n}`
 const name = '深圳市公安局交通警察支队车辆管理所'
-const unit: Membership = { unitId: 'unit_1', name, kind: 'department', role: 'officer' }
-export const departmentOfficer = { ...member, role: 'officer' as const, unit, units: [unit] }
 const number = '6****************5'
 const at = '2026-11-21T01:00:00.000Z'
 

@@ -200,8 +200,8 @@ const decided = (outcome: Decision['outcome'], own: readonly Finding[], earliest
   inputs: {},
 })
 export const daysDecision = decided('refused', [finding({ condition: 'residenceDays', state: 'unmet' })], '2026-12-17')
-export const refusedDecision = decided('refused', [short], '2027-01-01')
-export const approvedDecision = decided('approved', [insured])
+const refusedDecision = decided('refused', [short], '2027-01-01')
+const approvedDecision = decided('approved', [insured])
 export const referredDecision = decided('referred', [
   { ...insured, state: 'unknown', found: '社会保险数据暂时查不到', remedy: 'waitForRegister' },
 ])

@@ -137,7 +137,7 @@ export const voided = change({
   voidReason: 'wrongDwelling',
   effect: lost,
 })
-export const movedOut = change({
+const movedOut = change({
   changeId: 'change-3',
   kind: 'movedOut',
   at: '2026-11-20T02:10:00.000Z',

@@ -9,7 +9,7 @@ type Draft = OutputOf<'account.getDraft'>
 
 export const longUnit = '深圳市南山区粤海街道科苑电子元器件研发制造有限责任公司（科技园分公司）'
 const code = '91440300MA5FACT0RC'
-export const unit: Membership = { unitId: 'unit_1', name: longUnit, kind: 'employer', role: 'unitAdministrator' }
+const unit: Membership = { unitId: 'unit_1', name: longUnit, kind: 'employer', role: 'unitAdministrator' }
 export const administrator = { ...officer, role: 'unitAdministrator' as const, unit, units: [unit] }
 const member: Membership = { ...unit, role: 'subAccount' }
 export const clerk = { ...officer, role: 'subAccount' as const, unit: member, units: [member] }

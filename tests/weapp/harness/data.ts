@@ -1,5 +1,5 @@
 /** WeChat's limit of one setData, in bytes of JSON. */
-export const setDataLimit = 1024 * 1024
+const setDataLimit = 1024 * 1024
 
 /** Applies one `setData`: keys are paths such as `root.cn.[0].v`. Throws on what JSON cannot carry. */
 export const applyData = (data: Record<string, unknown>, changes: Record<string, unknown>): number => {

@@ -4,7 +4,7 @@ import vm from 'node:vm'
 export type ViewNode = { tag: string; attr: Record<string, unknown>; children: (ViewNode | string)[] }
 
 /** Draws the tree of a page or component from its data. */
-export type Render = (wxml: string, data: unknown) => ViewNode
+type Render = (wxml: string, data: unknown) => ViewNode
 
 type Compiler = { wxmlToJs: (root: string, options: { maxBuffer: number }) => string }
 type Compiled = (wxml: string) => ((data: unknown, extra: object, globals: object) => ViewNode) | undefined

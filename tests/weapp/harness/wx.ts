@@ -2,7 +2,7 @@
 export type Cloud = (call: { name: string; data: Record<string, unknown> }) => unknown
 
 /** How the app moves between pages. */
-export type Navigation = {
+type Navigation = {
   open: (url: string) => void
   replace: (url: string) => void
   tab: (url: string) => void

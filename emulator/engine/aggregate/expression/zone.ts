@@ -2,7 +2,7 @@ import { requestFailed } from '../../errors'
 import { typeName } from '../../values'
 
 /** How far a time zone's clock is ahead of UTC at an instant, in milliseconds. */
-export type Zone = (instant: number) => number
+type Zone = (instant: number) => number
 
 const offset = /^([+-])(\d{2})(?::?(\d{2}))?$/
 const formats = new Map<string, Intl.DateTimeFormat>()

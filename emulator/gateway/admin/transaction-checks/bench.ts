@@ -52,7 +52,7 @@ export const openBench = async (engine: Engine, { appFor }: Admin) => {
   }
 }
 
-export type Bench = Awaited<ReturnType<typeof openBench>>
+type Bench = Awaited<ReturnType<typeof openBench>>
 
 export type Check = (bench: Bench) => Promise<void>
 

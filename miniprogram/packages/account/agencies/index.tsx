@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { type AgencyUnit } from '@shared/contract/agency'
 import { agencyFeeFen } from '@shared/rules/fees'
 import { agencySees } from '@shared/text/agency'
+import { feeText } from '@shared/text/fees'
 import { useQuery, useSubmit } from '@/api'
 import {
   Button,
@@ -12,7 +13,6 @@ import {
   daysLeft,
   Empty,
   Facts,
-  feeText,
   nearDate,
   Notice,
   Page,
@@ -22,6 +22,7 @@ import {
 import { ConfirmSheet } from '@/components/confirm-sheet'
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { myAgenciesText as text } from '@/text/agency'
 
@@ -69,11 +70,7 @@ const Asked = ({ one, now, said }: UnitProps) => {
         <Lines title={text.sees} lines={agencySees.sees} />
         <Lines title={text.never} lines={agencySees.never} />
       </View>
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <View className="card-actions">
         <Buttons>
           <Button label={`${text.agree}：${one.unit}`} onTap={() => answer(yes, text.agreed(one.unit))}>

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type KnownSource } from '@shared/contract/permit'
 import { feeFen } from '@shared/rules/fees'
+import { inYuan } from '@shared/text/fees'
 import { Button, Card, dayOf, moment, Notice, Tap } from '@/components'
 import { Sheet } from '@/components/sheet'
 import { go } from '@/platform'
@@ -89,7 +90,7 @@ export const Known = ({ eligibility, values, now }: { eligibility: Eligibility; 
               <View>{matterText[matter]}</View>
               <View className="muted">
                 {fee > 0
-                  ? `原来的居住证已注销，条件按首次申领重新核对；工本费 ${fee / 100} 元`
+                  ? `原来的居住证已注销，条件按首次申领重新核对；工本费 ${inYuan(fee)}`
                   : '您还没有居住证；首次申领不收费'}
               </View>
             </View>

@@ -6,8 +6,9 @@ import { type Collection } from '@shared/contract/permit'
 import { bringNames, methodNames } from '@shared/text/cards'
 import { hoursLong } from '@shared/text/hours'
 import { useSubmit } from '@/api'
-import { Button, Buttons, Card, ChoiceField, dayOf, Facts, Notice, SelectField, TextField } from '@/components'
+import { Button, Buttons, Card, ChoiceField, dayOf, Facts, SelectField, TextField } from '@/components'
 import { PointChoice } from '@/components/point-choice'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { cardText as text } from '@/text/cards'
 import { streetOptions } from '../apply/steps'
@@ -60,7 +61,6 @@ const Change = ({ card, close, reload }: ChangeProps) => {
     close()
     await reload()
   }
-  const unplaced = refusal && refusal.code !== 'step-up-needed' && Object.keys(refusal.fields).length === 0
   return (
     <View>
       <ChoiceField
@@ -98,11 +98,7 @@ const Change = ({ card, close, reload }: ChangeProps) => {
           {field('address', text.parcelAddress)}
         </>
       ) : null}
-      {unplaced ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} fields="all" />
       <Buttons>
         <Button kind="ghost" onTap={close}>
           {text.cancel}

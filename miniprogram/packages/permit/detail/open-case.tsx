@@ -30,7 +30,7 @@ const detailOf = (one: CaseStep, point: string | null, now: string): string => {
 }
 
 /** The steps of a case, each with who has it and by when. */
-export const stepItems = ({ steps, point }: CaseDetail, now: string): TimelineItem[] =>
+const stepItems = ({ steps, point }: CaseDetail, now: string): TimelineItem[] =>
   steps.map((one) => ({
     title: stepText[one.step],
     detail: detailOf(one, point, now),

@@ -3,11 +3,12 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { type CaseView } from '@shared/contract/permit'
 import { replacementIssueWorkdays } from '@shared/rules/time-limits'
-import { yuan } from '@shared/text/fees'
+import { inYuan } from '@shared/text/fees'
 import { type Query, useQuery, useSubmit } from '@/api'
 import { Button, Buttons, Card, dayOf, daysLeft, Empty, Facts, Heading, longDate, Notice, Page } from '@/components'
 import { ReceiptNumber, ResultHero } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { goTab, replace } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
 import { requestPayment } from '@/platform/pay'
@@ -30,7 +31,7 @@ const Due = ({ one, now }: { one: CaseView; now: string }) => {
     <>
       <Card tone="info">
         <View className="small">{feeTitle(one)}</View>
-        <Heading look="title">{`${yuan(fee.fen)} 元`}</Heading>
+        <Heading look="title">{inYuan(fee.fen)}</Heading>
         <View className="small digits">
           {matter === 'replacement' ? `最后一天 ${longDate(fee.payBy)} · ${daysLeft(fee.payBy, now)}` : text.noLimit}
         </View>
@@ -55,9 +56,7 @@ const Paid = ({ one, now }: { one: CaseView; now: string }) => (
     title={text.paid}
     headline={one.due ? `预计 ${longDate(one.due)}前制好` : undefined}
     detail={
-      one.fee?.paidOn
-        ? `${longDate(one.fee.paidOn)}缴费 ${yuan(one.fee.fen)} 元 · ${daysLeftText(one, now)}`
-        : undefined
+      one.fee?.paidOn ? `${longDate(one.fee.paidOn)}缴费 ${inYuan(one.fee.fen)} · ${daysLeftText(one, now)}` : undefined
     }
   />
 )
@@ -108,7 +107,7 @@ const Footer = ({ one, pay, again }: { one: CaseView; pay: () => Promise<void>; 
             {text.again}
           </Button>
         ) : null}
-        <Button onTap={pay}>{`${text.way} ${yuan(one.fee?.fen ?? 0)} 元`}</Button>
+        <Button onTap={pay}>{`${text.way} ${inYuan(one.fee?.fen ?? 0)}`}</Button>
       </Buttons>
     )
   if (one.progress === 'terminated') return <Button onTap={() => void replace('permit/replace')}>{text.more}</Button>
@@ -147,11 +146,7 @@ const Payment = ({ receipt, returned }: { receipt: string; returned: boolean }) 
       <Loaded query={query} role="resident">
         {({ case: one, silent }, now) => (
           <>
-            {refusal ? (
-              <Notice tone="bad" urgent>
-                {refusal.message}
-              </Notice>
-            ) : null}
+            <Refused refusal={refusal} />
             {isDue(one) && (begun || silent) ? <Looked silent={silent} looking={looking} /> : null}
             <Standing one={one} now={now} />
             <ReceiptNumber receipt={one.receipt} />

@@ -3,7 +3,7 @@ import { type CaseView, type PermitView } from '@shared/contract/permit'
 import { replacementFeeFen } from '@shared/rules/fees'
 import { paymentDays } from '@shared/rules/replacement'
 import { replacementIssueWorkdays } from '@shared/rules/time-limits'
-import { yuan } from '@shared/text/fees'
+import { feeText, inYuan } from '@shared/text/fees'
 import { RefusalError, useQuery } from '@/api'
 import { Button, Card, dayOf, Empty, Facts, Page, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
@@ -29,7 +29,7 @@ const Terms = ({ now }: { now: string }) => {
     <Card title="费用和时间">
       <Facts
         rows={[
-          ['工本费', fen > 0 ? `${yuan(fen)} 元，提交后缴` : '免费'],
+          ['工本费', fen > 0 ? `${inYuan(fen)}，提交后缴` : feeText(fen)],
           ...(fen > 0 ? [['缴费期限', `${paymentDays.on(day)} 天，过期这次申请终止`] as [string, string]] : []),
           ['发证', `${fen > 0 ? '缴费后' : ''} ${replacementIssueWorkdays.on(day)} 个工作日内`.trim()],
         ]}

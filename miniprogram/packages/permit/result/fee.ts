@@ -1,7 +1,7 @@
 /** What the result says of a case whose card is paid for (R38, R39). */
 import { type CaseView } from '@shared/contract/permit'
 import { replacementIssueWorkdays } from '@shared/rules/time-limits'
-import { yuan } from '@shared/text/fees'
+import { inYuan } from '@shared/text/fees'
 import { dayOf, daysLeft, longDate, moment } from '@/components/words'
 
 type Hero = { state: 'done' | 'waiting' | 'refused'; title: string; headline?: string; detail?: string }
@@ -15,7 +15,7 @@ export const feeHero = ({ matter, state, progress, fee }: CaseView, now: string)
   if (progress === 'awaitingPayment' && fee)
     return {
       state: 'waiting',
-      title: `已通过，请缴工本费 ${yuan(fee.fen)} 元`,
+      title: `已通过，请缴工本费 ${inYuan(fee.fen)}`,
       headline: `最后一天 ${longDate(fee.payBy)}`,
       detail: `${daysLeft(fee.payBy, now)}，缴费后开始制证`,
     }
@@ -25,10 +25,10 @@ export const feeHero = ({ matter, state, progress, fee }: CaseView, now: string)
 /** The step of paying, among the others; null where there is no fee. */
 export const feeItem = ({ matter, progress, fee }: CaseView, now: string): Item | null => {
   if (!fee) return null
-  if (fee.paidOn) return { title: '已缴费', detail: `${longDate(fee.paidOn)} · ${yuan(fee.fen)} 元`, state: 'done' }
+  if (fee.paidOn) return { title: '已缴费', detail: `${longDate(fee.paidOn)} · ${inYuan(fee.fen)}`, state: 'done' }
   if (progress !== 'awaitingPayment') return null
   const until = matter === 'replacement' ? `最后一天 ${longDate(fee.payBy)}，${daysLeft(fee.payBy, now)}` : '没有期限'
-  return { title: `缴工本费 ${yuan(fee.fen)} 元`, detail: until, state: 'now' }
+  return { title: `缴工本费 ${inYuan(fee.fen)}`, detail: until, state: 'now' }
 }
 
 /** What follows an approval while its fee is not paid. */

@@ -156,7 +156,7 @@ const ownContactStep = (long: () => boolean): Step<Name> => {
   }
 }
 
-export interface Asking {
+interface Asking {
   today: Day
   prefill: Prefill
   /** Begun without a code: the dwelling is asked too. */

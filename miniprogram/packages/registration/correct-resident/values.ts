@@ -6,7 +6,7 @@ import { blank as declaration, works, hasOtherHead, hasHukou } from '../declare-
 type Seen = OutputOf<'registration.revealResident'>
 export type Filed = NonNullable<Seen['filed']>
 
-export const blank = { ...declaration, words: '' }
+const blank = { ...declaration, words: '' }
 export type Name = keyof typeof blank
 export type Correction = Values<Name>
 

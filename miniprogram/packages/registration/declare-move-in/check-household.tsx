@@ -8,7 +8,7 @@ import { nameOf } from './person-steps'
 import { type MoveIn, type Name } from './values'
 
 /** What the check page leads back to. */
-export interface Changes {
+interface Changes {
   /** To the rooms and the day, or to a step of one person. */
   person: (index: number, step: number) => void
   add: () => void

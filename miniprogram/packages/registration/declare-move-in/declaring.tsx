@@ -37,7 +37,7 @@ type At = { person: number; step?: number; found?: Record<string, string> } | 'c
 /** What a filing came to, for each person in the order of the form. */
 export type Answered = readonly { person: MoveIn; name: string; result: MoveInResult }[]
 
-export interface DeclaringProps {
+interface DeclaringProps {
   links: readonly LinkView[]
   today: Day
   prefill: Prefill | null

@@ -5,7 +5,7 @@ import { goTab, replace } from '@/platform'
 import { lateness } from './filed'
 
 /** What became of one person, with the name as it was typed. */
-export interface Outcome {
+interface Outcome {
   name: string
   result: MoveInResult
   /** Back to what was typed; null where it was taken. */

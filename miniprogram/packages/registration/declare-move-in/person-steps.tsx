@@ -14,7 +14,7 @@ import { hasHukou, hasOtherHead, isSelf, mayLiveThere, type MoveIn, type Name, r
 import { hukouStep, whoStep } from './who-steps'
 
 /** What the questions of one person depend on. */
-export interface Asking {
+interface Asking {
   links: readonly LinkView[]
   today: Day
   people: Household

@@ -12,10 +12,7 @@ const text = checkText.slip
 export const asOfText = (instant: string) => `${longDate(dayOf(instant))} ${clockOf(instant)}`
 
 /** What there is to compare with the paper, from the record or from the code itself. */
-export type ToCompare = Pick<
-  CheckedSlip,
-  'slipId' | 'issuedAt' | 'validUntil' | 'permitUntil' | 'maskedName' | 'lastFour'
-> &
+type ToCompare = Pick<CheckedSlip, 'slipId' | 'issuedAt' | 'validUntil' | 'permitUntil' | 'maskedName' | 'lastFour'> &
   Partial<Pick<CheckedSlip, 'form'>>
 
 export const SlipContent = ({ slip }: { slip: ToCompare }) => (

@@ -4,8 +4,9 @@ import { type PermitView } from '@shared/contract/permit'
 import { type SlipSheet } from '@shared/contract/slip'
 import { slipValidDays, type SlipForm } from '@shared/rules/slip'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Card, ChoiceField, dayOf, Empty, ListRow, Notice, Skeleton } from '@/components'
+import { Button, Card, ChoiceField, dayOf, Empty, ListRow, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
 import { slipText } from '@/text/slip'
@@ -28,11 +29,7 @@ const Form = ({ now, issued }: { now: string; issued: (sheet: SlipSheet, at: str
           <View className="muted">{text.about(slipValidDays.on(dayOf(now)))}</View>
         </View>
       </Card>
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <Button onTap={issue} disabled={pending}>
         {text.does}
       </Button>

@@ -4,7 +4,7 @@ import { type Decision } from '@shared/model/decision'
 import { type CounterMatter } from '@shared/rules/counter'
 import { feeFen } from '@shared/rules/fees'
 import { refusedBecause } from '@shared/text/conditions'
-import { yuan } from '@shared/text/fees'
+import { inYuan } from '@shared/text/fees'
 import { useSubmit } from '@/api'
 import { Button, Card, dayOf, ListRow, longDate, Notice } from '@/components'
 import { barWords, counterMatterText, counterText as text, signerOf } from '@/text/counter'
@@ -27,10 +27,10 @@ const aheadOf = ({ outcome, earliest, findings }: Pick<Decision, 'outcome' | 'ea
 const aheadFor = (matter: CounterMatter, { eligibility }: CounterFile, now: string): Ahead | null => {
   if (matter === 'endorse') return eligibility.endorsement && aheadOf(eligibility.endorsement.decision)
   if (matter === 'replace')
-    return { tone: 'ok', words: `当场批准，${text.feeIs(yuan(feeFen('replacement', dayOf(now))))}，有效期不变` }
+    return { tone: 'ok', words: `当场批准，${text.feeIs(inYuan(feeFen('replacement', dayOf(now))))}，有效期不变` }
   const again = eligibility.permit.state === 'cancelled'
   const { tone, words } = aheadOf(eligibility.decision)
-  return { tone, words: again ? `${words}；${text.feeIs(yuan(feeFen('reapplication', dayOf(now))))}` : words }
+  return { tone, words: again ? `${words}；${text.feeIs(inYuan(feeFen('reapplication', dayOf(now))))}` : words }
 }
 
 /** 签注 with one tap: who stands there has said that they still live here. */

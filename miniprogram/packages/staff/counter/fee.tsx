@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type CounterFile } from '@shared/contract/permit-counter'
-import { yuan } from '@shared/text/fees'
+import { inYuan } from '@shared/text/fees'
 import { useSubmit } from '@/api'
 import { Button, Card, TextField } from '@/components'
 import { counterText as text } from '@/text/counter'
@@ -21,7 +21,7 @@ export const Fee = ({ fileId, signer, one: { receipt, fee }, done, back }: Props
   return (
     <Card title={text.feeTitle}>
       <View className="stack">
-        <View className="strong digits">{text.feeIs(yuan(fee?.fen ?? 0))}</View>
+        <View className="strong digits">{text.feeIs(inYuan(fee?.fen ?? 0))}</View>
         <View className="muted">{text.feeLead(signer)}</View>
         <TextField
           name="bill"

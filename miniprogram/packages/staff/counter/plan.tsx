@@ -9,7 +9,7 @@ import { Button, Card, ChoiceField, TextField } from '@/components'
 import { PointChoice } from '@/components/point-choice'
 import { counterText as text } from '@/text/counter'
 
-export type Plan = {
+type Plan = {
   point: string
   method: 'self' | 'agent'
   agentName: string

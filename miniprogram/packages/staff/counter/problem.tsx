@@ -1,15 +1,11 @@
 import { type RefusalError } from '@/api'
-import { Notice } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 
 /** What was refused, where no field says it; and the check that may be asked first. */
 export const Problem = ({ refusal, forget }: { refusal: RefusalError | null; forget: () => void }) => (
   <>
-    {refusal && refusal.code !== 'step-up-needed' && Object.keys(refusal.fields).length === 0 ? (
-      <Notice tone="bad" urgent>
-        {refusal.message}
-      </Notice>
-    ) : null}
+    <Refused refusal={refusal} fields="all" />
     <StepUpSheet refusal={refusal} onClose={forget} />
   </>
 )

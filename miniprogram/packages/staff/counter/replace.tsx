@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { type CounterFile } from '@shared/contract/permit-counter'
 import { feeFen } from '@shared/rules/fees'
 import { replacementReasons, type ReplacementReason } from '@shared/rules/replacement'
-import { yuan } from '@shared/text/fees'
+import { inYuan } from '@shared/text/fees'
 import { useSubmit } from '@/api'
 import { Button, ChoiceField, dayOf, Heading, Notice } from '@/components'
 import { focusOn } from '@/platform'
@@ -32,7 +32,7 @@ export const Replace = ({ file, now, done, back }: Props) => {
   return (
     <>
       <Heading id="question">{`${file.name} · ${counterMatterText.replace}`}</Heading>
-      <Notice>{text.feeIs(yuan(feeFen('replacement', dayOf(now))))}</Notice>
+      <Notice>{text.feeIs(inYuan(feeFen('replacement', dayOf(now))))}</Notice>
       <ChoiceField
         name="reason"
         label={text.reason}

@@ -1,5 +1,5 @@
 import { type DayBillView } from '@shared/contract/day-bill'
-import { yuan } from '@shared/text/fees'
+import { inYuan } from '@shared/text/fees'
 import { useQuery } from '@/api'
 import { Card, Facts, longDate, moment, Notice, Tag } from '@/components'
 import { usePageQuery } from '@/platform/page-query'
@@ -7,7 +7,7 @@ import { dayBillText as text } from '@/text/staff'
 import { CaseScreen } from '../case/case-screen'
 import { Settle } from './settle'
 
-const sum = (fen: number | null) => (fen === null ? text.nothing : `${yuan(fen)} 元`)
+const sum = (fen: number | null) => (fen === null ? text.nothing : inYuan(fen))
 
 /** What one side says and the other does not. */
 const Differences = ({ all }: { all: DayBillView['differences'] }) => (

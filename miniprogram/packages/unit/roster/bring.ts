@@ -9,9 +9,9 @@ import { patiently } from '@/api/patiently'
 import { newSubmissionId } from '@/platform'
 import { chunksOf, sendRows } from './sending'
 
-export type Joined = OutputOf<'registration.importRoster'>['rows'][number]
+type Joined = OutputOf<'registration.importRoster'>['rows'][number]
 /** What became of somebody who was to leave. */
-export type Left = Pick<EndedView, 'registrationId' | 'outcome' | 'problem' | 'receipt'>
+type Left = Pick<EndedView, 'registrationId' | 'outcome' | 'problem' | 'receipt'>
 
 type Part =
   | { kind: 'joins'; id: string; rows: RosterRow[] }

@@ -6,7 +6,7 @@ import { rosterText as text } from '@/text/roster'
 import { type Import } from './bring'
 import { problemsOfRow } from './compare'
 
-export interface Report {
+interface Report {
   filed: number
   left: number
   unchanged: number

@@ -31,7 +31,7 @@ export const chunksOf = <Row>(rows: readonly Row[], { most, bytes }: { most: num
 }
 
 /** What a chunk was refused with as a whole, by the rows that it names (`rows.3.resident.phone`). */
-export const refusedRows = (refusal: RefusalError): Map<number, Record<string, string>> => {
+const refusedRows = (refusal: RefusalError): Map<number, Record<string, string>> => {
   const found = new Map<number, Record<string, string>>()
   for (const [path, message] of Object.entries(refusal.fields)) {
     const [, index, field] = /^rows\.(\d+)\.(?:resident\.)?(\w+)$/.exec(path) ?? []
