@@ -13,8 +13,7 @@ const written = / ?(20\d\d)-(0[1-9]|1[0-2])(?:-([0-3]\d))?(?![\d-]) ?/g
 export const spelled = (words: string): string =>
   words.replace(
     written,
-    (_, year: string, month: string, date?: string) =>
-      `${year}年${Number(month)}月${date ? `${Number(date)}日` : ''}`,
+    (_, year: string, month: string, date?: string) => `${year}年${Number(month)}月${date ? `${Number(date)}日` : ''}`,
   )
 
 /** `2027年3月10日` */
