@@ -1,6 +1,6 @@
 import { type OwnCard } from '@shared/contract/cards'
 import { caseStateNames } from '@shared/rules/case-states'
-import { nearDate, type TimelineItem } from '@/components'
+import { daysLeft, nearDate, type TimelineItem } from '@/components'
 import { cardText as text } from '@/text/cards'
 
 /** What the card went through, where it is, and what is to come. */
@@ -26,21 +26,25 @@ export const stepsOf = ({ steps, state, usual, handedOver, takenBack }: OwnCard,
   return [...past, ...next]
 }
 
-const headOfLive = ({ progress, tracking }: Pick<OwnCard, 'progress' | 'tracking'>) => ({
-  state:
-    progress === 'cardFault' || progress === 'terminated'
-      ? ('refused' as const)
-      : progress === 'collected' || progress === 'posted' || progress === 'awaitingCollection'
-        ? ('done' as const)
-        : ('waiting' as const),
-  title: caseStateNames[progress],
-  detail: tracking ? `${text.tracking} ${tracking}` : undefined,
-})
+const headOfLive = ({ progress, tracking, usual }: OwnCard, now: string) => {
+  const there = usual.find(({ step }) => step === 'deliver')?.by
+  return {
+    ...(there ? { headline: text.thereBy(nearDate(there, now), daysLeft(there, now)) } : {}),
+    state:
+      progress === 'cardFault' || progress === 'terminated'
+        ? ('refused' as const)
+        : progress === 'collected' || progress === 'posted' || progress === 'awaitingCollection'
+          ? ('done' as const)
+          : ('waiting' as const),
+    title: caseStateNames[progress],
+    detail: tracking ? `${text.tracking} ${tracking}` : undefined,
+  }
+}
 
-/** The one thing to know, over everything else. */
-export const headOf = (card: OwnCard) => {
+/** The one thing to know, over everything else: where it is, and by when it usually is there. */
+export const headOf = (card: OwnCard, now: string) => {
   const { over, takenBack, state } = card
-  if (!over) return headOfLive(card)
+  if (!over) return headOfLive(card, now)
   const out = state === 'collected' || state === 'posted'
   return {
     state: 'waiting' as const,
