@@ -55,7 +55,7 @@ export interface CaseCard {
 }
 
 /** 收回 of a card that shows a permit which is over: from its holder, or before it was given out. */
-export interface TakenBack {
+interface TakenBack {
   at: string
   by: string
   from: 'holder' | 'house'
