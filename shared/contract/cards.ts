@@ -257,5 +257,10 @@ export const cards = {
   }),
 
   /** 《居住证业务申请表》 for the desk. */
-  'permit.printDeskForm': operation('staff', { input: z.object({ receipt }), output: givenFile, strength: 'high' }),
+  'permit.printDeskForm': operation('staff', {
+    input: z.object({ receipt }),
+    output: givenFile,
+    strength: 'high',
+    perDay: 400,
+  }),
 }
