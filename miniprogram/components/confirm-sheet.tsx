@@ -2,7 +2,7 @@ import { type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { type RefusalError } from '@/api'
 import { Button } from './button'
-import { Notice } from './notice'
+import { Refused } from './refused'
 import { Sheet } from './sheet'
 
 /**
@@ -14,6 +14,7 @@ export const ConfirmSheet = ({
   title,
   detail,
   yes,
+  kind = 'danger',
   no,
   refusal,
   send,
@@ -25,6 +26,8 @@ export const ConfirmSheet = ({
   title: string
   detail: string
   yes: string
+  /** `primary` where going on takes nothing away that cannot be had again at once. */
+  kind?: 'danger' | 'primary'
   no: string
   refusal: RefusalError | null
   send: () => void | Promise<unknown>
@@ -35,12 +38,8 @@ export const ConfirmSheet = ({
     <View className="stack">
       <View>{detail}</View>
       {children}
-      {refusal && Object.keys(refusal.fields).length === 0 ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
-      <Button id={id} kind="danger" onTap={send}>
+      <Refused refusal={refusal} fields="all" />
+      <Button id={id} kind={kind} onTap={send}>
         {yes}
       </Button>
       <Button kind="soft" onTap={close}>

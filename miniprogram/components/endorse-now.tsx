@@ -2,7 +2,7 @@ import { type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { useSubmit } from '@/api'
 import { go } from '@/platform'
-import { Notice } from './notice'
+import { Refused } from './refused'
 import { StepUpSheet } from './step-up-sheet'
 
 /**
@@ -17,11 +17,7 @@ export const useEndorseNow = (): { endorse: () => Promise<void>; said: ReactNode
   }
   const said = refusal ? (
     <View>
-      {refusal.code === 'step-up-needed' ? null : (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      )}
+      <Refused refusal={refusal} />
       <StepUpSheet refusal={refusal} onClose={forget} />
     </View>
   ) : null

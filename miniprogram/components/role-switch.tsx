@@ -6,7 +6,7 @@ import { useSubmit } from '@/api'
 import { type Acting, actingName, actingsOf, isActing, roleText, switchTo } from '@/text/roles'
 import { Icon, type IconName } from './icon'
 import { ListRow } from './list-row'
-import { Notice } from './notice'
+import { Refused } from './refused'
 import { Sheet } from './sheet'
 import { Tag } from './tag'
 import { Tap } from './tap'
@@ -38,11 +38,7 @@ const RoleSheet = ({ me, done, onClose }: { me: Me; done: () => unknown; onClose
 
   return (
     <Sheet title="用什么身份办事？" onClose={onClose}>
-      {refusal ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <View>
         {actingsOf(me).map((acting) => (
           <ListRow

@@ -7,7 +7,7 @@ import { stepUpText as text } from '@/text/step-up'
 import { Button } from '../button'
 import { CheckField } from '../check-field'
 import { TextField } from '../text-field'
-import { Refusal } from './refusal'
+import { Refused } from '../refused'
 
 const digitsOf = (typed: string) => typed.replace(/\D/g, '')
 
@@ -32,7 +32,7 @@ export const ByBoundPhone = ({ done }: { done: () => void }) => {
   return (
     <>
       <View>{text.boundLead}</View>
-      <Refusal refusal={request.refusal ?? confirm.refusal} />
+      <Refused refusal={request.refusal ?? confirm.refusal} fields="all" />
       {sent ? (
         <>
           <TextField
@@ -79,7 +79,7 @@ export const ByCounterCode = ({ done }: { done: () => void }) => {
   return (
     <>
       <View>{text.counterLead}</View>
-      <Refusal refusal={refusal} />
+      <Refused refusal={refusal} fields="all" />
       <TextField
         name="step-up-counter"
         label={signInText.counterCode}

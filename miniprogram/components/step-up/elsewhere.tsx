@@ -6,7 +6,7 @@ import { startFaceCheck, startIdentityCheck } from '@/api/face-check'
 import { stepUpText as text } from '@/text/step-up'
 import { Button } from '../button'
 import { CheckField } from '../check-field'
-import { Refusal } from './refusal'
+import { Refused } from '../refused'
 
 export type CheckProps = {
   onClose: () => void
@@ -30,7 +30,7 @@ export const ByFace = ({ onClose, before, returnTo }: CheckProps) => {
 
   return (
     <>
-      <Refusal refusal={refusal} />
+      <Refused refusal={refusal} fields="all" />
       <CheckField
         name="step-up-consent"
         value={agreed}
@@ -59,7 +59,7 @@ export const ByNetworkIdentity = ({ onClose, before, returnTo }: CheckProps) => 
   return (
     <>
       <View>{text.identityLead}</View>
-      <Refusal refusal={refusal} />
+      <Refused refusal={refusal} fields="all" />
       <Button id="step-up-identity" onTap={begin}>
         {text.identityBegin}
       </Button>

@@ -4,6 +4,7 @@ import { type AskedCheckIn } from '@shared/contract/check-in'
 import { type DeclineReason } from '@shared/rules/check-in'
 import { useSubmit } from '@/api'
 import { Button, Buttons, Card, ChoiceField, ListRow, longDate, nearDate, Notice } from '@/components'
+import { Refused } from '@/components/refused'
 import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { declineOptions, inviteText as text, timeLeft } from '@/text/check-in'
@@ -36,11 +37,7 @@ const DeclineSheet = ({ asked, close, done }: { asked: AskedCheckIn; close: () =
           stacked
           onChange={setReason}
         />
-        {refusal ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
+        <Refused refusal={refusal} />
         <Button kind="danger" onTap={send}>
           {text.send}
         </Button>
@@ -72,11 +69,7 @@ const Row = ({ asked, now, place, decline, done }: RowProps) => {
               .filter(Boolean)
               .join(' · ')}
           </View>
-          {refusal && refusal.code !== 'step-up-needed' ? (
-            <Notice tone="bad" urgent>
-              {refusal.message}
-            </Notice>
-          ) : null}
+          <Refused refusal={refusal} />
           <Buttons>
             <Button kind="ghost" size="small" label={`${text.decline}：${name}`} onTap={decline}>
               {text.decline}

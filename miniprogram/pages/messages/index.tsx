@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { askToSignIn, call, useSession } from '@/api'
-import { Button, Card, Empty, Heading, moment, Notice, Page, Tag } from '@/components'
+import { Button, Card, Empty, Heading, moment, Page, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { SessionEnd } from '@/components/session-end'
 import { openAddress } from '@/platform/open'
 import { messagesText as text } from '@/text/messages'
@@ -62,11 +63,7 @@ const Inbox = () => {
           )
         return (
           <>
-            {refusal ? (
-              <Notice tone="bad" urgent>
-                {refusal.message}
-              </Notice>
-            ) : null}
+            <Refused refusal={refusal} />
             {unread.length > 0 ? (
               <View className="row apart wrap message-head">
                 <Tag tone="info">{`${unread.length} 条未读`}</Tag>

@@ -4,9 +4,10 @@ import { type AccessRequest } from '@shared/contract/partner'
 import { accessConsentDays } from '@shared/rules/access'
 import { accessFieldNames, purposeText } from '@shared/text/access'
 import { useSubmit } from '@/api'
-import { Button, Buttons, Card, dayOf, daysLeft, Facts, ListRow, nearDate, Notice, Tag, type Tone } from '@/components'
+import { Button, Buttons, Card, dayOf, daysLeft, Facts, ListRow, nearDate, Tag, type Tone } from '@/components'
+import { ConfirmSheet } from '@/components/confirm-sheet'
 import { Fold } from '@/components/fold'
-import { Sheet } from '@/components/sheet'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { myAccessText as text } from '@/text/access'
 
@@ -48,11 +49,7 @@ const Asked = ({ one, now, said }: RequestProps) => {
         <View>{text.agreeHolds(accessConsentDays.on(dayOf(now)))}</View>
         <View>{text.refuseFree}</View>
       </View>
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <View className="card-actions">
         <Buttons>
           <Button label={`${text.agree}：${one.department}`} onTap={() => answer(yes, text.said.agree)}>
@@ -75,22 +72,14 @@ const Withdraw = ({ one, said, close }: Omit<RequestProps, 'now'> & { close: () 
     if (await submit({ consentId: one.consentId })) await said(text.said.withdraw)
   }
   return (
-    <Sheet title={text.withdrawAsk(one.department)} onClose={close}>
-      <View className="stack">
-        <View>{text.withdrawDetail}</View>
-        {refusal ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
-        <Button id="withdraw-yes" kind="danger" onTap={send}>
-          {text.withdraw}
-        </Button>
-        <Button kind="soft" onTap={close}>
-          {text.keep}
-        </Button>
-      </View>
-    </Sheet>
+    <ConfirmSheet
+      id="withdraw-yes"
+      title={text.withdrawAsk(one.department)}
+      detail={text.withdrawDetail}
+      yes={text.withdraw}
+      no={text.keep}
+      {...{ refusal, send, close }}
+    />
   )
 }
 

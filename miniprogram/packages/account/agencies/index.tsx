@@ -22,6 +22,7 @@ import {
 import { ConfirmSheet } from '@/components/confirm-sheet'
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { myAgenciesText as text } from '@/text/agency'
 
@@ -69,11 +70,7 @@ const Asked = ({ one, now, said }: UnitProps) => {
         <Lines title={text.sees} lines={agencySees.sees} />
         <Lines title={text.never} lines={agencySees.never} />
       </View>
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <View className="card-actions">
         <Buttons>
           <Button label={`${text.agree}：${one.unit}`} onTap={() => answer(yes, text.agreed(one.unit))}>

@@ -3,9 +3,9 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { consents, type ConsentKind } from '@shared/text/consents'
 import { type Query, useQuery, useSubmit } from '@/api'
-import { Button, Card, Notice, Page } from '@/components'
+import { Button, Card, Page } from '@/components'
+import { ConfirmSheet } from '@/components/confirm-sheet'
 import { Loaded } from '@/components/loaded'
-import { Sheet } from '@/components/sheet'
 import { moment } from '@/components/words'
 import { consentsText as text } from '@/text/devices'
 
@@ -34,18 +34,16 @@ const Withdraw = ({ query }: { query: Query<Agreed> }) => {
         {text.withdraw}
       </Button>
       {asking ? (
-        <Sheet title={text.ask} onClose={close}>
-          <View className="stack">
-            <View>{text.askDetail}</View>
-            {refusal ? <Notice tone="bad">{refusal.message}</Notice> : null}
-            <Button id="withdraw-yes" onTap={withdraw}>
-              {text.yes}
-            </Button>
-            <Button kind="soft" onTap={close}>
-              {text.no}
-            </Button>
-          </View>
-        </Sheet>
+        <ConfirmSheet
+          id="withdraw-yes"
+          kind="primary"
+          title={text.ask}
+          detail={text.askDetail}
+          yes={text.yes}
+          no={text.no}
+          send={withdraw}
+          {...{ refusal, close }}
+        />
       ) : null}
     </>
   )

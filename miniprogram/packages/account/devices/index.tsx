@@ -4,8 +4,8 @@ import { type OutputOf } from '@shared/contract'
 import { endSession, useQuery, useSubmit } from '@/api'
 import { boundDevice, keepDevice } from '@/api/welcome'
 import { Button, Card, dayOf, ListRow, Notice, Page, Tag } from '@/components'
+import { ConfirmSheet } from '@/components/confirm-sheet'
 import { Loaded } from '@/components/loaded'
-import { Sheet } from '@/components/sheet'
 import { moment, nearDate } from '@/components/words'
 import { goTab } from '@/platform'
 import { devicesText as text } from '@/text/devices'
@@ -52,18 +52,16 @@ const Everywhere = () => {
         {text.everywhere}
       </Button>
       {asking ? (
-        <Sheet title={text.ask} onClose={close}>
-          <View className="stack">
-            <View>{text.askDetail}</View>
-            {refusal ? <Notice tone="bad">{refusal.message}</Notice> : null}
-            <Button id="everywhere-yes" onTap={leave}>
-              {text.yes}
-            </Button>
-            <Button kind="soft" onTap={close}>
-              {text.no}
-            </Button>
-          </View>
-        </Sheet>
+        <ConfirmSheet
+          id="everywhere-yes"
+          kind="primary"
+          title={text.ask}
+          detail={text.askDetail}
+          yes={text.yes}
+          no={text.no}
+          send={leave}
+          {...{ refusal, close }}
+        />
       ) : null}
     </>
   )

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useSubmit } from '@/api'
-import { Button, Card, Notice, TextField } from '@/components'
+import { Button, Card, TextField } from '@/components'
+import { Refused } from '@/components/refused'
 import { phoneText as text } from '@/text/devices'
 
 /** The code that came to the earlier number, as far as it is typed. */
@@ -27,7 +28,7 @@ export const Earlier = ({
     <Card title={text.earlier}>
       <View className="stack">
         <View>{text.earlierDetail}</View>
-        {refusal ? <Notice tone="bad">{refusal.message}</Notice> : null}
+        <Refused refusal={refusal} />
         {value ? (
           <TextField
             name="earlier"

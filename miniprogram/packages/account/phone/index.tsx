@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type Me } from '@shared/contract/account'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Card, Facts, Notice, Page, ResultHero, TextField } from '@/components'
+import { Button, Card, Facts, Page, ResultHero, TextField } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { WechatPhone } from '@/components/wechat-phone'
 import { back, focusOn, goTo } from '@/platform'
@@ -58,11 +59,7 @@ const Typed = ({ known, proven, saved }: { known: string | null; proven: boolean
           error={missing.earlier ?? request.refusal?.fields['earlier.code']}
         />
       ) : null}
-      {refusal && refusal.code !== 'step-up-needed' && Object.keys(refusal.fields).length === 0 ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} fields="all" />
       <TextField
         name="phone"
         label={known ? text.newPhone : text.phone}
@@ -111,7 +108,7 @@ const FromWechat = ({ saved }: { saved: (me: Me) => void }) => {
   const { submit, refusal, forget } = useSubmit('account.setWechatPhone')
   return (
     <>
-      {refusal && refusal.code !== 'step-up-needed' ? <Notice tone="bad">{refusal.message}</Notice> : null}
+      <Refused refusal={refusal} />
       <WechatPhone
         onCode={async (code) => {
           const me = await submit({ code })

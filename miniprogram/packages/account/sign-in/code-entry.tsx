@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useSubmit } from '@/api'
 import { boundDevice, welcome } from '@/api/welcome'
-import { Button, Notice, TextField } from '@/components'
+import { Button, TextField } from '@/components'
+import { Refused } from '@/components/refused'
 import { focusOn } from '@/platform'
 import { signInText as text } from '@/text/sign-in'
 
@@ -39,11 +40,7 @@ export const CodeEntry = ({ ticket, minutes, done }: { ticket: string; minutes: 
           setMissing(null)
         }}
       />
-      {refusal && !refusal.fields.code ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} fields={['code']} />
       <Button id="sms-sign-in" onTap={signIn}>
         {text.signIn}
       </Button>

@@ -1,7 +1,8 @@
 import { consents } from '@shared/text/consents'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { Button, Notice } from '@/components'
+import { Button } from '@/components'
+import { Refused } from '@/components/refused'
 import { focusOn } from '@/platform'
 import { signInText as text } from '@/text/sign-in'
 import { checkSms, firstOf, type SmsForm } from './checks'
@@ -35,11 +36,7 @@ export const SmsSignIn = ({ done }: { done: () => unknown }) => {
     <View>
       <View className="sign-in-lead">{text.smsLead}</View>
       <SmsFields form={form} errors={{ ...refusal?.fields, ...missing }} change={change} />
-      {refusal && !firstOf(refusal.fields) ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} fields="all" />
       <Button id="get-code" kind={ticket ? 'soft' : 'primary'} disabled={wait > 0} onTap={getCode}>
         {wait > 0 ? `${wait} 秒后可以重发` : ticket ? '重新获取验证码' : text.getCode}
       </Button>

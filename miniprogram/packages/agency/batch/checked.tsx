@@ -4,6 +4,7 @@ import { agencyPhotoReasons, agencyReasonText, agencyWarningText } from '@shared
 import { asRefusal, useSubmit } from '@/api'
 import { Button, Card, nearDate, Notice, Page, TextField } from '@/components'
 import { Desk, Table, TableRow } from '@/components/desk'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn, replace } from '@/platform'
 import { agencyBatchText as text, agencyText } from '@/text/agency'
@@ -84,11 +85,7 @@ export const Checked = ({ input, looked, people, photos, now, mend, again }: Che
             {agencyWarningText[warning]}
           </Notice>
         ))}
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <View className="muted">{agencyText.free}</View>
       <Button kind="soft" onTap={again}>
         {text.another}

@@ -4,8 +4,9 @@ import { type OutputOf } from '@shared/contract'
 import { type AccessListLine } from '@shared/contract/partner'
 import { accessFieldNames } from '@shared/text/access'
 import { useSubmit } from '@/api'
-import { Button, Card, moment, nearDate, Notice, Tag, type Tone } from '@/components'
+import { Button, Card, moment, nearDate, Tag, type Tone } from '@/components'
 import { Table, TableRow } from '@/components/desk'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
 import { listText as text } from '@/text/access'
@@ -58,11 +59,7 @@ const More = ({ listId, one, now, reload }: { listId: string; one: Numbered; now
       <Button kind="ghost" size="small" label={`${text.ask}：${line.name} ${line.caseNo}`} onTap={ask}>
         {text.ask}
       </Button>
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <StepUpSheet refusal={refusal} onClose={forget} />
     </>
   )

@@ -7,6 +7,7 @@ import { useQuery, useSubmit } from '@/api'
 import { Button, Card, CheckBox, ChoiceField, Notice, Page } from '@/components'
 import { Desk } from '@/components/desk'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn, replace } from '@/platform'
 import { uploadText as text } from '@/text/access'
@@ -91,11 +92,7 @@ const Asking = ({ desk }: { desk: Said }) => {
       >
         <View className="stack">
           <ListSource list={list} most={mostLines} onChange={setList} />
-          {refusal && refusal.code !== 'step-up-needed' ? (
-            <Notice tone="bad" urgent>
-              {refusal.message}
-            </Notice>
-          ) : null}
+          <Refused refusal={refusal} />
           {fits ? <Button onTap={send}>{text.send(people.length)}</Button> : null}
         </View>
       </Desk>

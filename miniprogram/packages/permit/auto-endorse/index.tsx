@@ -4,8 +4,9 @@ import { type OutputOf } from '@shared/contract'
 import { standingConsent } from '@shared/text/consents'
 import { useQuery, useSubmit } from '@/api'
 import { Button, Card, Empty, moment, Notice, Page, Tag } from '@/components'
+import { ConfirmSheet } from '@/components/confirm-sheet'
 import { Loaded } from '@/components/loaded'
-import { Sheet } from '@/components/sheet'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { standingText as text } from '@/text/standing'
 import { QuestionCard } from './question'
@@ -42,7 +43,7 @@ const Agree = ({ reload }: Pick<PartProps, 'reload'>) => {
   }
   return (
     <View className="stack">
-      {refusal && refusal.code !== 'step-up-needed' ? <Notice tone="bad">{refusal.message}</Notice> : null}
+      <Refused refusal={refusal} />
       <Button onTap={agree}>{text.agree}</Button>
       <StepUpSheet refusal={refusal} onClose={forget} />
     </View>
@@ -64,16 +65,16 @@ const Close = ({ reload }: Pick<PartProps, 'reload'>) => {
         {text.close}
       </Button>
       {asking ? (
-        <Sheet title={text.closeAsk} onClose={close}>
-          <View className="stack">
-            <View>{text.closeDetail}</View>
-            {refusal ? <Notice tone="bad">{refusal.message}</Notice> : null}
-            <Button onTap={withdraw}>{text.closeYes}</Button>
-            <Button kind="soft" onTap={close}>
-              {text.keep}
-            </Button>
-          </View>
-        </Sheet>
+        <ConfirmSheet
+          id="close-yes"
+          kind="primary"
+          title={text.closeAsk}
+          detail={text.closeDetail}
+          yes={text.closeYes}
+          no={text.keep}
+          send={withdraw}
+          {...{ refusal, close }}
+        />
       ) : null}
     </>
   )

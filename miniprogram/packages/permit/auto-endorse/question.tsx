@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { type StandingView } from '@shared/contract/standing'
 import { useSubmit } from '@/api'
 import { Button, Card, daysLeft, Heading, longDate, Notice } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go, replace } from '@/platform'
 import { asksResidence, correctAt, questionDetail, questionTitle, standingText as text } from '@/text/standing'
@@ -36,7 +37,7 @@ const StillHere = ({ question, reload }: Pick<QuestionProps, 'question' | 'reloa
   return (
     <>
       {again ? <Notice urgent>{text.notYet}</Notice> : null}
-      {refusal && refusal.code !== 'step-up-needed' ? <Notice tone="bad">{refusal.message}</Notice> : null}
+      <Refused refusal={refusal} />
       <Button onTap={confirm}>{question.fact === 'stillResides' ? text.still : text.stillThere}</Button>
       <StepUpSheet refusal={refusal} onClose={forget} />
     </>
@@ -72,7 +73,7 @@ export const QuestionCard = ({ question, closes, now, reload }: QuestionProps) =
         <View className="stack">
           {question.answer === 'correcting' ? <Notice tone="ok">{text.correcting}</Notice> : null}
           {question.answer === 'byHand' ? <Notice tone="ok">{text.hand}</Notice> : null}
-          {refusal ? <Notice tone="bad">{refusal.message}</Notice> : null}
+          <Refused refusal={refusal} />
           {asksResidence(question) ? <StillHere question={question} reload={reload} /> : null}
           <Button kind="soft" onTap={() => answer('correcting')}>
             {text.correct}

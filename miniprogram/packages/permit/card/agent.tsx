@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type OwnCard } from '@shared/contract/cards'
 import { useSubmit } from '@/api'
-import { Button, Buttons, Card, Notice, TextField } from '@/components'
+import { Button, Buttons, Card, TextField } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { cardText as text } from '@/text/cards'
 
@@ -19,16 +20,11 @@ export const AgentCard = ({ card, reload }: { card: OwnCard; reload: () => Promi
     await reload()
   }
   const errorOf = (field: string) => refusal?.fields[field] ?? null
-  const unplaced = refusal && refusal.code !== 'step-up-needed' && Object.keys(refusal.fields).length === 0
   return (
     <Card title={text.agent}>
       <View className="stack">
         <View>{card.agent ? `${card.agent.maskedName} · ${card.agent.maskedIdNumber}` : text.noAgent}</View>
-        {unplaced ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
+        <Refused refusal={refusal} fields="all" />
         {open ? (
           <View>
             <TextField

@@ -7,8 +7,9 @@ import { type Collection } from '@shared/contract/permit'
 import { bringNames, methodNames } from '@shared/text/cards'
 import { hoursLong } from '@shared/text/hours'
 import { useSubmit } from '@/api'
-import { Button, Buttons, Card, ChoiceField, dayOf, Facts, Notice, SelectField, TextField } from '@/components'
+import { Button, Buttons, Card, ChoiceField, dayOf, Facts, SelectField, TextField } from '@/components'
 import { PointChoice } from '@/components/point-choice'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { cardText as text } from '@/text/cards'
 
@@ -61,7 +62,6 @@ const Change = ({ card, close, reload }: ChangeProps) => {
     await reload()
   }
   const streets = streetsOf(districtOfStreet(values.street) ?? pointByCode(point)?.district ?? '')
-  const unplaced = refusal && refusal.code !== 'step-up-needed' && Object.keys(refusal.fields).length === 0
   return (
     <View>
       <ChoiceField
@@ -99,11 +99,7 @@ const Change = ({ card, close, reload }: ChangeProps) => {
           {field('address', text.parcelAddress)}
         </>
       ) : null}
-      {unplaced ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} fields="all" />
       <Buttons>
         <Button kind="ghost" onTap={close}>
           {text.cancel}

@@ -1,7 +1,8 @@
 import { type OutputOf } from '@shared/contract'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Buttons, Card, ListRow, Notice, Page, Skeleton } from '@/components'
+import { Button, Buttons, Card, ListRow, Page, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { go, goTab } from '@/platform'
 import { endorsementHeadline, headlineOf } from '../answer'
 import { FirstPermit } from './first-permit'
@@ -74,11 +75,7 @@ const Screen = () => {
       announce={data && now ? spoken(data, now) : ''}
       footer={data ? <Footer eligibility={data} tell={() => set(true)} /> : null}
     >
-      {refusal ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <Loaded query={query} role="resident" skeleton={<Skeleton cards={3} rows={4} />}>
         {(eligibility, at) => (
           <>

@@ -6,9 +6,10 @@ import { endorsementInsuranceMonths } from '@shared/rules/insurance-months'
 import { endorsementResidenceDays } from '@shared/rules/residence-days'
 import { articleText } from '@shared/text/articles'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Card, dayOf, daysLeft, Empty, Facts, Heading, longDate, Notice, Page } from '@/components'
+import { Button, Card, dayOf, daysLeft, Empty, Facts, Heading, longDate, Page } from '@/components'
 import { Cited } from '@/components/cited'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go, replace } from '@/platform'
 import { numeral } from '@/text/law'
@@ -83,11 +84,7 @@ const Consent = ({ permit, now }: { permit: PermitView; now: string }) => {
       title={late ? '补办签注' : '签注'}
       footer={<Button onTap={endorse}>{late ? '我仍在深圳居住，立即补签' : '我仍在深圳居住，立即签注'}</Button>}
     >
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <Explained permit={permit} now={now} />
       <View className="muted">点下面的按钮，就是确认您现在仍在深圳居住、登记的内容属实。</View>
       <StepUpSheet refusal={refusal} onClose={forget} />

@@ -1,7 +1,8 @@
 import { pointName } from '@shared/codes/acceptance-points'
 import { type FamilyInvitation } from '@shared/contract/family'
 import { useSubmit } from '@/api'
-import { Button, Buttons, Card, daysLeft, ListRow, nearDate, Notice } from '@/components'
+import { Button, Buttons, Card, daysLeft, ListRow, nearDate } from '@/components'
+import { Refused } from '@/components/refused'
 import { go } from '@/platform'
 
 type Props = { invitation: FamilyInvitation; now: string; done: () => Promise<void> }
@@ -18,11 +19,7 @@ const Invitation = ({ invitation, now, done }: Props) => {
       detail={`最晚 ${nearDate(until, now)}确认，${daysLeft(until, now)} · 在${pointName(acceptancePoint)}领证`}
       icon="people"
     >
-      {refusal ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <Buttons>
         <Button kind="soft" size="small" onTap={decline}>
           这次不办

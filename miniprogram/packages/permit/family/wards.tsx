@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { type WardView } from '@shared/contract/family'
 import { useSubmit } from '@/api'
-import { Button, Heading, Notice, PermitCard } from '@/components'
+import { Button, Heading, PermitCard } from '@/components'
+import { Refused } from '@/components/refused'
 import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
@@ -22,11 +23,7 @@ export const EndorseForWard = ({ ward, close }: { ward: WardView; close: () => v
   return (
     <Sheet title={`替${ward.maskedName}签注`} onClose={close}>
       <View className="stack">
-        {refusal ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
+        <Refused refusal={refusal} />
         <View>点下面的按钮，就是确认孩子现在仍在深圳居住、登记的内容属实。当场办结，免费。</View>
         <Button onTap={endorse}>孩子仍在深圳居住，立即签注</Button>
         <Button kind="soft" onTap={close}>

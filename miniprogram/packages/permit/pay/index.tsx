@@ -8,6 +8,7 @@ import { type Query, useQuery, useSubmit } from '@/api'
 import { Button, Buttons, Card, dayOf, daysLeft, Empty, Facts, Heading, longDate, Notice, Page } from '@/components'
 import { ReceiptNumber, ResultHero } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { goTab, replace } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
 import { requestPayment } from '@/platform/pay'
@@ -145,11 +146,7 @@ const Payment = ({ receipt, returned }: { receipt: string; returned: boolean }) 
       <Loaded query={query} role="resident">
         {({ case: one, silent }, now) => (
           <>
-            {refusal ? (
-              <Notice tone="bad" urgent>
-                {refusal.message}
-              </Notice>
-            ) : null}
+            <Refused refusal={refusal} />
             {isDue(one) && (begun || silent) ? <Looked silent={silent} looking={looking} /> : null}
             <Standing one={one} now={now} />
             <ReceiptNumber receipt={one.receipt} />

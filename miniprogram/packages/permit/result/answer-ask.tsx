@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { type CaseView } from '@shared/contract/permit'
 import { useSubmit } from '@/api'
 import { Button, Card, Notice, TextField } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { keep, takeKept } from '@/platform/kept'
 import { afterText as text } from '@/text/decisions'
@@ -45,11 +46,7 @@ export const AnswerAsk = ({ one, ask, reload }: { one: CaseView; ask: Ask; reloa
             onChange={setPhoto}
           />
         )}
-        {refusal && refusal.code !== 'step-up-needed' && Object.keys(refusal.fields).length === 0 ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
+        <Refused refusal={refusal} fields="all" />
         <Button id="answer" onTap={send}>
           {text.send}
         </Button>

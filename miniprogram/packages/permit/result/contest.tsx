@@ -7,6 +7,7 @@ import { useSubmit } from '@/api'
 import { Button, Card, dayOf, Facts, longDate, Notice } from '@/components'
 import { Cited } from '@/components/cited'
 import { Download } from '@/components/download'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { afterText as text } from '@/text/decisions'
 import { articleText } from '@/text/law'
@@ -33,11 +34,7 @@ const Reply = ({ one, now, reload }: Props) => {
   return (
     <View className="stack">
       <View>{text.replyLead(writtenReplyWorkdays.on(dayOf(now)))}</View>
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <Button id="reply" kind="soft" onTap={ask}>
         {text.reply}
       </Button>

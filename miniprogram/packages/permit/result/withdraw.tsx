@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import { type CaseView } from '@shared/contract/permit'
 import { useSubmit } from '@/api'
-import { Button, Notice } from '@/components'
-import { Sheet } from '@/components/sheet'
+import { Button } from '@/components'
+import { ConfirmSheet } from '@/components/confirm-sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { afterText as text } from '@/text/decisions'
 
@@ -11,9 +10,10 @@ import { afterText as text } from '@/text/decisions'
 export const Withdraw = ({ one, reload }: { one: CaseView; reload: () => Promise<void> }) => {
   const [asking, setAsking] = useState(false)
   const { submit, refusal, forget } = useSubmit('permit.withdraw')
+  const close = () => setAsking(false)
   const send = async () => {
     if (!(await submit({ receipt: one.receipt }))) return
-    setAsking(false)
+    close()
     await reload()
   }
   if (refusal?.code === 'step-up-needed') return <StepUpSheet refusal={refusal} onClose={forget} />
@@ -23,22 +23,14 @@ export const Withdraw = ({ one, reload }: { one: CaseView; reload: () => Promise
         {text.withdraw}
       </Button>
       {asking ? (
-        <Sheet title={text.withdrawAsk} onClose={() => setAsking(false)}>
-          <View className="stack">
-            <View>{one.matter === 'endorsement' ? text.withdrawEndorsement : text.withdrawLead}</View>
-            {refusal ? (
-              <Notice tone="bad" urgent>
-                {refusal.message}
-              </Notice>
-            ) : null}
-            <Button id="withdraw-yes" kind="danger" onTap={send}>
-              {text.withdrawYes}
-            </Button>
-            <Button kind="soft" onTap={() => setAsking(false)}>
-              {text.keep}
-            </Button>
-          </View>
-        </Sheet>
+        <ConfirmSheet
+          id="withdraw-yes"
+          title={text.withdrawAsk}
+          detail={one.matter === 'endorsement' ? text.withdrawEndorsement : text.withdrawLead}
+          yes={text.withdrawYes}
+          no={text.keep}
+          {...{ refusal, send, close }}
+        />
       ) : null}
     </>
   )

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Buttons, dayOf, Empty, longDate, Notice, Skeleton } from '@/components'
+import { Button, Buttons, dayOf, Empty, longDate, Skeleton } from '@/components'
+import { ConfirmSheet } from '@/components/confirm-sheet'
 import { Loaded } from '@/components/loaded'
-import { Sheet } from '@/components/sheet'
+import { Refused } from '@/components/refused'
 import { canPrint, copy, printPage } from '@/platform'
 import { inviteText as text } from '@/text/check-in'
 import { ShownCode } from './shown-code'
@@ -14,22 +15,16 @@ const RevokeSheet = ({ dwelling, close }: { dwelling: string; close: (revoked: b
     if (await submit({ dwellingCode: dwelling })) close(true)
   }
   return (
-    <Sheet title={text.revokeAsk} onClose={() => close(false)}>
-      <View className="stack">
-        <View>{text.revokeWhy}</View>
-        {refusal ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
-        <Button kind="danger" onTap={revoke}>
-          {text.revokeYes}
-        </Button>
-        <Button kind="soft" onTap={() => close(false)}>
-          {text.revokeNo}
-        </Button>
-      </View>
-    </Sheet>
+    <ConfirmSheet
+      id="revoke-yes"
+      title={text.revokeAsk}
+      detail={text.revokeWhy}
+      yes={text.revokeYes}
+      no={text.revokeNo}
+      send={revoke}
+      close={() => close(false)}
+      refusal={refusal}
+    />
   )
 }
 
@@ -49,11 +44,7 @@ export const PrintCode = ({ dwelling }: { dwelling: string }) => {
     <Loaded query={query} role="declarant" skeleton={<Skeleton cards={1} rows={6} />}>
       {({ address, print }) => (
         <>
-          {refusal ? (
-            <Notice tone="bad" urgent>
-              {refusal.message}
-            </Notice>
-          ) : null}
+          <Refused refusal={refusal} />
           {print ? (
             <>
               <ShownCode address={address} code={print} about={text.since(longDate(dayOf(print.madeAt)))} />

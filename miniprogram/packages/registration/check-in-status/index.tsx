@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type OwnCheckIn } from '@shared/contract/check-in'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Buttons, Card, Empty, longDate, Notice, Page, receiptGroups, Tag, Timeline } from '@/components'
+import { Button, Buttons, Card, Empty, longDate, Page, receiptGroups, Tag, Timeline } from '@/components'
+import { ConfirmSheet } from '@/components/confirm-sheet'
 import { Loaded } from '@/components/loaded'
-import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
 import { checkInStateText } from '@/text/states'
@@ -23,22 +23,15 @@ const Withdrawing = ({ one, close, done }: { one: OwnCheckIn; close: () => void;
   }
   if (refusal?.code === 'step-up-needed') return <StepUpSheet refusal={refusal} onClose={forget} />
   return (
-    <Sheet title="撤回这次填报？" onClose={close}>
-      <View className="stack">
-        <View>撤回后对方不用再确认。以后可以重新填报。</View>
-        {refusal ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
-        <Button kind="danger" onTap={withdraw}>
-          撤回
-        </Button>
-        <Button kind="soft" onTap={close}>
-          先不撤回
-        </Button>
-      </View>
-    </Sheet>
+    <ConfirmSheet
+      id="withdraw-yes"
+      title="撤回这次填报？"
+      detail="撤回后对方不用再确认。以后可以重新填报。"
+      yes="撤回"
+      no="先不撤回"
+      send={withdraw}
+      {...{ refusal, close }}
+    />
   )
 }
 

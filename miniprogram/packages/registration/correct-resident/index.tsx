@@ -4,6 +4,7 @@ import { type OutputOf } from '@shared/contract'
 import { residentFieldNames } from '@shared/text/resident-fields'
 import { asRefusal, call, type RefusalError, useQuery, useSubmit } from '@/api'
 import { Button, Card, dayOf, Notice, Page, ReceiptNumber, ResultHero, Skeleton } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { GuidedForm } from '@/form'
 import { back, newSubmissionId, replace } from '@/platform'
@@ -139,11 +140,7 @@ const Opening = ({
       <Notice title="不能把登记改成另一个人">
         证件种类和号码不能改，姓名只能按人口库的写法改。登记错了人，请返回选“信息错误”，再为本人重新申报。
       </Notice>
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <StepUpSheet refusal={refusal} onClose={forget} before={() => keep(keyOf(id), '{}')} />
     </Page>
   )

@@ -7,6 +7,7 @@ import { moveHints } from '@shared/rules/moves'
 import { useQuery, useSubmit } from '@/api'
 import { Button, Card, DateField, dayOf, longDate, Notice, Page, TextField } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn } from '@/platform'
 import { keep, takeKept } from '@/platform/kept'
@@ -74,7 +75,6 @@ const Leaving = ({ dwellings, ids, back }: Chosen & { back?: () => void }) => {
 
   if (results)
     return <Ended results={results} kind="movedOut" dwelling={dwellings.length === 1 ? dwellings[0] : null} />
-  const refused = refusal && refusal.code !== 'step-up-needed' ? refusal : null
   return (
     <Page title={title} back={back} footer={rooms.data ? <Button onTap={send}>提交搬离申报</Button> : null}>
       <Loaded query={rooms} role="declarant">
@@ -89,7 +89,7 @@ const Leaving = ({ dwellings, ids, back }: Chosen & { back?: () => void }) => {
               hint="最后离开的那一天"
               value={moveOutOn}
               latest={dayOf(now)}
-              error={missing ?? refused?.fields.moveOutOn ?? preview.error?.fields.moveOutOn ?? null}
+              error={missing ?? refusal?.fields.moveOutOn ?? preview.error?.fields.moveOutOn ?? null}
               onChange={(day) => {
                 setMissing(null)
                 forget()
@@ -107,11 +107,7 @@ const Leaving = ({ dwellings, ids, back }: Chosen & { back?: () => void }) => {
               value={words}
               onChange={(text) => change({ words: text })}
             />
-            {refused && !refused.fields.moveOutOn ? (
-              <Notice tone="bad" urgent>
-                {refused.message}
-              </Notice>
-            ) : null}
+            <Refused refusal={refusal} fields={['moveOutOn']} />
           </>
         )}
       </Loaded>

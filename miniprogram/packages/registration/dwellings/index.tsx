@@ -17,6 +17,7 @@ import {
 } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { ManagerOffers } from '@/components/manager-offers'
+import { Refused } from '@/components/refused'
 import { useRested } from '@/components/use-rested'
 import { go } from '@/platform'
 import { monthText as text } from '@/text/month'
@@ -148,11 +149,7 @@ const Screen = () => {
                 <RoomCard key={room.dwellingCode} room={room} may={may} now={now} />
               ))}
               {rooms.length === 0 ? <NoRooms show={show} searched={search !== ''} all={all} /> : null}
-              {error ? (
-                <Notice tone="bad" urgent>
-                  {error.message}
-                </Notice>
-              ) : null}
+              <Refused refusal={error} />
               {left > 0 ? (
                 <View className="rooms-more">
                   <Button kind="soft" onTap={more}>

@@ -6,6 +6,7 @@ import { evidenceNeedText } from '@shared/text/evidence'
 import { asRefusal, call, useQuery, useSubmit } from '@/api'
 import { Button, Card, daysLeft, Empty, nearDate, Notice, Page } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { usePageQuery } from '@/platform/page-query'
 import { evidenceText as text } from '@/text/evidence'
@@ -88,11 +89,7 @@ const Screen = () => {
                   {problem}
                 </Notice>
               ) : null}
-              {refusal && refusal.code !== 'step-up-needed' ? (
-                <Notice tone="bad" urgent>
-                  {refusal.message}
-                </Notice>
-              ) : null}
+              <Refused refusal={refusal} />
               {kindsOf(standing).map((kind) => (
                 <PaperCard
                   key={kind}

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useQuery, useSubmit } from '@/api'
 import { Button, Card, ChoiceField, dayOf, ListRow, Notice, Page } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { saveFile } from '@/platform/save-file'
 import { ledgerPageText as text } from '@/text/month'
@@ -42,11 +43,7 @@ const Screen = () => {
                 {said.words}
               </Notice>
             ) : null}
-            {refusal && refusal.code !== 'step-up-needed' ? (
-              <Notice tone="bad" urgent>
-                {refusal.message}
-              </Notice>
-            ) : null}
+            <Refused refusal={refusal} />
             <Card>
               <View>{text.lead}</View>
             </Card>

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type ManagementView } from '@shared/contract/managers'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Buttons, Card, daysLeft, Empty, Facts, nearDate, Notice, Page, ResultHero } from '@/components'
+import { Button, Buttons, Card, daysLeft, Empty, Facts, nearDate, Page, ResultHero } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { replace } from '@/platform'
 import { managerText as text } from '@/text/manager'
@@ -29,11 +30,7 @@ const Offer = ({ offer, now, done }: OfferProps) => {
         ]}
       />
       <View className="small">{text.means}</View>
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <View className="card-actions">
         <Buttons>
           <Button size="small" label={`${text.accept}：${address}`} onTap={() => answer(yes)}>

@@ -3,6 +3,7 @@ import { type ManagementView } from '@shared/contract/managers'
 import { useQuery, useSubmit } from '@/api'
 import { Button, Card, dayOf, daysLeft, Empty, longDate, nearDate, Notice, Page } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { usePageQuery } from '@/platform/page-query'
 import { managerText as text } from '@/text/manager'
@@ -24,11 +25,7 @@ const End = ({ dwelling, label, done }: { dwelling: string; label: string; done:
   }
   return (
     <View className="card-actions stack">
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <Button kind="danger" size="small" onTap={end}>
         {label}
       </Button>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useSubmit } from '@/api'
-import { Button, Card, Notice, TextField } from '@/components'
+import { Button, Card, TextField } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn } from '@/platform'
 import { managerText as text } from '@/text/manager'
@@ -27,7 +28,6 @@ export const NameForm = ({ dwelling, done }: { dwelling: string; done: () => Pro
     if (await submit(input)) await done()
   }
   const errorOf = (field: Name) => (missing === field ? asks[field] : null) ?? refusal?.fields[field] ?? null
-  const unplaced = refusal && refusal.code !== 'step-up-needed' && !refusal.fields.name && !refusal.fields.idNumber
 
   return (
     <Card title={text.send}>
@@ -51,11 +51,7 @@ export const NameForm = ({ dwelling, done }: { dwelling: string; done: () => Pro
         error={errorOf('idNumber')}
         onChange={(idNumber) => change({ idNumber })}
       />
-      {unplaced ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} fields={['name', 'idNumber']} />
       <Button onTap={send}>{text.send}</Button>
       <View className="muted">{text.alike}</View>
       <StepUpSheet refusal={refusal} onClose={forget} before={keepTyped} />

@@ -5,7 +5,8 @@ import { type Day } from '@shared/model/day'
 import { objectionClock, objectionWorkdays } from '@shared/rules/objection'
 import { changeNames } from '@shared/text/registration-changes'
 import { useSubmit } from '@/api'
-import { Button, Buttons, longDate, Notice, TextField } from '@/components'
+import { Button, Buttons, longDate, TextField } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn } from '@/platform'
 
@@ -61,11 +62,7 @@ export const ObjectionForm = ({
         error={missing ? '请写明哪里不对，至少两个字' : (refusal?.fields.words ?? null)}
         onChange={setWords}
       />
-      {refusal && refusal.code !== 'step-up-needed' && !refusal.fields.words ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} fields={['words']} />
       <Buttons>
         <Button onTap={send}>提交异议</Button>
         <Button kind="soft" onTap={() => setOpen(false)}>

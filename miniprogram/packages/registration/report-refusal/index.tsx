@@ -4,9 +4,10 @@ import { type OutputOf } from '@shared/contract'
 import { type LinkView } from '@shared/contract/registration'
 import { isDay } from '@shared/model/day'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Card, DateField, dayOf, Empty, Heading, Notice, Page, SelectField, Tap, TextField } from '@/components'
+import { Button, Card, DateField, dayOf, Empty, Heading, Page, SelectField, Tap, TextField } from '@/components'
 import { Cited } from '@/components/cited'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn, go } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
@@ -86,7 +87,6 @@ const Screen = () => {
 
   if (result) return <Reported result={result} dwelling={dwelling} />
   const rooms = (query.data?.links ?? []).filter(managed)
-  const unplaced = refusal && refusal.code !== 'step-up-needed' && Object.keys(refusal.fields).length === 0
   return (
     <Page title={text.title} footer={rooms.length > 0 ? <Button onTap={send}>{text.submit}</Button> : null}>
       <Loaded query={query} role="declarant">
@@ -153,11 +153,7 @@ const Screen = () => {
                 />
                 <Often choose={(words) => type({ asked: words })} />
               </Card>
-              {unplaced ? (
-                <Notice tone="bad" urgent>
-                  {refusal.message}
-                </Notice>
-              ) : null}
+              <Refused refusal={refusal} fields="all" />
               {dwelling ? <PastReports key={dwelling} dwelling={dwelling} /> : null}
             </>
           )

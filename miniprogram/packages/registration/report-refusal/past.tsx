@@ -3,8 +3,8 @@ import { View } from '@tarojs/components'
 import { type DataRefusalView } from '@shared/contract/data-refusal'
 import { dataRefusalStateNames } from '@shared/text/data-refusals'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Card, dayOf, ListRow, longDate, nearDate, Notice, Tag } from '@/components'
-import { Sheet } from '@/components/sheet'
+import { Button, Card, dayOf, ListRow, longDate, nearDate, Tag } from '@/components'
+import { ConfirmSheet } from '@/components/confirm-sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { refusalStateTone, refusalText as text } from '@/text/data-refusals'
 
@@ -23,22 +23,16 @@ const WithdrawSheet = ({ dwelling, id, close }: { dwelling: string; id: string; 
   }
   if (refusal?.code === 'step-up-needed') return <StepUpSheet refusal={refusal} onClose={forget} />
   return (
-    <Sheet title={text.withdrawAsk} onClose={() => close(false)}>
-      <View className="stack">
-        <View>{text.withdrawWhy}</View>
-        {refusal ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
-        <Button kind="danger" onTap={withdraw}>
-          {text.withdrawYes}
-        </Button>
-        <Button kind="soft" onTap={() => close(false)}>
-          {text.withdrawNo}
-        </Button>
-      </View>
-    </Sheet>
+    <ConfirmSheet
+      id="withdraw-yes"
+      title={text.withdrawAsk}
+      detail={text.withdrawWhy}
+      yes={text.withdrawYes}
+      no={text.withdrawNo}
+      send={withdraw}
+      close={() => close(false)}
+      refusal={refusal}
+    />
   )
 }
 

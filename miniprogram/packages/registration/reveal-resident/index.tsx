@@ -6,6 +6,7 @@ import { type OutputOf } from '@shared/contract'
 import { correctableFields, residentFieldNames, residentFieldText } from '@shared/text/resident-fields'
 import { useSubmit } from '@/api'
 import { AnswerList, Button, Card, longDate, Notice, Page } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { replace } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
@@ -67,11 +68,7 @@ const Screen = () => {
       <Card title={name}>
         <View>查看会留下记录，住户能看到您什么时候看过。请只在办理登记需要时查看，不要告诉他人。</View>
       </Card>
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       {seen ? <Content seen={seen} /> : null}
       <StepUpSheet refusal={refusal} onClose={forget} />
     </Page>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { asRefusal, call, type RefusalError, useQuery } from '@/api'
 import { Button, Buttons, Card, classes, Empty, Icon, Notice, Page, Tap } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { canPrint, copy, printPage } from '@/platform'
 import { sheetText as text } from '@/text/month'
 import { RoomSheet, type SheetView } from './room-sheet'
@@ -94,11 +95,7 @@ const Screen = () => {
             </Empty>
           ) : (
             <>
-              {error ? (
-                <Notice tone="bad" urgent>
-                  {error.message}
-                </Notice>
-              ) : null}
+              <Refused refusal={error} />
               <Card>
                 <View className="muted">{text.lead}</View>
                 {rooms.map(({ dwellingCode, address }) => (

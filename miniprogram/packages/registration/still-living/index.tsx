@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { type MonthRoom } from '@shared/contract/month'
 import { type LivingAnswer } from '@shared/rules/still-living'
-import { Button, Card, Empty, Heading, Notice, Page, ResultHero } from '@/components'
+import { Button, Card, Empty, Heading, Page, ResultHero } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { go, replace } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
 import { livingText as text } from '@/text/month'
@@ -101,11 +102,7 @@ const Screen = () => {
                   <View className="strong digits">{progress}</View>
                 </View>
               )}
-              {problem ? (
-                <Notice tone="bad" urgent>
-                  {problem.message}
-                </Notice>
-              ) : null}
+              <Refused refusal={problem} />
               {asked.map((room) => (
                 <Room key={room.dwellingCode} room={room} saidOf={saidOf} answer={answer} />
               ))}

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Card, ChoiceField, ListRow, longDate, Notice, Page, ResultHero } from '@/components'
+import { Button, Card, ChoiceField, ListRow, longDate, Page, ResultHero } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn, goTab, replace } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
@@ -105,11 +106,7 @@ const Screen = () => {
               />
             ) : null}
             <After preview={preview} />
-            {refusal && refusal.code !== 'step-up-needed' ? (
-              <Notice tone="bad" urgent>
-                {refusal.message}
-              </Notice>
-            ) : null}
+            <Refused refusal={refusal} />
           </>
         )}
       </Loaded>

@@ -4,8 +4,9 @@ import { type OutputOf } from '@shared/contract'
 import { type VoidReason } from '@shared/contract/change'
 import { voidReasonNames } from '@shared/text/registration-changes'
 import { useSubmit } from '@/api'
-import { Button, Card, ChoiceField, Empty, Notice, Page, TextField } from '@/components'
+import { Button, Card, ChoiceField, Empty, Page, TextField } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn } from '@/platform'
 import { ChosenCard } from '../ending/chosen-card'
@@ -96,11 +97,7 @@ const Screen = () => {
                 onChange={(words) => change({ words })}
               />
               <Meaning />
-              {refusal && refusal.code !== 'step-up-needed' && !refusal.fields.words ? (
-                <Notice tone="bad" urgent>
-                  {refusal.message}
-                </Notice>
-              ) : null}
+              <Refused refusal={refusal} fields={['words']} />
             </>
           )
         }}

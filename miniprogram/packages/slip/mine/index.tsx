@@ -4,8 +4,9 @@ import { type SlipView } from '@shared/contract/slip'
 import { slipIdGroups } from '@shared/model/slip-id'
 import { useQuery, useSubmit } from '@/api'
 import { forgetCopy } from '@/api/offline-copy'
-import { Button, Card, Empty, longDate, moment, Notice, Page, Tag } from '@/components'
+import { Button, Card, Empty, longDate, moment, Page, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { Sheet } from '@/components/sheet'
 import { go } from '@/platform'
 import { slipStateText, slipText } from '@/text/slip'
@@ -45,7 +46,7 @@ const Withdraw = ({ slip, done }: { slip: SlipView; done: () => Promise<void> })
           <View className="stack">
             <View className="digits">{slipIdGroups(slip.slipId)}</View>
             <View>{text.askDetail}</View>
-            {refusal ? <Notice tone="bad">{refusal.message}</Notice> : null}
+            <Refused refusal={refusal} />
             <Button onTap={withdraw}>{text.yes}</Button>
             <Button kind="soft" onTap={() => setAsking(false)}>
               {text.no}

@@ -4,6 +4,7 @@ import { type SlipSheet } from '@shared/contract/slip'
 import { useSubmit } from '@/api'
 import { forgetCopy } from '@/api/offline-copy'
 import { Button, Card, ListRow, Notice } from '@/components'
+import { Refused } from '@/components/refused'
 import { Sheet as Question } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
@@ -39,11 +40,7 @@ const Save = ({ shown: { slip } }: { shown: Shown }) => {
           {text[`${outcome}Detail`]}
         </Notice>
       ) : null}
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <StepUpSheet refusal={refusal} onClose={forget} />
     </View>
   )

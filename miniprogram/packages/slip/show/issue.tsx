@@ -3,8 +3,9 @@ import { View } from '@tarojs/components'
 import { type SlipSheet } from '@shared/contract/slip'
 import { slipValidDays, type SlipForm } from '@shared/rules/slip'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Card, ChoiceField, dayOf, ListRow, Notice, Skeleton } from '@/components'
+import { Button, Card, ChoiceField, dayOf, ListRow, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
 import { slipText } from '@/text/slip'
@@ -27,11 +28,7 @@ const Form = ({ now, issued }: { now: string; issued: (sheet: SlipSheet, at: str
           <View className="muted">{text.about(slipValidDays.on(dayOf(now)))}</View>
         </View>
       </Card>
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <Button onTap={issue} disabled={pending}>
         {text.does}
       </Button>

@@ -9,6 +9,7 @@ import { type Relative } from '@shared/contract/permit'
 import { type RefusalError, useSubmit } from '@/api'
 import { Button, ChoiceField, ListRow, Notice, SelectField, TextField } from '@/components'
 import { Fold } from '@/components/fold'
+import { Refused } from '@/components/refused'
 import { correctText as text } from '@/text/cards'
 
 type Correction = Omit<InputOf<'permit.correctForm'>, 'receipt'>
@@ -30,11 +31,7 @@ const useCorrection = ({ card: { receipt }, reload }: Props) => {
 
 const Said = ({ refusal, done }: { refusal: RefusalError | null; done: boolean }) => (
   <>
-    {refusal && Object.keys(refusal.fields).length === 0 ? (
-      <Notice tone="bad" urgent>
-        {refusal.message}
-      </Notice>
-    ) : null}
+    <Refused refusal={refusal} fields="all" />
     {done ? (
       <Notice tone="ok" urgent>
         {text.printAgain}

@@ -2,9 +2,14 @@ import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { type DeskCard } from '@shared/contract/cards'
 import { useSubmit } from '@/api'
+<<<<<<< HEAD
 import { Button, Card, CheckField, Notice, TextField } from '@/components'
 import { useFocusOnWrong } from '@/components/use-focus-on-wrong'
 import { focusOn } from '@/platform'
+=======
+import { Button, Card, CheckField, TextField } from '@/components'
+import { Refused } from '@/components/refused'
+>>>>>>> main
 import { handOverText as text } from '@/text/cards'
 
 /** 发证: whose document was read, what was shown and taken back, and that the form is signed. */
@@ -25,7 +30,6 @@ export const HandOver = ({ card, done }: { card: DeskCard; done: (card: DeskCard
     const given = await submit({ receipt, comerIdNumber, holderIdShown, oldCardReturned, formSigned: true })
     if (given) done(given)
   }
-  const unplaced = refusal && Object.keys(refusal.fields).length === 0
   return (
     <Card title={text.title}>
       <TextField
@@ -57,11 +61,7 @@ export const HandOver = ({ card, done }: { card: DeskCard; done: (card: DeskCard
       >
         {text.signed}
       </CheckField>
-      {unplaced ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} fields="all" />
       <View>
         <Button id="give" onTap={give}>
           {text.give}

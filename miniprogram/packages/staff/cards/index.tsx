@@ -8,6 +8,7 @@ import { Button, Buttons, Card, CheckBox, ChoiceField, Empty, nearDate, Notice, 
 import { Loaded } from '@/components/loaded'
 import { PointChoice } from '@/components/point-choice'
 import { Fold } from '@/components/fold'
+import { Refused } from '@/components/refused'
 import { focusOn, go } from '@/platform'
 import { canScan, scan } from '@/platform/scan'
 import { storage } from '@/platform/storage'
@@ -126,11 +127,7 @@ const Batch = ({ stage, listed: { cards, cursor }, now, reload, next }: BatchPro
   return (
     <>
       <Told results={results} />
-      {refusal ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <Card>
         {moves.length > 0 ? (
           <CheckBox checked={all} onTap={() => setChosen(all ? [] : free)}>

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { View } from '@tarojs/components'
 import { type RefusalError } from '@/api'
-import { Button, Card, ChoiceField, Notice } from '@/components'
+import { Button, Card, ChoiceField } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { type Field, type Values } from '@/form'
 import { FormField } from '@/form/form-field'
@@ -48,7 +49,6 @@ export const DecideForm = <V extends string, Name extends string>(props: DecideF
   const step = { id: 'decide', title: props.title, fields: verdict?.fields ?? [] }
   const refused: Errors<Name> = refusal ? errorsFrom([step], refusal.fields) : {}
   const shown: Errors<Name> = { ...refused, ...errors }
-  const unplaced = refusal && refusal.code !== 'step-up-needed' && Object.keys(refused).length === 0
 
   const change = (changes: Partial<Record<Name, string>>) => {
     setValues((before) => ({ ...before, ...changes }))
@@ -95,11 +95,7 @@ export const DecideForm = <V extends string, Name extends string>(props: DecideF
           error={shown[field.name] ?? null}
         />
       ))}
-      {unplaced ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} fields={Object.keys(refused)} />
       <Button id="decide" onTap={submit}>
         {text.submit}
       </Button>

@@ -6,6 +6,7 @@ import { type OutputOf } from '@shared/contract'
 import { useQuery, useSubmit } from '@/api'
 import { Button, Card, Facts, Notice, Page, SelectField, TextField } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { moment } from '@/components/words'
 import { canPrint, focusOn, printPage } from '@/platform'
@@ -121,11 +122,7 @@ const Counter = ({ now }: { now: string }) => {
   return (
     <>
       <View className="muted">{text.lead}</View>
-      {refusal && refusal.code !== 'step-up-needed' && Object.keys(refusal.fields).length === 0 ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} fields="all" />
       <Fields
         form={form}
         errors={{ ...refusal?.fields, ...missing }}

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type DayBillView } from '@shared/contract/day-bill'
 import { useSubmit } from '@/api'
-import { Button, Card, Notice, TextField } from '@/components'
+import { Button, Card, TextField } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { dayBillText as text } from '@/text/staff'
 import { reasonProblem } from '../case/reason'
@@ -32,11 +33,7 @@ export const Settle = ({ day, done }: { day: string; done: (bill: DayBillView) =
           error={tried ? wrong : refusal?.fields.note}
           onChange={setNote}
         />
-        {refusal && refusal.code !== 'step-up-needed' && !refusal.fields.note ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
+        <Refused refusal={refusal} fields={['note']} />
         <Button id="settle" onTap={send}>
           {text.yes}
         </Button>

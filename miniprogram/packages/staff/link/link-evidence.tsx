@@ -5,6 +5,7 @@ import { type LinkCase } from '@shared/contract/review'
 import { evidenceNames, evidenceNeedText } from '@shared/text/evidence'
 import { useSubmit } from '@/api'
 import { Button, Card, ListRow, moment, nearDate, Notice } from '@/components'
+import { Refused } from '@/components/refused'
 import { Sheet } from '@/components/sheet'
 import { evidenceCaseText as text, evidenceText } from '@/text/evidence'
 import './link-evidence.scss'
@@ -62,11 +63,7 @@ export const LinkEvidence = ({ link, now, looked }: LinkEvidenceProps) => {
         />
       ))}
       {evidence.pages.length > 0 ? <View className="small">{text.note}</View> : null}
-      {refusal ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       {shown ? (
         <Sheet title={evidenceNames[shown.kind]} onClose={() => setShown(null)}>
           <Image

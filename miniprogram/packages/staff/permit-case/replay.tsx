@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { useSubmit } from '@/api'
 import { Button, Notice } from '@/components'
+import { Refused } from '@/components/refused'
 import { deskText as text } from '@/text/decisions'
 import { conditionTitle } from '@/text/law'
 
@@ -21,11 +22,7 @@ export const Replay = ({ caseId }: { caseId: string }) => {
     )
   return (
     <>
-      {refusal ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <Button id="replay" kind="soft" onTap={async () => setMade(await submit({ caseId }))}>
         {text.replay}
       </Button>

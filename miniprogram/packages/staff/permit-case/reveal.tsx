@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type OutputOf } from '@shared/contract'
 import { useSubmit } from '@/api'
-import { Button, Facts, Notice } from '@/components'
+import { Button, Facts } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { deskText as text } from '@/text/decisions'
 
@@ -22,11 +23,7 @@ export const Reveal = ({ fileId }: { fileId: string }) => {
     )
   return (
     <View className="stack">
-      {refusal && refusal.code !== 'step-up-needed' ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} />
       <Button
         id="reveal"
         kind="soft"

@@ -4,8 +4,9 @@ import { type DeskFile } from '@shared/contract/permit-desk'
 import { type DecidedGround, cancellationGroundKeys } from '@shared/rules/cancellation'
 import { groundText } from '@shared/text/decisions'
 import { useSubmit } from '@/api'
-import { Button, Card, ChoiceField, DateField, dayOf, Facts, longDate, Notice, TextField } from '@/components'
+import { Button, Card, ChoiceField, DateField, dayOf, Facts, longDate, TextField } from '@/components'
 import { Cited } from '@/components/cited'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { fileText as text } from '@/text/decisions'
 import { reasonProblem } from '../case/reason'
@@ -44,11 +45,7 @@ export const Cancel = ({ file: { fileId, version }, now, done }: Props) => {
             ]}
           />
           <View>{text.cancelLead}</View>
-          {refusal && refusal.code !== 'step-up-needed' ? (
-            <Notice tone="bad" urgent>
-              {refusal.message}
-            </Notice>
-          ) : null}
+          <Refused refusal={refusal} />
           <Button id="cancel-yes" kind="danger" onTap={send}>
             {text.yes}
           </Button>
@@ -117,11 +114,7 @@ export const Restore = ({ file: { fileId, version }, done }: Omit<Props, 'now'>)
           error={refusal?.fields.reason}
           onChange={setReason}
         />
-        {refusal && refusal.code !== 'step-up-needed' && !refusal.fields.reason ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
+        <Refused refusal={refusal} fields={['reason']} />
         <Button id="restore-yes" onTap={send}>
           {text.restoreYes}
         </Button>

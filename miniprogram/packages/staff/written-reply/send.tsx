@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type OutputOf } from '@shared/contract'
 import { useSubmit } from '@/api'
-import { Button, Card, Notice, TextField } from '@/components'
+import { Button, Card, TextField } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { keep, takeKept } from '@/platform/kept'
 import { replyText as text } from '@/text/decisions'
@@ -32,11 +33,7 @@ export const Send = ({ caseId, done }: SendProps) => {
           onChange={setWords}
         />
         <View className="muted">{text.note}</View>
-        {refusal && refusal.code !== 'step-up-needed' && Object.keys(refusal.fields).length === 0 ? (
-          <Notice tone="bad" urgent>
-            {refusal.message}
-          </Notice>
-        ) : null}
+        <Refused refusal={refusal} fields="all" />
         <Button id="send" onTap={send}>
           {text.send}
         </Button>

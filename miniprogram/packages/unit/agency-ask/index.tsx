@@ -3,9 +3,10 @@ import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import { type Day } from '@shared/model/day'
 import { useQuery, asRefusal, type RefusalError } from '@/api'
-import { Button, Buttons, Card, ChoiceField, DateField, dayOf, ListRow, Notice, Page, ResultHero } from '@/components'
+import { Button, Buttons, Card, ChoiceField, DateField, dayOf, ListRow, Page, ResultHero } from '@/components'
 import { Desk } from '@/components/desk'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn, goTo } from '@/platform'
 import { agencyAskText as text } from '@/text/agency'
@@ -110,11 +111,7 @@ const Asking = ({ today }: { today: string }) => {
             </>
           }
         >
-          {refusal && refusal.code !== 'step-up-needed' ? (
-            <Notice tone="bad" urgent>
-              {refusal.message}
-            </Notice>
-          ) : null}
+          <Refused refusal={refusal} />
           <PeopleForm
             sendLabel={way === 'paper' ? text.sendPaper : text.send}
             signing={way === 'paper' ? { day: signedOn, today } : null}

@@ -5,6 +5,7 @@ import { useQuery } from '@/api'
 import { both } from '@/api/both'
 import { Button, Buttons, dayOf, Empty, Notice, Page } from '@/components'
 import { Loaded } from '@/components/loaded'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { focusOn, go } from '@/platform'
 import { isInChat } from '@/platform/choose-file'
@@ -21,13 +22,9 @@ type Flow = ReturnType<typeof useRoster>
 type At<Name extends Stage['at']> = Extract<Stage, { at: Name }>
 
 /** Why it could not go on; a face check is asked for on its own sheet. */
-const Refused = ({ flow: { refusal, forget } }: { flow: Flow }) => (
+const Stopped = ({ flow: { refusal, forget } }: { flow: Flow }) => (
   <>
-    {refusal && refusal.code !== 'step-up-needed' ? (
-      <Notice tone="bad" urgent>
-        {refusal.message}
-      </Notice>
-    ) : null}
+    <Refused refusal={refusal} />
     {refusal?.code === 'step-up-needed' ? <Notice tone="warn">{text.stepUpLater}</Notice> : null}
     <StepUpSheet refusal={refusal} onClose={forget} />
   </>
@@ -59,7 +56,7 @@ const Read = ({ flow, stage }: { flow: Flow; stage: At<'read'> }) => {
         onChange={setComplete}
       />
       {stage.roster.rows.length > 0 ? other : null}
-      <Refused flow={flow} />
+      <Stopped flow={flow} />
     </Page>
   )
 }
@@ -122,7 +119,7 @@ const Differences = ({
           setLeaving(next)
         }}
       />
-      <Refused flow={flow} />
+      <Stopped flow={flow} />
     </Page>
   )
 }
@@ -146,7 +143,7 @@ const Ended = ({ flow, stage, rooms }: { flow: Flow; stage: At<'done' | 'stopped
     }
   >
     {stage.at === 'stopped' ? <Notice tone="warn" title={text.stopped} /> : null}
-    <Refused flow={flow} />
+    <Stopped flow={flow} />
     <Done stage={stage} rooms={rooms} />
   </Page>
 )

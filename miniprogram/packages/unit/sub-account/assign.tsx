@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { type SubAccount } from '@shared/contract/units'
 import { useSubmit } from '@/api'
-import { Button, Card, Notice } from '@/components'
+import { Button, Card } from '@/components'
+import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { goTo } from '@/platform'
 import { keep, takeKept } from '@/platform/kept'
@@ -30,7 +31,6 @@ export const AssignDwellings = ({
     const saved = await submit({ memberId: account.memberId, phone: null, dwellingCodes: chosen })
     if (saved) await goTo('/packages/unit/sub-accounts/index')
   }
-  const unplaced = refusal && refusal.code !== 'step-up-needed' && !refusal.fields.dwellingCodes
   return (
     <>
       <Card title={account.name}>
@@ -41,11 +41,7 @@ export const AssignDwellings = ({
           error={refusal?.fields.dwellingCodes}
         />
       </Card>
-      {unplaced ? (
-        <Notice tone="bad" urgent>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Refused refusal={refusal} fields={['dwellingCodes']} />
       <Button onTap={save}>{text.save}</Button>
       <StepUpSheet refusal={refusal} onClose={forget} before={() => keep(keyOf(account), chosen.join(','))} />
     </>
