@@ -2,14 +2,10 @@ import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { type DeskCard } from '@shared/contract/cards'
 import { useSubmit } from '@/api'
-<<<<<<< HEAD
-import { Button, Card, CheckField, Notice, TextField } from '@/components'
-import { useFocusOnWrong } from '@/components/use-focus-on-wrong'
-import { focusOn } from '@/platform'
-=======
 import { Button, Card, CheckField, TextField } from '@/components'
 import { Refused } from '@/components/refused'
->>>>>>> main
+import { useFocusOnWrong } from '@/components/use-focus-on-wrong'
+import { focusOn } from '@/platform'
 import { handOverText as text } from '@/text/cards'
 
 /** 发证: whose document was read, what was shown and taken back, and that the form is signed. */
