@@ -1,9 +1,20 @@
 import { notices as texts, noticeText } from '@shared/text/notices'
+import { wardText, wardTitle } from '@shared/text/ward-notices'
+import type { Notice } from '../kernel/documents'
 import type { Ports } from '../kernel/ports'
 import { paramsOf } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
 
 const pageSize = 20
+
+/** As its reader sees it: a guardian's says whom it is about. */
+const wordsOf = ({ kind, params, personal }: Notice) => {
+  const said = paramsOf({ params, personal })
+  const ward = personal?.ward
+  return ward
+    ? { title: wardTitle(ward, kind), text: wardText(ward, kind, said) }
+    : { title: texts[kind].title, text: noticeText(kind, said) }
+}
 
 /** 消息：newest first. */
 export const listMessages =
@@ -11,15 +22,10 @@ export const listMessages =
   async ({ before }, { person }) => {
     const where = before ? { person, at: { lt: before } } : { person }
     const found = await notices.find(where, { order: [['at', 'desc']], limit: pageSize + 1 })
-    const messages = found.slice(0, pageSize).map(({ _id, kind, params, personal, at, read, page, unit = null }) => ({
-      id: _id,
-      title: texts[kind].title,
-      text: noticeText(kind, paramsOf({ params, personal })),
-      at,
-      read,
-      page,
-      unitId: unit,
-    }))
+    const messages = found.slice(0, pageSize).map((notice) => {
+      const { _id, at, read, page, unit = null } = notice
+      return { id: _id, ...wordsOf(notice), at, read, page, unitId: unit }
+    })
     return { messages, more: found.length > pageSize }
   }
 

@@ -1,4 +1,11 @@
-import { counterGuardianProblem, guardianProblem, type CounterGuardian, type GuardianFiling } from './guardian-filing'
+import {
+  hearsForWard,
+  hearsThroughGuardian,
+  counterGuardianProblem,
+  guardianProblem,
+  type CounterGuardian,
+  type GuardianFiling,
+} from './guardian-filing'
 
 const home = '4403050070010010010001204'
 const child: GuardianFiling = {
@@ -49,5 +56,41 @@ describe('R22b 监护人在窗口代为申请', () => {
     ['somebody else with a paper that names them', { relation: 'other', proof: 'guardianshipPaper' }, null],
   ])('%s', (_, given, problem) => {
     expect(counterGuardianProblem({ ...seen, ...given })).toBe(problem)
+  })
+})
+
+describe('R22b who hears what a child is told', () => {
+  const mother = { bornOn: '1985-03-02', dwellings: ['d1'] }
+  const child = { bornOn: '2010-11-22', guardian: mother, dwellings: ['d1', 'd2'], ward: false }
+
+  it.each([
+    ['2026-11-21', true, 'the day before the sixteenth birthday'],
+    ['2026-11-22', false, 'the birthday: the person alone'],
+    ['2026-11-23', false, 'the day after'],
+  ])('on %s its guardian: %s, %s', (today, hears, _) => {
+    expect(hearsForWard({ ...child, today })).toBe(hears)
+    expect(hearsThroughGuardian(child.bornOn, today)).toBe(hears)
+  })
+
+  it.each([
+    ['2028-02-28', true],
+    ['2028-02-29', false],
+  ])('born on 29 February, on %s: %s', (today, hears) => {
+    expect(hearsThroughGuardian('2012-02-29', today)).toBe(hears)
+  })
+
+  it.each([
+    [{}, true, 'as it should be'],
+    [{ guardian: { ...mother, dwellings: ['d3'] } }, false, 'who moved away'],
+    [{ guardian: { ...mother, dwellings: [] } }, false, 'who is registered nowhere'],
+    [{ dwellings: [] }, false, 'the child moved away'],
+    [{ guardian: { ...mother, bornOn: '2009-01-01' } }, false, 'a guardian under age'],
+    [{ guardian: { ...mother, bornOn: null } }, false, 'a guardian of whom no birthday is known'],
+    [{ bornOn: null }, false, 'a child of whom no birthday is known'],
+    [{ bornOn: '1980-01-01' }, false, 'a grown-up'],
+    [{ bornOn: '1980-01-01', ward: true }, true, 'a ward of any age'],
+    [{ bornOn: '1980-01-01', ward: true, dwellings: [] }, false, 'a ward who moved away'],
+  ])('%j: %s, %s', (changes, hears, _) => {
+    expect(hearsForWard({ ...child, today: '2026-11-21', ...changes })).toBe(hears)
   })
 })

@@ -91,3 +91,20 @@ export const actsForWard = ({
   ...filing
 }: Omit<GuardianFiling, 'bornOn' | 'consents'> & { bornOn: Day | null }): boolean =>
   bornOn !== null && guardianProblem({ ...filing, bornOn, consents: true }) === null
+
+/** A person who is told something, and somebody who filed for them. `ward`: as the guardian of a ward of any age. */
+export type Hearing = Omit<GuardianFiling, 'bornOn' | 'consents'> & { bornOn: Day | null; ward: boolean }
+
+/** Until the sixteenth birthday a guardian hears what a child is told; from that day on the person alone (R22b). */
+export const hearsThroughGuardian = (bornOn: Day | null, today: Day): boolean =>
+  bornOn !== null && guardianship(bornOn, today).applies
+
+/**
+ * Whether a guardian hears what the child, or the ward whom they filed for, is told: of age, and living with them by the
+ * register as when they filed. Who has moved away hears nothing any more.
+ */
+export const hearsForWard = ({ bornOn, today, guardian, dwellings, ward }: Hearing): boolean =>
+  (ward || hearsThroughGuardian(bornOn, today)) &&
+  guardian.bornOn !== null &&
+  !isMinor(guardian.bornOn, today) &&
+  dwellings.some((one) => guardian.dwellings.includes(one))

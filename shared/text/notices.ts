@@ -223,6 +223,10 @@ export const notices = {
     title: '单位不再替您代办',
     sms: '{1}今后不再替您代办居住证业务。已经提交的业务照常办理，可在居住通查看。',
   },
+  wardNews: {
+    title: '孩子有新消息',
+    sms: '{1}的消息：{2}。{3}请在居住通“消息”里看详情。',
+  },
   nowEligible: {
     title: '可以申领居住证了',
     sms: '按{1}查到的情况，您已符合居住证申领条件，可登录居住通申领，当场办结。',
@@ -416,6 +420,9 @@ export const deliveredNotices = (Object.keys(notices) as NoticeKind[]).filter(
   (kind): kind is Exclude<NoticeKind, CodeNotice> => !isCode(kind),
 )
 
-/** The text as a phone shows it: the template with its parameters in place. */
-export const noticeText = (kind: NoticeKind, params: readonly string[]): string =>
-  notices[kind].sms.replace(/\{(\d+)\}/g, (_, n: string) => params[Number(n) - 1] ?? '')
+/** A template with its parameters in place. */
+export const filledIn = (template: string, params: readonly string[]): string =>
+  template.replace(/\{(\d+)\}/g, (_, n: string) => params[Number(n) - 1] ?? '')
+
+/** The text as a phone shows it. */
+export const noticeText = (kind: NoticeKind, params: readonly string[]): string => filledIn(notices[kind].sms, params)

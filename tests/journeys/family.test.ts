@@ -1,5 +1,6 @@
 /** A family of four: the mother files for two children and asks the father, who files on his own phone. */
-import { declareOne, personaOf, residentFields, stranger, type Persona } from '../road/people'
+import { known, landlordsRoom, movedIn, photoOf, studying, talent } from '../road/families'
+import { stranger, type Persona } from '../road/people'
 import { journey } from './journey'
 import { type Phone } from './phone'
 import { signInByFace } from './sign-in'
@@ -10,47 +11,13 @@ const mother = stranger(101, '1985-03-02')
 const father = stranger(102, '1983-05-06')
 const elder = stranger(103, '2010-02-03')
 const younger = stranger(104, '2015-09-09')
-const photoOf = ({ idNumber }: Persona) => `20261101${idNumber.slice(-4)}SZ01`
-const talent = { class: 'fullTimeCollege', verified: true }
-const pupil = {
-  schoolType: 'seniorHigh',
-  school: '深圳市南山实验高级中学',
-  fullTime: true,
-  from: '2025-09-01',
-  to: null,
-}
-
-/** A person whom the registers know, with a photo of this month. */
-const known = async ({ name, idNumber, phone }: Persona) => {
-  const birthDate = idNumber.slice(6, 14).replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3')
-  const sex = Number(idNumber[16]) % 2 === 1 ? '1' : '2'
-  const hukou = { divisionCode: '430121', address: '湖南省长沙县' }
-  const person = { name, idType: '111', sex, ethnicity: '01', birthDate, hukou, phone, alive: true }
-  await city().put(`/emulator/registers/population/${idNumber}`, person)
-}
-const photographed = (one: Persona) =>
-  city().put(`/emulator/registers/photo/${one.idNumber}`, {
-    images: [{ number: photoOf(one), takenOn: '2026-11-01' }],
-  })
-
 /** All four live in one room of the landlord's. */
 const settle = async () => {
-  const owner = await personaOf(city(), 'landlord')
-  const session = await city().signIn(owner.idNumber, { role: 'declarant' })
-  const place = { district: null, street: null, query: '科苑花园3栋' }
-  const { buildings } = await city().call('registration.searchBuildings', place, { session })
-  const asked = { buildingCode: buildings[0]?.buildingCode, room: '1204' }
-  const { dwellings } = await city().call('registration.searchDwellings', asked, { session })
-  const dwellingCode = dwellings[0]?.dwellingCode ?? ''
-  await city().call('registration.linkDwelling', { dwellingCode, declarantType: 'lessor' }, { session })
-  for (const one of [mother, father, elder, younger]) {
-    await known(one)
-    await photographed(one)
-    const filing = { dwellingCode, moveInOn: '2026-11-20', instant: false, resident: residentFields(one) }
-    await declareOne(city(), filing, { session })
-  }
-  for (const one of [mother, father]) await city().put(`/emulator/registers/talent/${one.idNumber}`, talent)
-  await city().put(`/emulator/registers/education/${elder.idNumber}`, pupil)
+  const home = await landlordsRoom(city())
+  for (const one of [mother, father]) await known(city(), one, { talent })
+  await known(city(), elder, { education: studying() })
+  await known(city(), younger)
+  for (const one of [mother, father, elder, younger]) await movedIn(city(), home, one)
 }
 
 let hers: Phone

@@ -1,82 +1,35 @@
 /** 家人一起申领: who begins it and the children at once, adults on their own phones, a decision for each. */
 import type { OperationName, OutputOf } from '@shared/contract'
 import { startCity, type City } from '../support/city'
-import { declareOne, personaOf, refusalOf, residentFields, stranger, type Persona } from './people'
+import { childOf, known as knownTo, landlordsRoom, movedIn, photoOf, studying, talent } from './families'
+import { personaOf, refusalOf, stranger, type Persona } from './people'
 
 jest.setTimeout(120_000)
 
 let city: City
-let landlord: string
-let room: string
+let home: Awaited<ReturnType<typeof landlordsRoom>>
+const known = (one: Persona, more: { talent?: object; education?: object } = {}) => knownTo(city, one, more)
 
-const photoOf = ({ idNumber }: Persona) => `20261101${idNumber.slice(-4)}SZ01`
-const student = (from: string) => ({
-  schoolType: 'seniorHigh',
-  school: '深圳市南山实验高级中学',
-  fullTime: true,
-  from,
-  to: null,
-})
-
-/** A person whom the registers know, with a photo of this month. */
-const known = async (one: Persona, more: { talent?: object; education?: object } = {}) => {
-  const { name, idNumber, phone } = one
-  const born = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
-  const sex = Number(idNumber[16]) % 2 === 1 ? '1' : '2'
-  const hukou = { divisionCode: '430121', address: '湖南省长沙县' }
-  const person = { name, idType: '111', sex, ethnicity: '01', birthDate: born, hukou, phone, alive: true }
-  await city.put(`/emulator/registers/population/${idNumber}`, person)
-  await city.put(`/emulator/registers/photo/${idNumber}`, {
-    images: [{ number: photoOf(one), takenOn: '2026-11-01' }],
-  })
-  if (more.talent) await city.put(`/emulator/registers/talent/${idNumber}`, more.talent)
-  if (more.education) await city.put(`/emulator/registers/education/${idNumber}`, more.education)
-  return one
-}
-
-const talent = { class: 'fullTimeCollege', verified: true }
 const mother = stranger(101, '1985-03-02')
 const father = stranger(102, '1983-05-06')
-const elder = stranger(103, '2010-02-03')
+const elder = stranger(103, '2011-02-03')
 const younger = stranger(104, '2015-09-09')
 /** Of age from 2026-12-01. */
 const teen = stranger(109, '2008-12-01')
 
-const declare = (resident: Persona) =>
-  declareOne(
-    city,
-    { dwellingCode: room, moveInOn: '2026-11-20', instant: false, resident: residentFields(resident) },
-    { session: landlord },
-  )
-
 beforeAll(async () => {
   city = await startCity()
-  const owner = await personaOf(city, 'landlord')
-  landlord = await city.signIn(owner.idNumber, { role: 'declarant' })
-  const place = { district: null, street: null, query: '科苑花园3栋' }
-  const { buildings } = await city.call('registration.searchBuildings', place, { session: landlord })
-  const asked = { buildingCode: buildings[0]?.buildingCode, room: '1204' }
-  const { dwellings } = await city.call('registration.searchDwellings', asked, { session: landlord })
-  room = dwellings[0]?.dwellingCode ?? ''
-  await city.call('registration.linkDwelling', { dwellingCode: room, declarantType: 'lessor' }, { session: landlord })
+  home = await landlordsRoom(city)
   await known(mother, { talent })
   await known(father, { talent })
-  await known(elder, { education: student('2025-09-01') })
+  await known(elder, { education: studying() })
   await known(younger)
   await known(teen)
-  for (const one of [mother, father, elder, younger, teen]) await declare(one)
+  for (const one of [mother, father, elder, younger, teen]) await movedIn(city, home, one)
 })
 afterAll(() => city.stop())
 
-const child = (one: Persona, more: object = {}) => ({
-  name: one.name,
-  idNumber: one.idNumber,
-  relation: '20',
-  route: 'student',
-  photoNumber: photoOf(one),
-  consents: false,
-  ...more,
-})
+const child = (one: Persona, more: object = {}) => childOf(one, { consents: false, ...more })
 const adult = ({ name, idNumber }: Persona) => ({ name, idNumber, relation: '10' })
 const form = () => ({
   acceptancePoint: '440305007',
@@ -135,8 +88,9 @@ describe('a family of four', () => {
     // One number gets one message at a time; the others follow.
     for (const minute of [20, 30, 40, 50]) await city.moveTo(`2026-11-21T10:${minute}:00+08:00`)
     const [mothers, fathers] = [await smsOf(mother.phone), await smsOf(father.phone)]
-    expect(mothers.filter((text) => text.includes('居住证已通过'))).toHaveLength(2)
-    expect(mothers.filter((text) => text.includes('申领未通过'))).toHaveLength(1)
+    expect(mothers.filter((text) => text.includes('您的居住证已通过'))).toHaveLength(1)
+    expect(mothers.filter((text) => text.includes('孩子欧*的消息：居住证申领已通过'))).toHaveLength(1)
+    expect(mothers.filter((text) => text.includes('孩子欧*的消息：居住证申领未通过'))).toHaveLength(1)
     expect(fathers.filter((text) => text.includes('请您一起申领'))).toHaveLength(1)
   })
 
@@ -266,7 +220,7 @@ describe('the case of a child', () => {
 
 describe('whom nobody may file for', () => {
   it('a child who does not live with the guardian, whose name is another, or who is of age', async () => {
-    const elsewhere = await known(stranger(105, '2010-06-01'), { education: student('2025-09-01') })
+    const elsewhere = await known(stranger(105, '2010-06-01'), { education: studying() })
     const grown = await known(stranger(106, '2008-11-21'))
     const session = await asMother()
     const { members } = await city.call(
@@ -334,6 +288,7 @@ describe('a child that is not the guardian’s any more', () => {
     const session = await asMother()
     expect(await asked('permit.getCase', receipts.waiting, session)).toBe('not-found')
     expect(await asked('permit.getCase', receipts.refused, session)).toBe('ok')
+    const { room } = home
     const as = { session: await city.signIn((await personaOf(city, 'landlord')).idNumber, { role: 'declarant' }) }
     const { residents } = await city.call('registration.listResidents', { dwellingCode: room }, as)
     const { registrationId } = residents.find(({ name }) => name === younger.name) ?? { registrationId: '' }

@@ -14,5 +14,6 @@ export interface Notice extends Stored {
   read: boolean
   sms: 'waiting' | 'sent' | 'no-phone' | 'unwanted' | 'rejected'
   serial: string | null
-  personal?: { unit: string }
+  /** `ward`: how the child is named of whom it tells a guardian; the unit's name for `theUnit`. */
+  personal?: { unit?: string; ward?: string }
 }
