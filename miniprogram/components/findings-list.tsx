@@ -11,9 +11,11 @@ import { Icon, type IconName } from './icon'
 const pictures: Record<FindingState, IconName> = { met: 'check', unmet: 'alert', unknown: 'question' }
 const spoken: Record<FindingState, string> = { met: '已满足', unmet: '未满足', unknown: '还没查到' }
 
-/** Rows of term and words, left and right. */
-export const Facts = ({ rows }: { rows: readonly (readonly [term: string, words: ReactNode])[] }) => (
-  <View className="facts">
+type FactsProps = { rows: readonly (readonly [term: string, words: ReactNode])[]; long?: boolean }
+
+/** Rows of term and words, left and right; `long` terms stand over their words. */
+export const Facts = ({ rows, long }: FactsProps) => (
+  <View className={classes('facts', long && 'long')}>
     {rows.map(([term, words]) => (
       <View key={term} className="fact">
         <View className="fact-term">{term}</View>

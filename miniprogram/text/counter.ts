@@ -38,7 +38,9 @@ export const counterText = {
   guardianSeen: ({ maskedName, relation, proof }: Seen) =>
     `${maskedName}（${guardianRelationNames[relation]}），已看${guardianshipProofNames[proof]}`,
   relation: '和孩子的关系',
+  pickRelation: '请选择和孩子的关系',
   proof: '看过的监护证明',
+  pickProof: '请选择看过的监护证明',
   consents: '已向监护人念明：办证要使用孩子的个人信息。监护人同意。',
   consentMissing: '请先向监护人念明，同意后再打勾',
   guardianChecked: '监护人核对无误，继续',
@@ -55,6 +57,7 @@ export const counterText = {
   print: '打印单子',
   printReply: '打印书面答复',
   fee: '登记缴费',
+  feeBack: '退还工本费',
   owed: (sum: string, day: string) => `待缴 ${sum}，${day}前`,
   owedOpen: (sum: string) => `待缴 ${sum}，不限期`,
   found: '核对了什么',

@@ -10,6 +10,7 @@ export const taskPage = {
   permitCase: 'staff/permit-case',
   writtenReply: 'staff/written-reply',
   courierPhoto: 'staff/courier-photo',
+  cashRefund: 'staff/cash-refund',
   dayBill: 'staff/day-bill',
 } as const satisfies Record<Task['kind'], string>
 
@@ -23,6 +24,7 @@ export const taskText = {
   permitCase: '居住证核实',
   writtenReply: '书面答复',
   courierPhoto: '快递身份证照片',
+  cashRefund: '退工本费',
   dayBill: '对账',
 } as const satisfies Record<Task['kind'], string>
 
@@ -150,6 +152,29 @@ export const missingCaseText = {
       ? ''
       : `${count} 份入住申报${{ approved: '已生效', pending: '随房屋转入关联审核', rejected: '已结束' }[state]}`,
   told: '申请人会收到通知',
+} as const
+
+/** 退还窗口收的工本费. */
+export const cashRefundText = {
+  title: '退还工本费',
+  amount: (sum: string) => `应退 ${sum}`,
+  owed: '待退还',
+  returned: '已退还',
+  person: '申领人',
+  matter: '业务',
+  receipt: '回执编号',
+  bill: '财政票据',
+  paid: '缴费',
+  point: '请本人到',
+  lead: '居住证已注销，卡片不做了。窗口收的工本费系统退不了，请核对本人身份证和财政票据，退款后在这里登记，只退一次。',
+  record: '登记退还',
+  paper: '退款凭证号',
+  paperHint: '照退款凭证上的编号填写',
+  writePaper: '请填写退款凭证号',
+  on: '退还日期',
+  yes: '已退还，登记',
+  done: '已登记退还',
+  doneDetail: '本人会收到通知',
 } as const
 
 /** 对账: what the bill of 微信支付 and our orders say of a day. */

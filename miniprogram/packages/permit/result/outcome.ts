@@ -3,6 +3,7 @@ import { type Finding } from '@shared/model/decision'
 import { caseSteps } from '@shared/rules/case-steps'
 import { eligibilityConditions } from '@shared/rules/eligibility'
 import { endorsementConditions } from '@shared/rules/endorsement'
+import { feeBackWords } from '@shared/text/fees'
 import { dayOf, daysLeft, daysUntil, longDate, moment } from '@/components/words'
 import { conditionTitle } from '@/text/law'
 import { afterText as text } from '@/text/decisions'
@@ -46,9 +47,8 @@ export const heroOf = ({ one, permit, latest, now }: Outcome): Hero => {
   if (one.state === 'withdrawn')
     return {
       state: 'waiting',
-      title: text.withdrawn,
-      headline: text.withdrawnDetail,
-      detail: one.fee?.paidOn ? text.feeBack : undefined,
+      title: one.fee?.back ? text.endedWithPermit : text.withdrawn,
+      headline: one.fee?.back ? feeBackWords(one.fee.fen, one.fee.back) : text.withdrawnDetail,
     }
   const asked = one.handling.ask?.answeredAt === null
   const hero = feeHero(one, now)

@@ -5,7 +5,7 @@ import { type DeskCard } from '@shared/contract/cards'
 import { caseStateNames } from '@shared/rules/case-states'
 import { methodNames } from '@shared/text/cards'
 import { asRefusal, call, useQuery } from '@/api'
-import { Button, Card, daysLeft, Empty, Facts, nearDate, Notice, Page, Tag } from '@/components'
+import { Button, Card, daysLeft, Empty, Facts, nearDate, Notice, Page, receiptGroups, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { back } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
@@ -73,7 +73,7 @@ const One = ({ card, now, reload }: { card: DeskCard; now: string; reload: () =>
         </Notice>
       ) : null}
       <Card
-        title={shown.receipt}
+        title={receiptGroups(shown.receipt)}
         aside={<Tag tone={shown.stage === 'awaitingCollection' ? 'ok' : 'info'}>{caseStateNames[shown.progress]}</Tag>}
       >
         <Facts rows={rowsOf(shown, now)} />

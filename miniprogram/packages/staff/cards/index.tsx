@@ -4,7 +4,19 @@ import { pointName } from '@shared/codes/acceptance-points'
 import { type OutputOf } from '@shared/contract'
 import { cardFaults, cardStages, type CardFault, type CardMove, type CardStage } from '@shared/rules/cards'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Buttons, Card, CheckBox, ChoiceField, Empty, nearDate, Notice, Page, TextField } from '@/components'
+import {
+  Button,
+  Buttons,
+  Card,
+  CheckBox,
+  ChoiceField,
+  Empty,
+  nearDate,
+  Notice,
+  Page,
+  receiptGroups,
+  TextField,
+} from '@/components'
 import { Loaded } from '@/components/loaded'
 import { PointChoice } from '@/components/point-choice'
 import { Fold } from '@/components/fold'
@@ -65,7 +77,7 @@ const Told = ({ results }: { results: Outcome }) => {
       {failed.length > 0 ? (
         <Notice tone="bad" title={text.failed(failed.length)} urgent>
           {failed.map(({ receipt, refusal }) => (
-            <View key={receipt}>{`${receipt}：${refusal.message}`}</View>
+            <View key={receipt}>{`${receiptGroups(receipt)}：${refusal.message}`}</View>
           ))}
         </Notice>
       ) : null}
@@ -128,12 +140,12 @@ const Batch = ({ stage, listed: { cards, cursor }, now, reload, next }: BatchPro
             {moves.length > 0 ? (
               <CheckBox label={card.receipt} checked={chosen.includes(card.receipt)} onTap={() => toggle(card.receipt)}>
                 <View className="row-title">{`${card.maskedName} · ${matterText[card.matter]}`}</View>
-                <View className="muted digits">{`${card.receipt} · ${text.since(nearDate(card.since, now))}`}</View>
+                <View className="muted digits">{`${receiptGroups(card.receipt)} · ${text.since(nearDate(card.since, now))}`}</View>
               </CheckBox>
             ) : (
               <View className="grow desk-plain">
                 <View className="row-title">{`${card.maskedName} · ${matterText[card.matter]}`}</View>
-                <View className="muted digits">{`${card.receipt} · ${text.since(nearDate(card.since, now))}`}</View>
+                <View className="muted digits">{`${receiptGroups(card.receipt)} · ${text.since(nearDate(card.since, now))}`}</View>
               </View>
             )}
             <CardTag card={card} now={now} />
