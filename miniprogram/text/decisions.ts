@@ -1,11 +1,13 @@
+import { type CaseView } from '@shared/contract/permit'
 import { type TimeLimit } from '@shared/rules/time-limits'
 import { permitStateNames } from '@shared/text/permit-states'
+import { daysLeft, nearDate } from '@/components/words'
 
 /** 办理期限 as people call them. */
-export const clockText: Partial<Record<TimeLimit, string>> = {
+const clockText: Partial<Record<TimeLimit, string>> = {
   verification: '部门核实',
   refusal: '不符合的说明理由',
-  issue: '发放居住证',
+  issue: '发证',
   promised: '承诺办结',
   writtenReply: '书面答复',
   replacementReview: '补领换领审核',
@@ -58,6 +60,15 @@ export const afterText = {
   reason: '事实和依据',
   again: '可以按规定的条件重新申领，办理时间从新的签发日算。',
 } as const
+
+/** One 办理期限: what is due, by when, and whether the law says so or it is usual. */
+export const clockRow = (
+  { kind, basis, due }: CaseView['handling']['clocks'][number],
+  { paused, now }: { paused: boolean; now: string },
+): readonly [term: string, words: string] => {
+  const until = due ? `${nearDate(due, now)} · ${daysLeft(due, now)}` : paused ? afterText.pausedShort : afterText.noDue
+  return [clockText[kind] ?? '', `${until}（${afterText[basis]}）`]
+}
 
 /** 受理台: cases of permits. */
 export const deskText = {

@@ -22,7 +22,7 @@ export const meText = {
   accessDetail: '哪个部门、为什么、什么时候',
   checkDetail: '拿到别人的回执、信息单，看是真是假',
   settings: '设置与帮助',
-  settingsDetail: '隐私、咨询电话、关于',
+  settingsDetail: '联系手机、短信提醒、隐私、咨询',
   signOut: '退出登录',
   signOutAsk: '退出登录？',
   signOutKept: '草稿和办件都会保留，下次登录还在。',

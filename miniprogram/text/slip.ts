@@ -16,6 +16,26 @@ export const slipText = {
     about: (days: number) => `有效 ${days} 天，证件先到期的，用到证件到期那天。同一天再出具，还是同一份。`,
     keeps: '出具后存在这台手机上，没有信号、退出登录后也能出示。上面有姓名、号码、地址和照片，可以随时从本机删除。',
     mine: '出具过的信息单',
+    without: {
+      none: {
+        title: '您还没有居住证',
+        detail: '有了居住证，才能出具信息单。',
+        action: '查办证资格',
+        page: 'permit/eligibility',
+      },
+      suspended: {
+        title: '居住证已中止使用功能',
+        detail: '补办签注，当场恢复，马上就能出具。',
+        action: '去补签',
+        page: 'permit/endorse',
+      },
+      cancelled: {
+        title: '居住证已注销',
+        detail: '重新申领通过以后，才能出具。',
+        action: '查重新申领的条件',
+        page: 'permit/eligibility',
+      },
+    },
   },
   shown: {
     validUntil: '本单有效期至',

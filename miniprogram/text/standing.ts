@@ -39,7 +39,7 @@ export const questionDetail = ({ fact, findings }: Question): string =>
   details[fact] ?? findings.find(({ condition }) => condition === fact)?.found ?? ''
 
 /** On the button that endorses: the tap itself confirms it. */
-export const endorseLabel = '仍在深圳居住，立即签注'
+export const endorseLabel = '我仍在深圳居住，立即签注'
 
 /** Whether 自动签注 waits for an answer; who does this window by hand was asked enough. */
 export const isAsked = ({ question }: Pick<StandingView, 'question'>): boolean =>

@@ -200,7 +200,7 @@ describe('the road on three phones', () => {
     await signInByFace(phone, tenant)
     await phone.sees('现在可以签注')
     await phone.picture('home-window-open')
-    await phone.tapTwice('仍在深圳居住，立即签注')
+    await phone.tapTwice('我仍在深圳居住，立即签注')
     await phone.sees('签注成功')
     await phone.sees('签注有效期至 2029年11月21日')
     await phone.reads(receiptNumber)

@@ -47,7 +47,7 @@ const conditions: Screen = reading({
   states: {
     full: { sees: '最早可办日期' },
     empty: {
-      sees: '没有查到居住登记',
+      sees: '去办居住登记',
       answers: check({ decision: nothingDecision, insurance: null, residence: null }),
     },
     refused: { sees: otherRole, answers: { 'permit.checkEligibility': refuse('forbidden') } },

@@ -89,8 +89,8 @@ const waitingItems = (one: CaseView, now: string): Item[] => {
 const cardItem = ({ due, fee }: CaseView, now: string): Item => {
   if (due && daysUntil(due, now) < 0) return { title: '制证', detail: `${longDate(due)}前应已制好`, state: 'done' }
   const steps = fee ? caseSteps.replacement : caseSteps.card
-  const [make, deliver] = [steps.make, steps.deliver].map((step) => step.on(dayOf(now)))
-  return { title: '制证中', detail: `制证约 ${make} 个工作日，送达约 ${deliver} 个`, state: 'now' }
+  const days = [steps.send, steps.make, steps.deliver].reduce((sum, step) => sum + step.on(dayOf(now)), 0)
+  return { title: '制证中', detail: `从制证到送达，通常 ${days} 个工作日`, state: 'now' }
 }
 
 const approvedItems = ({ one, permit, latest, now }: Outcome): Item[] => {

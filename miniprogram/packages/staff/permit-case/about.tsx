@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { type DeskCase } from '@shared/contract/permit-desk'
 import { routeNames } from '@shared/text/routes'
-import { daysLeft, Card, Facts, moment, nearDate, Notice, receiptGroups, Tag, type Tone } from '@/components'
-import { clockText, deskText as text, afterText } from '@/text/decisions'
+import { Card, Facts, moment, Notice, receiptGroups, Tag, type Tone } from '@/components'
+import { clockRow, deskText as text } from '@/text/decisions'
 import { conditionTitle } from '@/text/law'
 import { matterText } from '@/text/states'
 import { Reveal } from './reveal'
@@ -29,17 +29,7 @@ export const About = ({ one, now }: Props) => (
           ...(one.acceptancePoint ? [[text.point, one.acceptancePoint] as const] : []),
           [text.filed, moment(one.filedAt, now)],
           [text.receipt, receiptGroups(one.receipt)],
-          ...one.clocks.map(
-            ({ kind, basis, due }) =>
-              [
-                `${basis === 'law' ? afterText.law : afterText.usual} · ${clockText[kind] ?? ''}`,
-                due
-                  ? `${nearDate(due, now)} · ${daysLeft(due, now)}`
-                  : one.pausedSince
-                    ? afterText.pausedShort
-                    : afterText.noDue,
-              ] as const,
-          ),
+          ...one.clocks.map((clock) => clockRow(clock, { paused: one.pausedSince !== null, now })),
         ]}
       />
       <Reveal fileId={one.fileId} />
