@@ -61,7 +61,6 @@ export const cardText = {
   privacy: '照片加密保存，只用来核对，核对后马上删除。',
   camera: '拍照',
   album: '从相册选',
-  sending: '正在上传照片',
   notPhoto: '这个文件不是照片，请重新选。',
   fault: '制证异常',
   faultDetail: (reason: string) =>
@@ -148,10 +147,8 @@ export const handOverText = {
   },
   tracking: '快递单号',
   post: '登记已寄出',
-  posted: '已登记寄出',
   remake: '退回重制',
   remakeDetail: '卡面有误时退回重制：证件继续有效，不收费，申领人会收到通知。',
-  remade: '已退回重制',
   next: '查下一张',
   void: { superseded: '这个人已重新申领，这张证作废，请收回。', cancelled: '居住证已注销，这张证请收回，不能发。' },
   outOver: '这张证已经发出，居住证现在已注销或者已重新申领。持证人交回时，在这里登记。',

@@ -13,6 +13,7 @@ import { usePageQuery } from '@/platform/page-query'
 import { saveFile } from '@/platform/save-file'
 import { deskText, handOverText as text } from '@/text/cards'
 import { matterText } from '@/text/states'
+import { askedCard } from './asked'
 import { HandOver } from './hand-over'
 import { Correct } from './correct'
 import { Post, Remake, TakeBack } from './more'
@@ -118,7 +119,8 @@ const One = ({ card, now, reload }: OneProps) => {
 
 /** 发证: what is known of a card, and its hand-over. */
 const Screen = () => {
-  const { what = '' } = usePageQuery()
+  const { what: named } = usePageQuery()
+  const [what] = useState(() => named ?? askedCard())
   const query = useQuery('permit.findCard', { what })
   return (
     <Page title={text.title}>
