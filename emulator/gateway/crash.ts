@@ -1,7 +1,7 @@
 /**
  * For tests of durability: with `JUZHU_CRASH=before:<file>` the process ends itself, as `kill -9` would, before each write to
  * what the city keeps; with `after:<file>` once the write is on disk and before it is answered. Each write is met once: the
- * file remembers those that have been. Sign-in's tables do not count.
+ * file remembers those that have been. Sign-in's tables do not count; with `JUZHU_CRASH_TABLES` those alone that it names.
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 
@@ -29,20 +29,20 @@ const updatedId = (body: unknown): string => {
 }
 
 /** What names a write, in this life of the process and the next; null for a request that is none. */
-const nameOf = (body: unknown): string | null => {
+const nameOf = (body: unknown, tables: readonly string[]): string | null => {
   const [action, collection] = [String(field(body, 'action')), String(field(body, 'collectionName'))]
-  if (!writes.includes(action) || !kept.includes(collection)) return null
+  if (!writes.includes(action) || !tables.includes(collection)) return null
   return [action, collection, action === inserts ? insertedId(body) : updatedId(body)].join(' ')
 }
 
 const die = () => void process.kill(process.pid, 'SIGKILL')
 const nothing = () => undefined
 
-export const crashPlan = (plan: string | undefined): Crash => {
+export const crashPlan = (plan: string | undefined, tables = kept.join()): Crash => {
   const [moment, file] = (plan ?? '').split(/:(.*)/s)
   return {
     before: (body) => {
-      const name = file ? nameOf(body) : null
+      const name = file ? nameOf(body, tables.split(',')) : null
       if (!file || name === null) return nothing
       const met = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
       if (met.includes(name)) return nothing

@@ -113,7 +113,7 @@ const reader = ({ host, script }: DatabaseRoute) => {
 /** Answers `POST /admin`. A request of a call in flight counts as one of its round trips, whatever comes of it. */
 export const databaseRoute = (route: DatabaseRoute) => {
   const { engine, host, storage, users } = route
-  const crash = crashPlan(process.env.JUZHU_CRASH)
+  const crash = crashPlan(process.env.JUZHU_CRASH, process.env.JUZHU_CRASH_TABLES)
   const read = reader(route)
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = randomUUID()
