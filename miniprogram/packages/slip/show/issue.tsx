@@ -12,18 +12,24 @@ import { slipText } from '@/text/slip'
 
 const text = slipText.issue
 
-const Form = ({ now, issued }: { now: string; issued: (sheet: SlipSheet, at: string) => void }) => {
+type Props = {
+  /** The child for whom it is made; absent for oneself. */
+  wardId?: string
+  issued: (sheet: SlipSheet, at: string) => void
+}
+
+const Form = ({ wardId, child, now, issued }: Props & { child: string | null; now: string }) => {
   const [form, setForm] = useState<SlipForm>('full')
   const { submit, pending, refusal, forget } = useSubmit('slip.issue')
   const issue = async () => {
-    const sheet = await submit({ form })
+    const sheet = await submit({ form, wardId })
     if (sheet) issued(sheet, now)
   }
   return (
     <View className="stack">
       <Card>
         <View className="stack">
-          <View>{text.lead}</View>
+          <View>{child ? slipText.child.lead(child) : text.lead}</View>
           <ChoiceField name="form" label={text.form} value={form} onChange={setForm} options={text.forms} />
           <View className="muted">{text.about(slipValidDays.on(dayOf(now)))}</View>
         </View>
@@ -32,9 +38,9 @@ const Form = ({ now, issued }: { now: string; issued: (sheet: SlipSheet, at: str
       <Button onTap={issue} disabled={pending}>
         {text.does}
       </Button>
-      <View className="muted">{text.keeps}</View>
+      <View className="muted">{child ? slipText.child.keeps : text.keeps}</View>
       <Card>
-        <ListRow icon="file" title={text.mine} onTap={() => void go('slip/mine')} />
+        <ListRow icon="file" title={text.mine} onTap={() => void go('slip/mine', { ward: wardId })} />
       </Card>
       <StepUpSheet refusal={refusal} onClose={forget} />
     </View>
@@ -42,11 +48,11 @@ const Form = ({ now, issued }: { now: string; issued: (sheet: SlipSheet, at: str
 }
 
 /** 出具信息单: how the number is shown, what it is good for, and what the phone keeps. */
-export const Issue = ({ issued }: { issued: (sheet: SlipSheet, at: string) => void }) => {
-  const query = useQuery('slip.listMine', {})
+export const Issue = ({ wardId, issued }: Props) => {
+  const query = useQuery('slip.listMine', { wardId })
   return (
     <Loaded query={query} role="resident" skeleton={<Skeleton cards={2} rows={3} />}>
-      {(_, now) => <Form now={now} issued={issued} />}
+      {({ child }, now) => <Form wardId={wardId} child={child} now={now} issued={issued} />}
     </Loaded>
   )
 }
