@@ -89,6 +89,7 @@ export default defineAppConfig({
         'permit-case/index',
         'written-reply/index',
         'permit-file/index',
+        'cash-refund/index',
         'day-bill/index',
         'counter/index',
       ],

@@ -1,3 +1,4 @@
+import { spelled } from '@shared/text/days'
 import { notices as texts, noticeText } from '@shared/text/notices'
 import { wardText, wardTitle } from '@shared/text/ward-notices'
 import type { Notice } from '../kernel/documents'
@@ -12,11 +13,11 @@ const wordsOf = ({ kind, params, personal }: Notice) => {
   const said = paramsOf({ params, personal })
   const ward = personal?.ward
   return ward
-    ? { title: wardTitle(ward, kind), text: wardText(ward, kind, said) }
-    : { title: texts[kind].title, text: noticeText(kind, said) }
+    ? { title: wardTitle(ward, kind), text: spelled(wardText(ward, kind, said)) }
+    : { title: texts[kind].title, text: spelled(noticeText(kind, said)) }
 }
 
-/** 消息：newest first. */
+/** 消息：newest first. An SMS writes days short; on a screen they are spelled. */
 export const listMessages =
   ({ notices }: Pick<Ports, 'notices'>): UseCase<'account.listMessages'> =>
   async ({ before }, { person }) => {

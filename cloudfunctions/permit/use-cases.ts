@@ -54,10 +54,12 @@ import { writtenReply } from './decisions/desk/written-reply'
 import { printWrittenReply } from './decisions/print-written-reply'
 import { requestWrittenReply } from './decisions/request-written-reply'
 import { withdraw } from './decisions/withdraw'
+import { cashRefund } from './fees/cash-refund'
 import { dayBill } from './fees/day-bill'
 import { feePayment } from './fees/fee-payment'
 import { payFee } from './fees/pay-fee'
 import type { PayPorts } from './fees/ports'
+import { recordCashRefund } from './fees/record-cash-refund'
 import { readDayBills } from './fees/read-day-bills'
 import { reconcilePayments } from './fees/reconcile-payments'
 import { settleDayBill } from './fees/settle-day-bill'
@@ -125,6 +127,8 @@ export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.feePayment': feePayment(ports),
   'permit.reconcilePayments': reconcilePayments(ports),
   'permit.readDayBills': readDayBills(ports),
+  'permit.cashRefund': cashRefund(ports),
+  'permit.recordCashRefund': recordCashRefund(ports),
   'permit.dayBill': dayBill(ports),
   'permit.settleDayBill': settleDayBill(ports),
   'permit.decideWaiting': decideWaiting(ports),

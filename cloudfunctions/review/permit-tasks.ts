@@ -1,6 +1,8 @@
 import { pointName } from '@shared/codes/acceptance-points'
 import type { Task } from '@shared/contract/review'
+import { cashRefundDue } from '@shared/rules/payments'
 import { timeLimit } from '@shared/rules/time-limits'
+import { cashRefundTitle } from '@shared/text/fees'
 import { maskName } from '@shared/text/greeting'
 import { matterNames } from '@shared/text/papers'
 import type { PermitCase, PermitFile } from '../kernel/documents'
@@ -17,6 +19,10 @@ const taskOf = (
   maskedApplicant: maskName(personal.name),
   ...rest,
 })
+
+/** When the permit was cancelled, and what was in hand with it. */
+const endedAt = ({ actions }: PermitFile, one: PermitCase): string =>
+  actions.findLast(({ what }) => what.startsWith('cancelled:'))?.at ?? one.filedAt
 
 const caseTask = (file: PermitFile, one: PermitCase): Task =>
   taskOf(file, one, {
@@ -50,8 +56,21 @@ const photoTasks = ({ cases, personal }: PermitFile): Task[] =>
       : []
   })
 
-/** 居住证的待办: cases that no register decided in time, written replies, photos of a courier's receivers. One round trip. */
+/** 窗口收的工本费 that is owed since its case ended. */
+const cashTasks = (file: PermitFile): Task[] =>
+  file.cases.filter(cashRefundDue).map((one) => ({
+    ...taskOf(file, one, { kind: 'cashRefund', askedAt: endedAt(file, one), due: null }),
+    address: cashRefundTitle(one.fee?.fen ?? 0),
+  }))
+
+/**
+ * 居住证的待办: cases that no register decided in time, written replies, photos of a courier's receivers, cash that is owed.
+ * One round trip.
+ */
 export const permitTasks = async ({ permits }: Pick<Ports, 'permits'>, limit: number): Promise<Task[]> => {
-  const files = await permits.find({ desk: { in: ['permitCase', 'writtenReply', 'courierPhoto'] } }, { limit })
-  return files.flatMap((file) => [...tasksOf(file), ...photoTasks(file)])
+  const files = await permits.find(
+    { desk: { in: ['permitCase', 'writtenReply', 'courierPhoto', 'cashRefund'] } },
+    { limit },
+  )
+  return files.flatMap((file) => [...tasksOf(file), ...photoTasks(file), ...cashTasks(file)])
 }

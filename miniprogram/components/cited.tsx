@@ -6,7 +6,15 @@ import { ArticleLink } from './article-link'
 export const Cited = ({ children: words }: { children: string }) => (
   <>
     {citationsIn(words).map(({ text, article }, i) => (
-      <Fragment key={i}>{article ? <ArticleLink article={article}>{text}</ArticleLink> : text}</Fragment>
+      <Fragment key={i}>
+        {article ? (
+          <ArticleLink article={article} inText>
+            {text}
+          </ArticleLink>
+        ) : (
+          text
+        )}
+      </Fragment>
     ))}
   </>
 )

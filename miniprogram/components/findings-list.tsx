@@ -1,6 +1,7 @@
-import { type ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { type Finding, type FindingState } from '@shared/model/decision'
+import { spelled } from '@shared/text/days'
 import { a11y } from './a11y'
 import { ArticleLink } from './article-link'
 import { Card } from './card'
@@ -8,12 +9,20 @@ import { classes } from './classes'
 import { Heading } from './heading'
 import { Icon, type IconName } from './icon'
 
-const pictures: Record<FindingState, IconName> = { met: 'check', unmet: 'alert', unknown: 'question' }
-const spoken: Record<FindingState, string> = { met: '已满足', unmet: '未满足', unknown: '还没查到' }
+/** `early`: nothing is wrong, the time has not come. */
+type Look = FindingState | 'early'
 
-/** Rows of term and words, left and right. */
-export const Facts = ({ rows }: { rows: readonly (readonly [term: string, words: ReactNode])[] }) => (
-  <View className="facts">
+const pictures: Record<Look, IconName> = { met: 'check', unmet: 'alert', unknown: 'question', early: 'clock' }
+const spoken: Record<Look, string> = { met: '已满足', unmet: '未满足', unknown: '还没查到', early: '还没到时间' }
+
+const isEarly = ({ condition, state, earliest }: Finding): boolean =>
+  condition === 'window' && state === 'unmet' && earliest !== null
+
+type FactsProps = { rows: readonly (readonly [term: string, words: ReactNode])[]; long?: boolean }
+
+/** Rows of term and words, left and right; `long` terms stand over their words. */
+export const Facts = ({ rows, long }: FactsProps) => (
+  <View className={classes('facts', long && 'long')}>
     {rows.map(([term, words]) => (
       <View key={term} className="fact">
         <View className="fact-term">{term}</View>
@@ -46,7 +55,9 @@ export const FindingsList = ({
 }) => (
   <Card>
     {findings.map((finding) => {
-      const { condition, state, required, found, gap } = finding
+      const { condition, gap, breaks } = finding
+      const read = basis?.(finding)
+      const state = isEarly(finding) ? 'early' : finding.state
       return (
         <View key={condition} className="finding">
           <View className="row finding-head">
@@ -61,8 +72,8 @@ export const FindingsList = ({
             {picture?.(finding)}
             <Facts
               rows={[
-                ['要求', required] as const,
-                ['查到', found] as const,
+                ['要求', spelled(finding.required)] as const,
+                ['查到', spelled(finding.found)] as const,
                 ...(gap
                   ? [
                       [
@@ -75,13 +86,16 @@ export const FindingsList = ({
                   : []),
                 [
                   '依据',
-                  <ArticleLink key="article" article={finding.article}>
-                    {[article(finding.article), basis?.(finding)].filter(Boolean).join(' · ')}
-                  </ArticleLink>,
+                  <Fragment key="article">
+                    <ArticleLink article={finding.article} inText>
+                      {article(finding.article)}
+                    </ArticleLink>
+                    {read ? ` · ${read}` : ''}
+                  </Fragment>,
                 ] as const,
               ]}
             />
-            {keep && finding.breaks ? <View className="muted digits">保持住：{finding.breaks}</View> : null}
+            {keep && breaks ? <View className="muted digits finding-breaks">注意：{spelled(breaks)}</View> : null}
           </View>
         </View>
       )

@@ -1,10 +1,13 @@
+import { type CaseView } from '@shared/contract/permit'
 import { type TimeLimit } from '@shared/rules/time-limits'
+import { permitStateNames } from '@shared/text/permit-states'
+import { daysLeft, nearDate } from '@/components/words'
 
 /** 办理期限 as people call them. */
-export const clockText: Partial<Record<TimeLimit, string>> = {
+const clockText: Partial<Record<TimeLimit, string>> = {
   verification: '部门核实',
   refusal: '不符合的说明理由',
-  issue: '发放居住证',
+  issue: '发证',
   promised: '承诺办结',
   writtenReply: '书面答复',
   replacementReview: '补领换领审核',
@@ -49,8 +52,8 @@ export const afterText = {
   child: (name: string) => `替${name}办的`,
   family: '回家人一起办',
   withdrawn: '申请已撤回',
+  endedWithPermit: '居住证已注销，申请已结束',
   withdrawnDetail: '这件业务已经结束，可以随时重新申请',
-  feeBack: '在网上缴的工本费原路全额退回，不用申请',
   cancelled: '居住证已注销',
   ground: '原因',
   day: '注销日期',
@@ -58,13 +61,21 @@ export const afterText = {
   again: '可以按规定的条件重新申领，办理时间从新的签发日算。',
 } as const
 
+/** One 办理期限: what is due, by when, and whether the law says so or it is usual. */
+export const clockRow = (
+  { kind, basis, due }: CaseView['handling']['clocks'][number],
+  { paused, now }: { paused: boolean; now: string },
+): readonly [term: string, words: string] => {
+  const until = due ? `${nearDate(due, now)} · ${daysLeft(due, now)}` : paused ? afterText.pausedShort : afterText.noDue
+  return [clockText[kind] ?? '', `${until}（${afterText[basis]}）`]
+}
+
 /** 受理台: cases of permits. */
 export const deskText = {
   title: '核实居住证业务',
   person: '申请人',
   number: '证件号码',
   phone: '联系电话',
-  matter: '业务',
   route: '申办条件',
   point: '受理点',
   filed: '提交',
@@ -133,9 +144,8 @@ export const fileText = {
   lead: '按完整的身份证号码查，查询会记下。',
   number: '公民身份号码',
   look: '查询',
-  none: '没有办过居住证',
   again: '查另一个人',
-  state: { none: '无证', valid: '有效', suspended: '中止功能', cancelled: '已注销' },
+  state: { none: '无证', ...permitStateNames },
   issued: '签发',
   until: '有效期至',
   cases: '办件',
@@ -151,12 +161,10 @@ export const fileText = {
   checkAsk: '确认注销这本居住证？',
   yes: '确认注销',
   change: '返回修改',
-  cancelled: '已注销',
   restore: '撤销注销',
   restoreLead: '注销有误的，可以撤销：证件恢复原来的状态和日期，没有缴费的办件继续办理，持证人会收到短信。',
   restoreReason: '撤销的理由',
   restoreYes: '确认撤销注销',
-  keep: '不撤销',
   history: '注销记录',
   restored: (day: string) => `${day}撤销`,
 } as const

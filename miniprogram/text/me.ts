@@ -14,7 +14,6 @@ export const meText = {
   idNumber: '证件号码',
   phone: '手机号码',
   noPhone: '没有登记',
-  role: '身份',
   roleChange: '切换身份',
   elder: '关怀模式',
   elderDetail: '字更大，选择更少',
@@ -23,15 +22,13 @@ export const meText = {
   accessDetail: '哪个部门、为什么、什么时候',
   checkDetail: '拿到别人的回执、信息单，看是真是假',
   settings: '设置与帮助',
-  settingsDetail: '隐私、咨询电话、关于',
+  settingsDetail: '联系手机、短信提醒、隐私、咨询',
   signOut: '退出登录',
   signOutAsk: '退出登录？',
   signOutKept: '草稿和办件都会保留，下次登录还在。',
   signOutSlip: '存在本机的信息单还在，不登录也能出示；别人也用这台手机的，请先从本机删除。',
   signOutYes: '退出',
   signOutNo: '先不退出',
-  on: '已打开',
-  off: '已关闭',
 }
 
 export const settingsText = {

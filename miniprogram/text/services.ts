@@ -20,7 +20,6 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '证件和进度', detail: '状态、有效期、办件', icon: 'file', page: 'permit/detail' },
         { title: '家人一起办', detail: '给孩子办，约家人一起申领', icon: 'people', page: 'permit/family' },
         { title: '谁在替我办', detail: '单位、学校代办，要您同意', icon: 'people', page: 'account/agencies' },
-        { title: '谁查过我', detail: '哪个部门、为什么、什么时候', icon: 'search', page: 'account/access' },
       ],
     },
     {
@@ -116,7 +115,6 @@ export const openServices: readonly Service[] = [
 export const servicesText = {
   open: '不登录也能看',
   title: '办事',
-  signIn: '登录后办理',
   signInDetail: '这里列出能办的事，点开时再登录。',
   help: '不会办？打 12345，或到任一社区受理点',
 }

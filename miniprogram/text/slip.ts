@@ -4,7 +4,6 @@ import { type Tone } from '@/components'
 /** 居住证电子信息单. */
 export const slipText = {
   title: '居住证电子信息单',
-  short: '出示信息单',
   row: '没带卡、卡还没做好时出示，能验真假',
   issue: {
     lead: '没带卡时，出示它和出示卡一样。对方扫码就能验真假，没有信号也能验。',
@@ -17,6 +16,26 @@ export const slipText = {
     about: (days: number) => `有效 ${days} 天，证件先到期的，用到证件到期那天。同一天再出具，还是同一份。`,
     keeps: '出具后存在这台手机上，没有信号、退出登录后也能出示。上面有姓名、号码、地址和照片，可以随时从本机删除。',
     mine: '出具过的信息单',
+    without: {
+      none: {
+        title: '您还没有居住证',
+        detail: '有了居住证，才能出具信息单。',
+        action: '查办证资格',
+        page: 'permit/eligibility',
+      },
+      suspended: {
+        title: '居住证已中止使用功能',
+        detail: '补办签注，当场恢复，马上就能出具。',
+        action: '去补签',
+        page: 'permit/endorse',
+      },
+      cancelled: {
+        title: '居住证已注销',
+        detail: '重新申领通过以后，才能出具。',
+        action: '查重新申领的条件',
+        page: 'permit/eligibility',
+      },
+    },
   },
   shown: {
     validUntil: '本单有效期至',
@@ -69,8 +88,6 @@ export const slipText = {
     askDetail: '作废后马上失效，不能恢复。已经打印、转发出去的，对方再扫就是“已作废”。',
     yes: '确定作废',
     no: '先不作废',
-    done: '已作废',
-    reprint: '出示这一份',
   },
 } as const
 

@@ -10,6 +10,7 @@ export const taskPage = {
   permitCase: 'staff/permit-case',
   writtenReply: 'staff/written-reply',
   courierPhoto: 'staff/courier-photo',
+  cashRefund: 'staff/cash-refund',
   dayBill: 'staff/day-bill',
 } as const satisfies Record<Task['kind'], string>
 
@@ -23,6 +24,7 @@ export const taskText = {
   permitCase: '居住证核实',
   writtenReply: '书面答复',
   courierPhoto: '快递身份证照片',
+  cashRefund: '退工本费',
   dayBill: '对账',
 } as const satisfies Record<Task['kind'], string>
 
@@ -31,15 +33,13 @@ export const staffText = {
   queue: '待办事项',
   counter: '有人在窗口：核对证件，当面办',
   lead: '系统不能自动办结的申请，先到先办。',
+  columns: ['办什么', '事项', '申请人', '提交', '期限'],
   none: '待办已清空',
   noneDetail: '新的申请会出现在这里。',
   more: '还有更多，办完这些后刷新',
   refresh: '刷新',
   link: '核对房屋关联',
-  objection: '住户异议',
   overdue: '已超期',
-  facts: '申请',
-  address: '房屋',
   code: '房屋编码',
   applicant: '申请人',
   as: '身份',
@@ -150,6 +150,29 @@ export const missingCaseText = {
       ? ''
       : `${count} 份入住申报${{ approved: '已生效', pending: '随房屋转入关联审核', rejected: '已结束' }[state]}`,
   told: '申请人会收到通知',
+} as const
+
+/** 退还窗口收的工本费. */
+export const cashRefundText = {
+  title: '退还工本费',
+  amount: (sum: string) => `应退 ${sum}`,
+  owed: '待退还',
+  returned: '已退还',
+  person: '申领人',
+  matter: '业务',
+  receipt: '回执编号',
+  bill: '财政票据',
+  paid: '缴费',
+  point: '请本人到',
+  lead: '居住证已注销，卡片不做了。窗口收的工本费系统退不了，请核对本人身份证和财政票据，退款后在这里登记，只退一次。',
+  record: '登记退还',
+  paper: '退款凭证号',
+  paperHint: '照退款凭证上的编号填写',
+  writePaper: '请填写退款凭证号',
+  on: '退还日期',
+  yes: '已退还，登记',
+  done: '已登记退还',
+  doneDetail: '本人会收到通知',
 } as const
 
 /** 对账: what the bill of 微信支付 and our orders say of a day. */

@@ -39,7 +39,7 @@ export const questionDetail = ({ fact, findings }: Question): string =>
   details[fact] ?? findings.find(({ condition }) => condition === fact)?.found ?? ''
 
 /** On the button that endorses: the tap itself confirms it. */
-export const endorseLabel = '仍在深圳居住，立即签注'
+export const endorseLabel = '我仍在深圳居住，立即签注'
 
 /** Whether 自动签注 waits for an answer; who does this window by hand was asked enough. */
 export const isAsked = ({ question }: Pick<StandingView, 'question'>): boolean =>
@@ -79,6 +79,5 @@ export const standingText = {
   again: '系统会自动再查，够了就签注',
   correcting: '好，更正后系统自动再查，这一周每天查一次。',
   hand: '好，这次由您自己签注。以后每年仍然自动。',
-  done: '已签注',
   notYet: '刚才又查了一次，还差下面这一项。',
 } as const

@@ -228,6 +228,8 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.writtenReply': line(staff, 'cases'),
   'permit.sendWrittenReply': line(staff, 'cases'),
   'permit.replayDecision': line(staff, 'cases'),
+  'permit.cashRefund': line(staff, 'cases', 'nothing-to-pay'),
+  'permit.recordCashRefund': line(staff, 'cases', 'nothing-to-pay', 'already-decided'),
   'permit.dayBill': line(staff, 'cases'),
   'permit.settleDayBill': line(staff, 'cases', 'already-decided'),
   'permit.findPermit': line(staff, 'cases'),

@@ -3,12 +3,11 @@ import * as z from 'zod'
 import { mostRelatives } from '../codes/person'
 import { day } from '../model/day'
 import type { RefusalCode } from '../refusal'
-import { evidenceLimits } from '../model/evidence'
 import { cardFaults, cardMoves, cardStages } from '../rules/cards'
 import { caseStateKeys, cardStates } from '../rules/case-states'
 import { photoReturnReasons } from '../rules/delivery'
 import { refusalText } from '../text/refusals'
-import { instant, personName, phone } from './fields'
+import { instant, personName, phone, photoPart } from './fields'
 import { operation } from './operation'
 import { givenFile } from './papers'
 import { collection, relative } from './permit'
@@ -102,10 +101,6 @@ export type RecordedCard = z.infer<typeof recorded>
 
 const agentIdNumber = z.string().trim().length(18, '请填写代领人的 18 位身份证号码')
 
-const upload = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/)
-const base64Length = Math.ceil(evidenceLimits.partBytes / 3) * 4
-const mostParts = Math.ceil(evidenceLimits.bytes / evidenceLimits.partBytes)
-
 const photoCase = z.object({
   receipt,
   maskedName: z.string(),
@@ -137,22 +132,9 @@ export const cards = {
     strength: 'recent',
   }),
 
-  /**
-   * 身份证照片 for the courier, one part after another; with the last one it is checked, kept sealed and waits for staff.
-   * `uploadId` is the phone's: a part may be sent again. Null until the last part.
-   */
+  /** 身份证照片 for the courier; with the last part it is checked, kept sealed and waits for staff. Null until then. */
   'permit.sendCourierPhoto': operation('resident', {
-    input: z.object({
-      receipt,
-      uploadId: upload,
-      part: z.number().int().min(0),
-      parts: z.number().int().min(1).max(mostParts, '照片太大，请重新拍'),
-      /** Base64 of at most 60,000 bytes of a JPEG. */
-      data: z
-        .base64('照片没有传完整，请重新拍')
-        .min(1, '照片没有传完整，请重新拍')
-        .max(base64Length, '照片太大，请重新拍'),
-    }),
+    input: z.object({ receipt, ...photoPart }),
     output: z.object({ card: ownCard.nullable() }),
     strength: 'high',
     perDay: 60,
@@ -257,5 +239,10 @@ export const cards = {
   }),
 
   /** 《居住证业务申请表》 for the desk. */
-  'permit.printDeskForm': operation('staff', { input: z.object({ receipt }), output: givenFile, strength: 'high' }),
+  'permit.printDeskForm': operation('staff', {
+    input: z.object({ receipt }),
+    output: givenFile,
+    strength: 'high',
+    perDay: 400,
+  }),
 }

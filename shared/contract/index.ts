@@ -11,6 +11,7 @@ import { partner } from './partner'
 import { dataRefusals } from './data-refusal'
 import { evidence } from './evidence'
 import { families } from './family'
+import { cashRefunds } from './cash-refund'
 import { dayBills } from './day-bill'
 import { fees } from './fees'
 import { managers } from './managers'
@@ -54,6 +55,7 @@ export const contract = {
   ...agency,
   ...fees,
   ...dayBills,
+  ...cashRefunds,
   ...review,
   ...slip,
   ...partner,

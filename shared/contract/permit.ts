@@ -47,6 +47,19 @@ const handling = z.object({
   mayWithdraw: z.boolean(),
 })
 
+/**
+ * How a fee comes back whose case ended without its card: by itself the way it came, or over a counter where a cashier took
+ * it. `paid` null: still owed.
+ */
+const feeBack = z.discriminatedUnion('way', [
+  z.object({ way: z.literal('wechat') }),
+  z.object({
+    way: z.literal('counter'),
+    point: z.string(),
+    paid: z.object({ on: day, paper: z.string() }).nullable(),
+  }),
+])
+
 /** 办件：what became of one application or endorsement. */
 export const caseView = z.object({
   receipt: z.string(),
@@ -61,8 +74,8 @@ export const caseView = z.object({
   decision: decision.nullable(),
   /** 法定办结日; null where the calendar is not published. */
   due: day.nullable(),
-  /** 工本费 in fen, and the last day to pay it; null where the matter is free. */
-  fee: z.object({ fen: z.number().int(), payBy: day, paidOn: day.nullable() }).nullable(),
+  /** 工本费 in fen, the last day to pay it, and how it comes back (absent: it does not); null where the matter is free. */
+  fee: z.object({ fen: z.number().int(), payBy: day, paidOn: day.nullable(), back: feeBack.optional() }).nullable(),
   handling,
 })
 export type CaseView = z.infer<typeof caseView>

@@ -16,12 +16,12 @@ const said = (changes: Partial<WayFact>, today = '2026-11-21') =>
   )
 
 describe('the way of a case', () => {
-  it('R34 a first card: usually after its step, by law within fifteen working days', () => {
+  it('R34 a first card: usually ten working days from the day it was begun, by law within fifteen', () => {
     expect(said({})).toEqual([
       'accepted done 2026-11-20 - -',
       'verify done 2026-11-20 - -',
-      'make now - 2026-12-08 2026-12-11',
-      'deliver next - 2026-12-11 2026-12-11',
+      'make now - 2026-12-01 2026-12-11',
+      'deliver next - 2026-12-04 2026-12-11',
       'collect next - - -',
     ])
   })
@@ -53,8 +53,8 @@ describe('the way of a case', () => {
       { state: 'posted' as const, on: '2026-12-03' },
     ]
     expect(said({ byCourier: true, card: { state: 'posted', steps } }).slice(2)).toEqual([
-      'make done 2026-12-01 2026-12-08 2026-12-11',
-      'deliver done 2026-12-03 2026-12-11 2026-12-11',
+      'make done 2026-12-01 2026-12-01 2026-12-11',
+      'deliver done 2026-12-03 2026-12-04 2026-12-11',
     ])
     expect(said({ card: { state: 'cardFault', steps: steps.slice(0, 1) } })[2]).toMatch(/^make paused/)
   })

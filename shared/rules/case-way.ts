@@ -1,7 +1,7 @@
 import type { Day } from '../model/day'
 import { caseProgress, type CaseFact } from './case-progress'
 import type { CardState, CaseState } from './case-states'
-import { stepClocks, type Step } from './case-steps'
+import { cardClocks, stepClocks, type Step } from './case-steps'
 import { paymentDue } from './replacement'
 import { timeLimit } from './time-limits'
 
@@ -47,9 +47,11 @@ const at: Partial<Record<CaseState, WayStep>> = {
   awaitingCollection: 'collect',
 }
 
-const usualOf = ({ fee, filedOn }: WayFact, step: Step): Day | null => {
+/** From the day on which the card was last begun; while nothing is decided yet, from the filing. */
+const usualOf = ({ fee, filedOn, card }: WayFact, step: Step): Day | null => {
   if (fee && fee.fen > 0 && fee.paidOn === null) return null
-  const clocks = fee?.paidOn ? stepClocks('replacement', fee.paidOn) : stepClocks('card', filedOn)
+  const begun = card?.steps.findLast(({ state }) => state === 'making')?.on ?? fee?.paidOn
+  const clocks = begun ? cardClocks(fee ? 'replacement' : 'card', begun) : stepClocks('card', filedOn)
   return clocks.find((one) => one.step === step)?.due ?? null
 }
 

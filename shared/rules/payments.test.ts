@@ -1,5 +1,5 @@
 import type { CaseFact } from './case-progress'
-import { countsForFee, payableUntil, refundDue } from './payments'
+import { cashRefundDue, countsForFee, payableUntil, refundDue } from './payments'
 
 const fee = { fen: 2000, noticedOn: '2026-11-21', paidOn: null }
 const replacement: CaseFact = { matter: 'replacement', state: 'approved', fee, card: null }
@@ -38,6 +38,17 @@ describe('缴费 payments', () => {
   })
 
   it('what is free never goes back', () => expect(refundDue({ state: 'withdrawn', fee: null })).toBe(false))
+
+  it.each([
+    ['ended with the permit', 'withdrawn', {}, true],
+    ['goes on', 'approved', {}, false],
+    ['was paid by WeChat', 'withdrawn', { bill: undefined, orders: ['P1'] }, false],
+    ['was paid back', 'withdrawn', { bill: { returned: { paper: 'TF1' } } }, false],
+  ] as const)('what a cashier took for a case that %s is paid back at a counter: %s', (_, state, more, due) => {
+    expect(cashRefundDue({ state, fee: { paidOn: '2026-11-22', orders: [], bill: {}, ...more } })).toBe(due)
+  })
+
+  it('what is free is not paid back', () => expect(cashRefundDue({ state: 'withdrawn', fee: null })).toBe(false))
 
   it('an attempt lasts half an hour, on the last day no longer than the day', () => {
     const until = (one: CaseFact, from: string) => payableUntil(one, new Date(from), '2026-12-06').toISOString()

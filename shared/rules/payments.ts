@@ -21,14 +21,28 @@ export const countsForFee = ({ matter, state, fee }: CaseFact, paidOn: Day): boo
   (matter !== 'replacement' || paidOn <= paymentDue(fee.noticedOn))
 
 /** A fee with the orders of 微信支付 by which it was paid, none where a cashier took it, and by which it goes back. */
-type PaidFee = { paidOn: Day | null; orders: readonly string[]; refund?: string }
+type PaidFee = {
+  paidOn: Day | null
+  orders: readonly string[]
+  refund?: string
+  /** 财政票据, and what shows that its money was paid back. */
+  bill?: { returned?: object }
+}
+type EndedFee = { state: CaseFact['state']; fee: PaidFee | null }
+
+/** The case ended without its card, after its fee was paid: whoever took the money owes it (our choice). */
+const isOwed = ({ state, fee }: EndedFee) => state === 'withdrawn' && fee !== null && fee.paidOn !== null
 
 /**
  * Whether a fee that was paid goes back by itself: its case ended without the card, which the cancellation of the permit alone
  * can do (that it goes back is our choice). Who takes the cancellation back does not undo it: the case is filed anew.
  */
-export const refundDue = ({ state, fee }: { state: CaseFact['state']; fee: PaidFee | null }): boolean =>
-  state === 'withdrawn' && fee !== null && fee.paidOn !== null && fee.orders.length > 0 && fee.refund === undefined
+export const refundDue = (one: EndedFee): boolean =>
+  isOwed(one) && one.fee !== null && one.fee.orders.length > 0 && one.fee.refund === undefined
+
+/** Whether a fee that a cashier took is still to be paid back over a counter: no service gives cash back by itself. */
+export const cashRefundDue = (one: EndedFee): boolean =>
+  isOwed(one) && one.fee?.bill !== undefined && one.fee.bill.returned === undefined
 
 /** Until when an attempt that begins at `from` can be paid: its own time, and never beyond a replacement's last day. */
 export const payableUntil = ({ matter, fee }: CaseFact, from: Date, today: Day): Date => {

@@ -36,9 +36,9 @@ export const methodNames = { self: '本人到受理点领取', agent: '代领人
 
 /** What to bring. */
 export const bringNames = {
-  self: '本人身份证',
-  agent: '您和代领人双方的身份证',
-  courier: '本人身份证',
+  self: '本人身份证、回执编号',
+  agent: '您和代领人双方的身份证、回执编号',
+  courier: null,
 } as const
 
 /** 退回身份证照片的原因. */

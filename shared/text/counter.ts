@@ -9,7 +9,7 @@ import { replacementIssueWorkdays } from '../rules/time-limits'
 import { refusedBecause } from './conditions'
 import { longDate } from './days'
 import { appealDayText, matterShort, remedyText } from './decisions'
-import { inYuan } from './fees'
+import { feeBackWords, inYuan } from './fees'
 import { maskName } from './greeting'
 
 export const documentNames: Record<IdentityDocument, string> = {
@@ -141,10 +141,7 @@ const waiting = (told: Told): string[] => [
 /** Ended by the person, or with the permit: what was paid goes back the way it came. */
 const withdrawn = ({ matter, fee }: CaseView): string[] =>
   fee?.paidOn
-    ? [
-        `${matterShort[matter]}的申请已经结束，卡片不做了。`,
-        '缴过的工本费全额退还：用微信缴的原路退回；在收费窗口缴的，请带财政票据到收费窗口退。',
-      ]
+    ? [`${matterShort[matter]}的申请已经结束，卡片不做了。`, ...(fee.back ? [feeBackWords(fee.fen, fee.back)] : [])]
     : [`${matterShort[matter]}的申请已经撤回，不收费，随时可以再来办。`]
 
 const wordsOf = (told: Told): string[] => {
@@ -182,8 +179,5 @@ export const counterPaperText = {
   guardianIs: ({ name, relation, proof }: { name: string; relation: GuardianRelation; proof: GuardianshipProof }) =>
     `${maskName(name)}（${guardianRelationNames[relation]}，已核对身份证和${guardianshipProofNames[proof]}）`,
   shown: (document: string) => `窗口办理，已核对${document}`,
-  phone: '联系电话',
-  noPhone: '没有留',
   bill: '财政票据',
-  office: '深圳市居住证受理点',
 } as const

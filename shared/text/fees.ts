@@ -1,4 +1,5 @@
 /** 工本费：how it is called where people pay it and where it comes back. */
+import type { CaseView } from '../contract/permit'
 import type { Day } from '../model/day'
 import type { Matter } from '../rules/matters'
 import { longDate } from './days'
@@ -22,6 +23,19 @@ export const refundReasonText = {
   'too-late': '业务已结束，全额退回',
   cancelled: '居住证已注销，全额退回',
 } as const
+
+type Back = NonNullable<NonNullable<CaseView['fee']>['back']>
+
+/** How a fee comes back, to whom it belongs. */
+export const feeBackWords = (fen: number, back: Back): string => {
+  if (back.way === 'wechat') return `微信缴的工本费 ${inYuan(fen)}原路全额退回，不用申请。`
+  return back.paid
+    ? `工本费 ${inYuan(fen)}已于${longDate(back.paid.on)}在窗口退还，退款凭证 ${back.paid.paper}。`
+    : `应退工本费 ${inYuan(fen)}：请带身份证和财政票据到${back.point || '您选的受理点'}领取。`
+}
+
+/** A fee that is paid back over a counter, in a list of staff. */
+export const cashRefundTitle = (fen: number): string => `退还工本费 ${inYuan(fen)}`
 
 /** A day's bill in a list of staff. */
 export const dayBillTitle = (day: Day): string => `微信支付账单 ${longDate(day)}`

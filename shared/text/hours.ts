@@ -1,6 +1,5 @@
 import type { Opening } from '../rules/point-hours'
-
-const dayNames: Record<Opening['days'], string> = { workdays: '工作日', saturdays: '周六' }
+import { dayNames, openingText } from './point-hours'
 
 /** `09:00` as people write it in short: `9` on the hour. */
 const short = (time: string): string => time.replace(/^0/, '').replace(/:00$/, '')
@@ -11,8 +10,5 @@ export const hoursShort = (openings: readonly Opening[]): string =>
     .map(({ days, spans }) => dayNames[days] + spans.map(([from, to]) => `${short(from)}-${short(to)}点`).join('、'))
     .join('，')
 
-/** `工作日 9:00–12:00、14:00–18:00` */
-export const hoursLong = (openings: readonly Opening[]): string =>
-  openings
-    .map(({ days, spans }) => `${dayNames[days]} ${spans.map(([from, to]) => `${from}–${to}`).join('、')}`)
-    .join('；')
+/** `工作日 9:00–12:00、14:00–18:00；周六 9:00–12:00` */
+export const hoursLong = (openings: readonly Opening[]): string => openings.map(openingText).join('；')

@@ -1,7 +1,7 @@
 /** 受理点办公时间, in words. */
 import type { Opening } from '../rules/point-hours'
 
-const dayNames: Record<Opening['days'], string> = { workdays: '工作日', saturdays: '周六' }
+export const dayNames: Record<Opening['days'], string> = { workdays: '工作日', saturdays: '周六' }
 
 /** `9:00–12:00、14:00–18:00` */
 export const spansText = (spans: Opening['spans']): string =>

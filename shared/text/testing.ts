@@ -121,6 +121,8 @@ export const longestParams: Record<Exclude<NoticeKind, 'wardNews'>, string[]> = 
   feeEnded: [],
   feePaid: ['20.50', '预计2026-12-06前制好。'],
   feeRefunded: ['20.50', '申请已结束'],
+  cashRefundDue: ['20.50', longestPoint],
+  cashRefunded: ['20.50', '2026-11-21', '1'.repeat(20)],
   endorsed: ['2027-11-21'],
   endorsementRefused: [why, when],
   cardReady: [longestPoint, bringShort.agent, hoursShort(stationPointHours.on('2026-11-21'))],

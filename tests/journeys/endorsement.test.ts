@@ -89,7 +89,7 @@ describe('endorsement', () => {
     await signInByFace(other, open)
     await other.sees('现在可以签注 · 就是今天')
     await other.picture('home-last-day')
-    await other.tap('仍在深圳居住，立即签注')
+    await other.tap('我仍在深圳居住，立即签注')
     await other.sees('签注成功')
     await other.sees('签注有效期至 2028年1月5日')
     await other.reads(receiptNumber)

@@ -169,6 +169,19 @@ describe('领证 at the desk', () => {
     })
   })
 
+  it('the holder sees that staff looked a card up and printed its form, once however often a page is loaded', async () => {
+    const seen = async () =>
+      (await city.call('account.listAccessToMyData', { after: null }, as('talent'))).looks.filter(
+        ({ way }) => way === 'staff',
+      ).length
+    const before = await seen()
+    expect(before).toBe(1)
+    await city.call('permit.printDeskForm', { receipt: receipt.talent }, as('counter'))
+    await city.call('permit.printDeskForm', { receipt: receipt.talent }, as('counter'))
+    await city.call('permit.findCard', { what: receipt.talent }, as('counter'))
+    expect(await seen()).toBe(2)
+  })
+
   it('nobody else gets it: no agent, the wrong agent, a document missing, no signature', async () => {
     const given = (who: string, comer: string, more: object = {}) =>
       refusalOf(city, 'permit.handOverCard', handing(who, comer, more), as('counter'))

@@ -482,3 +482,75 @@ describe('somebody who gives no number', () => {
     expect(asked.words.at(-1)).toBe('做好了会发短信给您。')
   })
 })
+
+describe('a fee that a cashier took, and the permit is cancelled', () => {
+  const paper = 'TF20261128001'
+
+  it('is owed: the holder is told where, staff find it in their queue, and paid back it is recorded once', async () => {
+    const as = await clerk()
+    const { cases } = await identify('window-open', as)
+    const paid = cases.find(({ matter, progress }) => matter === 'replacement' && progress === 'making')
+    const { receipt = '', caseId = '' } = paid ?? {}
+    expect((await codeOf('permit.cashRefund', { caseId }, as)).code).toBe('nothing-to-pay')
+    const { fileId, version } = await city.call('permit.findPermit', { idNumber: who('window-open').idNumber }, as)
+    const { now } = await city.get<{ now: string }>('/emulator/clock')
+    const today = new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10)
+    const cancelling = { fileId, version, ground: 'shenzhenHukou', on: today, reason: '户口已迁入本市' }
+    await city.call('permit.cancelPermit', cancelling, as)
+
+    const tasks = async () => {
+      const queue = await city.call('review.queue', {}, as)
+      return queue.tasks.filter(({ kind }) => kind === 'cashRefund')
+    }
+    expect(await tasks()).toMatchObject([{ id: caseId, address: '退还工本费 20 元', due: null }])
+    const own = async () => {
+      const session = await city.signIn(who('window-open').idNumber)
+      return (await city.call('permit.status', {}, { session })).cases.find((one) => one.receipt === receipt)?.fee
+    }
+    expect(await own()).toMatchObject({ back: { way: 'counter', point: '南山区桃源街道受理点', paid: null } })
+    const owed = await city.call('permit.cashRefund', { caseId }, as)
+    expect(owed).toMatchObject({ fen: 2000, bill: '440301260000012345', returned: null, own: false })
+    expect(JSON.stringify(owed)).not.toContain(who('window-open').idNumber)
+
+    const input = { caseId, paper, on: today }
+    const wrong = async (changes: object) =>
+      (await codeOf('permit.recordCashRefund', { ...input, ...changes }, as)).fields
+    expect((await wrong({ paper: '！' })).paper).toContain('退款凭证号')
+    expect((await wrong({ on: '2099-01-01' })).on).toBe('退还日期不能晚于今天')
+    expect((await wrong({ on: '2026-01-01' })).on).toBe('退还日期不能早于缴费日期')
+    const both = await Promise.all([1, 2].map(() => city.call('permit.recordCashRefund', input, as)))
+    for (const one of both) expect(one.returned).toMatchObject({ on: today, paper })
+    expect((await codeOf('permit.recordCashRefund', { ...input, paper: 'TF2' + paper }, as)).code).toBe(
+      'already-decided',
+    )
+    expect((await codeOf('permit.recordCashRefund', input, await clerk('staff'))).code).toBe('already-decided')
+    expect(await tasks()).toEqual([])
+    expect(await own()).toMatchObject({ back: { paid: { on: today, paper } } })
+    const { cases: after } = await identify('window-open', as)
+    expect(after.find((one) => one.receipt === receipt)?.fee?.back).toEqual({
+      way: 'counter',
+      point: '南山区桃源街道受理点',
+      paid: { on: today, paper },
+    })
+  })
+
+  it('is not owed again when the permit is restored, nor paid back by the paper of another', async () => {
+    const as = await clerk()
+    const { idNumber } = who('window-open')
+    const { fileId, version } = await city.call('permit.findPermit', { idNumber }, as)
+    await city.call('permit.restorePermit', { fileId, version, reason: '登记有误，户口没有迁入' }, as)
+    expect((await city.call('review.queue', {}, as)).tasks.filter(({ kind }) => kind === 'cashRefund')).toEqual([])
+    const other = await identify('window-soon', as)
+    const replaced = other.cases.find(({ matter }) => matter === 'replacement')
+    const { receipt = '', caseId = '' } = replaced ?? {}
+    await city.call('permit.recordFee', { fileId: other.fileId, receipt, bill: '440301260000012399' }, as)
+    const file = await city.call('permit.findPermit', { idNumber: who('window-soon').idNumber }, as)
+    const { now } = await city.get<{ now: string }>('/emulator/clock')
+    const on = new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10)
+    const cancelling = { fileId: file.fileId, version: file.version, ground: 'fraud', on, reason: '查明材料虚假' }
+    await city.call('permit.cancelPermit', cancelling, as)
+    expect((await codeOf('permit.recordCashRefund', { caseId, paper, on }, as)).fields.paper).toContain('另一件业务')
+    const { returned } = await city.call('permit.recordCashRefund', { caseId, paper: 'TF20261128002', on }, as)
+    expect(returned).toMatchObject({ paper: 'TF20261128002' })
+  })
+})

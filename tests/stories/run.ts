@@ -93,10 +93,13 @@ const decidedOn = (actor: Actor, waiting: Case, on: string, down: ReadonlySet<Re
   return waiting.photoGood ? 'yes' : 'no'
 }
 
-/** A case that waited is decided by the first timer that finds everything out, on some day after `since`. */
+/**
+ * A case that waited is decided by the first timer that finds everything out: on the day of the last stop itself, whose
+ * timers go on after it, or on one after that.
+ */
 const decideWaiting = (actor: Actor, since: string, until: string, down: ReadonlySet<Register>): void => {
   const waiting = waitingOf(actor)
-  for (let day = dayOf(since) + 1; waiting && day <= dayOf(until); day += 1) {
+  for (let day = dayOf(since); waiting && day <= dayOf(until); day += 1) {
     const on = textOf(day)
     const answer = decidedOn(actor, waiting, on, down)
     if (answer === 'unknown') continue

@@ -123,9 +123,27 @@ const permitStory = (line: PermitLine): Story => {
   }
 }
 
+/** 社会保险 does not answer when this is filed: decided as of that day, and issued on the day on which the register is back. */
+const silenceStory = (day: string, days: number, issuedOn: string): Story => {
+  const first = textOf(dayOf(day) - 500)
+  const silence = { register: 'socialInsurance', days } as const
+  return {
+    title: `an application on ${day}, when a register is silent for ${days} days`,
+    steps: [
+      on(first, { do: 'moveIn', room: 0 }),
+      on(first, { do: 'insured', paid: [['pension', '2022-01..']], lag: 1 }),
+      on(textOf(dayOf(day) - 1), { do: 'look' }),
+      { when: { kind: 'later', days: 1, exact: true }, do: 'apply', by: 'residenceAndWork', way: 'once', silence },
+      on(textOf(dayOf(issuedOn) + 1), { do: 'look' }, { state: 'valid', issuedOn }),
+    ],
+  }
+}
+
 /** All that begin no earlier than the city. */
 export const scripted = (): Story[] => [
   ...firstPermits.map(firstPermit),
   ...endorsementLines.filter(({ issued }) => issued >= begins).map(endorsementStory),
   ...permitLines.filter(({ issued }) => issued >= begins).map(permitStory),
+  silenceStory('2026-05-20', 0, '2026-05-20'),
+  silenceStory('2026-05-25', 3, '2026-05-28'),
 ]

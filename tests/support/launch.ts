@@ -10,7 +10,6 @@ const readyWithin = 60_000
 
 /** What stands ready for all system tests of a run. */
 export interface Prepared {
-  folder: string
   /** The emulator as one file. */
   emulator: string
   /** The data folder of a freshly seeded city, to be copied. */

@@ -1,8 +1,9 @@
 /**
  * Before the first system test: the emulator bundled once and a city seeded once. A test's city is then a copy that starts
- * in a third of a second; built anew for every run, so that it is never another's.
+ * in a third of a second; built anew for every run, so that it is never another's. Cities stand in memory where there is
+ * room: each of their writes waits for the disk.
  */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { launch, type Prepared } from './launch'
@@ -28,7 +29,21 @@ const seedTemplate = async (emulator: string, folder: string) => {
   await ended
 }
 
-const prefix = 'system-tests-'
+const prefix = 'juzhu-tests-'
+const cache = path.join(root, '.cache')
+const memory = '/dev/shm'
+/** Bytes for the cities of a whole run: about a hundred million each, those of three files at a time. */
+const enough = 2_000_000_000
+
+const hasRoom = (folder: string): boolean => {
+  try {
+    accessSync(folder, constants.W_OK)
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize >= enough
+  } catch {
+    return false
+  }
+}
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -39,26 +54,32 @@ const isRunning = (pid: number): boolean => {
 }
 
 /** What runs left behind that were killed. */
-const forgetDead = (cache: string): void => {
-  mkdirSync(cache, { recursive: true })
-  for (const name of readdirSync(cache).filter((one) => one.startsWith(prefix)))
-    if (!isRunning(Number(name.slice(prefix.length)))) rmSync(path.join(cache, name), { recursive: true, force: true })
+const forgetDead = (home: string): void => {
+  for (const name of readdirSync(home).filter((one) => one.startsWith(prefix)))
+    if (!isRunning(Number(name.slice(prefix.length)))) rmSync(path.join(home, name), { recursive: true, force: true })
+}
+
+/** A folder of this run's own, gone with it. */
+const ownFolder = (home: string): string => {
+  mkdirSync(home, { recursive: true })
+  forgetDead(home)
+  const folder = path.join(home, `${prefix}${process.pid}`)
+  mkdirSync(folder, { recursive: true })
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 const prepare = async () => {
-  const cache = path.join(root, '.cache')
-  forgetDead(cache)
-  const folder = path.join(cache, `${prefix}${process.pid}`)
-  mkdirSync(folder, { recursive: true })
+  const cities = ownFolder(hasRoom(memory) ? memory : cache)
   const prepared: Prepared = {
-    folder,
-    emulator: path.join(folder, 'emulator.cjs'),
-    template: path.join(folder, 'city'),
+    // Inside the project, whose packages it loads.
+    emulator: path.join(ownFolder(cache), 'emulator.cjs'),
+    template: path.join(cities, 'city'),
   }
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   await bundleEmulator(prepared.emulator)
   await seedTemplate(prepared.emulator, prepared.template)
   process.env.JUZHU_PREPARED = JSON.stringify(prepared)
+  process.env.TMPDIR = cities
 }
 
 export default prepare

@@ -22,6 +22,14 @@ export interface FiledBy {
   unit: string | null
 }
 
+/** 退还窗口收的工本费: paid back on `on`, by the 退款凭证 of that number, as this officer recorded. */
+export interface CashRefund {
+  paper: string
+  on: Day
+  by: string
+  at: string
+}
+
 /** 工本费: asked for on `noticedOn`; `orders` is the out_trade_no by which it was paid, on `paidOn`. */
 export interface CaseFee {
   fen: number
@@ -29,7 +37,7 @@ export interface CaseFee {
   paidOn: Day | null
   orders: string[]
   /** 财政票据: paid at the cashier of a counter instead, as this officer recorded. */
-  bill?: { number: string; by: string; at: string }
+  bill?: { number: string; by: string; at: string; returned?: CashRefund }
   /** out_refund_no by which it goes back, since the case ended without its card. */
   refund?: string
 }

@@ -4,11 +4,15 @@ import { appealEnds } from '@shared/rules/appeals'
 import { cancellationProblem } from '@shared/rules/cancellation'
 import { isAtEnd } from '@shared/rules/case-progress'
 import type { Day } from '@shared/model/day'
+import { cashRefundDue } from '@shared/rules/payments'
 import { groundShort } from '@shared/text/decisions'
-import type { PermitFile } from '../../kernel/documents'
+import { yuan } from '@shared/text/fees'
+import type { OutboxEntry, PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { withNews, withoutReminders } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
+import { pointText } from '../cards/collecting'
+import { pointOf } from '../cards/standing'
 import { refuseConcerned } from '../decisions/desk/concerned'
 import { withdrawn } from '../decisions/withdraw'
 import { statusOf } from '../../kernel/permit-standing'
@@ -47,6 +51,17 @@ const cancelled = (file: PermitFile, { ground, on, reason }: Input, { at, by, to
   }
 }
 
+/** What a cashier took for a card that is not made any more: where it is paid back. */
+const owedInCash = ({ _id, cancelled: done, cases }: PermitFile): Omit<OutboxEntry, 'id'>[] =>
+  cases
+    .filter((one) => cashRefundDue(one) && done?.ended?.some(({ id }) => id === one.id))
+    .map((one) => ({
+      kind: 'cashRefundDue',
+      to: _id,
+      params: [yuan(one.fee?.fen ?? 0), pointText(pointOf(one))],
+      page: `/packages/permit/result/index?receipt=${one.receipt}`,
+    }))
+
 /**
  * 注销居住证 (条例第二十七条). One write with what the holder is told. Three round trips with the session. Sent twice, it answers
  * alike; nobody cancels their own. Throws `not-found`, `forbidden`, `already-decided`, `bad-input`, `conflict`.
@@ -69,9 +84,8 @@ export const cancelPermit =
       params: [input.on, groundShort[input.ground], appealEnds(today).reconsideration.on],
       page: '/packages/permit/detail/index',
     }
-    const next = withNews(cancelled(file, input, { at, by, today }), { at, by, what: `cancelled:${input.ground}` }, [
-      notice,
-    ])
+    const ended = cancelled(file, input, { at, by, today })
+    const next = withNews(ended, { at, by, what: `cancelled:${input.ground}` }, [notice, ...owedInCash(ended)])
     await saveFile(ports, next)
     return deskFile(ports, { ...next, version: next.version + 1 }, by)
   }

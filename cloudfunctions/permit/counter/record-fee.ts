@@ -4,6 +4,7 @@ import type { PaymentOrder, PermitCase } from '../../kernel/documents'
 import { Stale } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { withHints } from '../file/permit-file'
+import { billId } from '../fees/bill'
 import { closeOrder } from '../fees/close-order'
 import { caseOf, isFeePaid } from '../fees/pay-fee'
 import type { PayPorts } from '../fees/ports'
@@ -11,9 +12,7 @@ import { withPaidFee } from '../fees/take-payment'
 import { counterDone } from './done'
 import { atCounter } from './person'
 
-const billId = (bill: string) => `bill_${bill}`
-
-/** One bill pays one fee: it stands among the payments under its own number. */
+/** The payment of a bill. */
 const billOf = (ports: PayPorts, one: PermitCase, { person, bill }: { person: string; bill: string }): PaymentOrder => {
   const at = ports.now().toISOString()
   return {

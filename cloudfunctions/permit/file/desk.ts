@@ -1,6 +1,6 @@
 import type { Day } from '@shared/model/day'
 import { isOverdue } from '@shared/rules/case-clocks'
-import { refundDue } from '@shared/rules/payments'
+import { cashRefundDue, refundDue } from '@shared/rules/payments'
 import type { PermitFile } from '../../kernel/documents'
 import { endedTokens } from '../../kernel/ended-permits'
 import { wardToken } from '../../kernel/wards'
@@ -24,6 +24,15 @@ export const refundToken = 'refundDue'
 
 const goesBack = ({ cases }: PermitFile): string[] => (cases.some(refundDue) ? [refundToken] : [])
 
+/** What a cashier took is owed: staff find it in their queue. */
+const owedInCash = ({ cases }: PermitFile): string[] => (cases.some(cashRefundDue) ? ['cashRefund'] : [])
+
+/** By which a 退款凭证 is found again: one pays back one fee. */
+export const refundPaperToken = (paper: string) => `refundPaper:${paper}`
+
+const paidBack = ({ cases }: PermitFile): string[] =>
+  cases.flatMap(({ fee }) => (fee?.bill?.returned ? [refundPaperToken(fee.bill.returned.paper)] : []))
+
 const filedByGuardians = ({ cases }: PermitFile): string[] =>
   cases.filter(({ filedBy }) => filedBy.way === 'guardian').map(({ filedBy }) => wardToken(filedBy.by))
 
@@ -34,6 +43,8 @@ const waits: readonly ((file: PermitFile, today: Day) => string[])[] = [
   repliesAsked,
   filedByGuardians,
   goesBack,
+  owedInCash,
+  paidBack,
   endedTokens,
 ]
 

@@ -1,4 +1,5 @@
 /** What a person is shown of a file. */
+import { pointName } from '@shared/codes/acceptance-points'
 import type { CaseView, PermitView } from '@shared/contract/permit'
 import { cityDay, type Day } from '@shared/model/day'
 import type { Decision } from '@shared/model/decision'
@@ -6,9 +7,10 @@ import { appealEnds } from '@shared/rules/appeals'
 import { caseClocks, pausedSince } from '@shared/rules/case-clocks'
 import { isWithdrawable } from '@shared/rules/case-progress'
 import { cycle } from '@shared/rules/cycle'
+import { cashRefundDue, refundDue } from '@shared/rules/payments'
 import { paymentDue } from '@shared/rules/replacement'
 import { timeLimit } from '@shared/rules/time-limits'
-import type { CaseFee, PermitCase, PermitFile } from '../../kernel/documents'
+import type { PermitCase, PermitFile } from '../../kernel/documents'
 import { progressIn } from '../cards/standing'
 import { heldOn, permitDates, statusOf, waitingCase } from '../../kernel/permit-standing'
 
@@ -59,8 +61,23 @@ export const permitView = (file: PermitFile | null, today: Day): PermitView => {
 export const withoutInputs = (decision: Decision | undefined): Decision | null =>
   decision ? { ...decision, inputs: {} } : null
 
-const feeView = (fee: CaseFee | null): CaseView['fee'] =>
-  fee && { fen: fee.fen, payBy: paymentDue(fee.noticedOn), paidOn: fee.paidOn }
+/** How a fee comes back that was paid for a case which ended without its card. */
+const feeBack = (one: PermitCase): NonNullable<CaseView['fee']>['back'] => {
+  const returned = one.fee?.bill?.returned
+  if (returned || cashRefundDue(one))
+    return {
+      way: 'counter',
+      point: pointName(one.form?.acceptancePoint ?? ''),
+      paid: returned ? { on: returned.on, paper: returned.paper } : null,
+    }
+  return one.fee?.refund !== undefined || refundDue(one) ? { way: 'wechat' } : undefined
+}
+
+const feeView = (one: PermitCase): CaseView['fee'] => {
+  const { fee } = one
+  const back = feeBack(one)
+  return fee && { fen: fee.fen, payBy: paymentDue(fee.noticedOn), paidOn: fee.paidOn, ...(back ? { back } : {}) }
+}
 
 /** 书面答复 that was asked for. */
 export const replyView = ({ reply }: PermitCase): CaseView['handling']['reply'] =>
@@ -103,7 +120,7 @@ export const watchView = (watch: PermitFile['watch']) => watch && { since: watch
 
 export const caseView = (file: PermitFile, one: PermitCase, today: Day): CaseView => {
   const { personal } = file
-  const { id, receipt, matter, state, filedAt, decidedAt, due, fee, filedBy } = one
+  const { id, receipt, matter, state, filedAt, decidedAt, due, filedBy } = one
   return {
     receipt,
     matter,
@@ -114,7 +131,7 @@ export const caseView = (file: PermitFile, one: PermitCase, today: Day): CaseVie
     decidedAt,
     decision: withoutInputs(personal.decisions[id]),
     due,
-    fee: feeView(fee),
+    fee: feeView(one),
     handling: handlingView(file, one, today),
   }
 }

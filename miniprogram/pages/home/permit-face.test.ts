@@ -30,7 +30,7 @@ describe('the permit at a glance', () => {
     const open = face({ ...valid, windowOpen: true }, '2027-03-10T02:00:00Z')
     expect(open.detail).toBe('现在可以签注 · 就是今天')
     expect(open.actions).toEqual([
-      { label: '仍在深圳居住，立即签注', page: 'permit/endorse', now: true },
+      { label: '我仍在深圳居住，立即签注', page: 'permit/endorse', now: true },
       { label: '出示信息单', page: 'slip/show' },
       { label: '证件详情', page: 'permit/detail' },
     ])

@@ -99,7 +99,7 @@ const questionsOn = (day: Day): Question[] => [
   },
   {
     question: '多久能拿到证？',
-    answer: `通过当天证件就有效，不用等卡。实体卡通常 ${usualWorkdays('card', day)}。“证件和进度”里写着到哪一步、最晚哪天。`,
+    answer: `通过当天证件就有效，不用等卡。实体卡通常通过后 ${usualWorkdays('card', day)}。“证件和进度”里写着到哪一步、最晚哪天。`,
   },
   {
     question: '中介说能“补录”以前的居住登记，是真的吗？',
@@ -127,7 +127,7 @@ export const firstIssue: GuideOn = (day) => ({
     usual: [
       '资料对得上的，当场通过，当天有效。',
       `公安机关承诺 ${workdaysOf(promisedWorkdays, day)}办结。`,
-      `实体卡通常 ${usualWorkdays('card', day)}做好送到。`,
+      `实体卡通常通过后 ${usualWorkdays('card', day)}做好送到。`,
     ],
   },
   cost: { rows: [['首次申领', feeOf(firstIssueFeeFen, day)]] },

@@ -23,8 +23,11 @@ export type Block = {
   groups?: readonly { title: string; points: readonly string[] }[]
 }
 
-/** 办理时间: the longest that the law allows, and how long it usually takes, told apart. */
-type Times = { legal: NonNullable<Block['rows']>; usual: readonly string[] }
+/**
+ * 办理时间: the longest that the law allows, and how long it usually takes, told apart.
+ * `about`: what the law limits, where that is not how long the answer takes.
+ */
+type Times = { about?: string; legal: NonNullable<Block['rows']>; usual: readonly string[] }
 
 export type Question = { question: string; answer: string; article?: string }
 

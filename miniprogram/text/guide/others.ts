@@ -14,10 +14,10 @@ import { feeOf, refusedQuestion, usualWorkdays, anyPoint, workdaysOf } from './w
 /** 代领. */
 export const agent: GuideOn = (day) => ({
   lead: '自己没空去领证，可以请人代领，也可以寄到家。',
-  who: { points: ['申请时填写了的代领人。', '没有填写的，不能代领，要本人去。'] },
+  who: { points: ['申请时写明的代领人，或者领证前在“领证进度”里指定的。', '没有写明的，不能代领，要本人去。'] },
   papers: { points: ['您的身份证。', '代领人的身份证。', '换领的，带上旧卡。'] },
   steps: [
-    '申请时选“请人代领”，填代领人的姓名和身份证号码。',
+    '申请时选“请人代领”，或者领证前在“领证进度”里指定，填代领人的姓名和身份证号码。',
     '收到领证通知，代领人带两人的身份证去。',
     '工作人员核对后，当场给卡。',
   ],
@@ -27,8 +27,8 @@ export const agent: GuideOn = (day) => ({
       ['补领、换领、再次申领，发证', `交费后 ${workdaysOf(replacementIssueWorkdays, day)}内`],
     ],
     usual: [
-      `首次申领通常 ${usualWorkdays('card', day)}。`,
-      `补换通常交费后 ${usualWorkdays('replacement', day)}。`,
+      `首次申领通常通过后 ${usualWorkdays('card', day)}。`,
+      `补领、换领通常交费后 ${usualWorkdays('replacement', day)}。`,
       '卡做好了发短信。',
     ],
   },

@@ -77,7 +77,7 @@ export const moveIn: GuideOn = (day) => ({
     ],
   },
   steps: ['关联房屋。', '填住户的信息，提交，当场生效，给回执。', '或者让住户扫入住码自己填，您来确认。'],
-  time: { legal: terms(day), usual: ['申报当场生效，事后抽查。'] },
+  time: { about: '住进来几天内要报', legal: terms(day), usual: ['申报当场生效，事后抽查。'] },
   cost: free(day),
   where,
   articles: ['条例:7', '条例:8', '条例:9', '条例:11', '条例:12', '条例:13', '办理规定:9', '办理规定:10', '办理规定:11'],
@@ -92,6 +92,7 @@ export const moveOut: GuideOn = (day) => ({
   papers: { points: ['住户的姓名和搬离的日期。'] },
   steps: ['选住户，填搬离的日期，提交。', '住户马上收到通知。', '不属实的，住户可以提出异议。'],
   time: {
+    about: '搬走以后几天内要报',
     legal: terms(day),
     usual: ['申报当场生效。', `住户提出异议的，通常 ${workdaysOf(objectionWorkdays, day)}内核实。`],
   },

@@ -13,10 +13,10 @@ export const workdaysOf = (limit: InForce<number>, day: Day): string => `${limit
 /** `免费`, `20 元`. */
 export const feeOf = (fee: InForce<number>, day: Day): string => feeText(fee.on(day))
 
-/** How many working days the usual steps of a way to a card take together. */
+/** How many working days the card usually takes, from the day on which it may be made. */
 export const usualWorkdays = (way: keyof typeof caseSteps, day: Day): string => {
-  const sum = Object.values(caseSteps[way]).reduce((days, step) => days + step.on(day), 0)
-  return `${sum} 个工作日`
+  const { send, make, deliver } = caseSteps[way]
+  return `${send.on(day) + make.on(day) + deliver.on(day)} 个工作日`
 }
 
 /** 全城通办, or where one lives. */

@@ -14,6 +14,7 @@ export const taskKinds = [
   'courierPhoto',
   'permitCase',
   'writtenReply',
+  'cashRefund',
   'dayBill',
 ] as const
 
@@ -21,7 +22,7 @@ const task = z.object({
   kind: z.enum(taskKinds),
   /** What the kind's own operation asks for. */
   id: z.string(),
-  /** The dwelling; of a permit which business, or its acceptance point; of 微信支付 which day's bill. */
+  /** The dwelling; of a permit which business, its acceptance point, or what is owed; of 微信支付 which day's bill. */
   address: z.string(),
   /** Null for what is not about a dwelling. */
   declarantType: declarantType.nullable(),

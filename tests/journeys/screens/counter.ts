@@ -17,6 +17,16 @@ const owing: CaseView = {
   fee: { fen: 2000, payBy: '2026-12-06', paidOn: null },
   handling: { ...approvedCase.handling, mayWithdraw: true },
 }
+const cashOwed: CaseView = {
+  ...owing,
+  state: 'withdrawn',
+  progress: 'terminated',
+  fee: {
+    ...{ fen: 2000, payBy: '2026-12-06', paidOn: '2026-11-21' },
+    back: { way: 'counter', point: '南山区桃源街道受理点', paid: null },
+  },
+  handling: { ...owing.handling, mayWithdraw: false },
+}
 const numbered = (one: CaseView, at: number): CounterFile['cases'][number] => ({
   ...one,
   receipt: `SL2026112144030500004217${at}`,
@@ -92,6 +102,7 @@ const sending = inTurn(applying, tap('已向本人念明'), tap('提交申请'))
 
 const counter: Screen = {
   page: 'packages/staff/counter/index',
+  wide: true,
   answers: {},
   without: { loading: 'it asks nothing before it is told whom', error: 'it asks nothing before it is told whom' },
   states: {
@@ -107,10 +118,20 @@ const counter: Screen = {
     elder: { sees: '在办和办过的', answers: opened(file), act: identify, elder: true },
     own: { sees: '请由同事办理', answers: opened({ ...file, own: true }), act: identify },
     minor: { sees: '由监护人办理', answers: opened({ ...newcomer, minor: true }), act: identify },
+    'minor-unchosen': {
+      sees: '请选择和孩子的关系',
+      answers: opened({ ...newcomer, minor: true }),
+      act: inTurn(identify, tap('监护人核对无误，继续')),
+    },
     'minor-unheard': {
       sees: '请先向监护人念明',
       answers: opened({ ...newcomer, minor: true }),
-      act: inTurn(identify, tap('其他监护人'), tap('监护人核对无误，继续')),
+      act: inTurn(identify, tap('其他监护人'), tap('监护证明或公证书'), tap('监护人核对无误，继续')),
+    },
+    'cash-back': {
+      sees: '应退工本费 20 元',
+      answers: opened({ ...file, cases: [numbered(cashOwed, 0)] }),
+      act: inTurn(identify, tap('居住证补领换领')),
     },
     guardian: {
       sees: '监护人仍要申领居住证',

@@ -1,3 +1,4 @@
+import { type CashRefundView } from '@shared/contract/cash-refund'
 import { type DayBillView } from '@shared/contract/day-bill'
 import { type DeskCase, type DeskFile, type ReplyCase } from '@shared/contract/permit-desk'
 import { referredDecision, valid } from './papers'
@@ -41,6 +42,7 @@ const asking = inTurn(tap('请申请人补充'), fill('请申请人做什么', l
 
 const permitCase: Screen = reading({
   page: 'packages/staff/permit-case/index',
+  wide: true,
   query: { id: deskCase.caseId },
   answers: { 'permit.deskCase': deskCase },
   states: {
@@ -166,4 +168,40 @@ const dayBill: Screen = reading({
   },
 })
 
-export const deskScreens = [permitCase, reply, file, dayBill]
+const refund: CashRefundView = {
+  caseId: 'person:case',
+  matter: 'replacement',
+  receipt,
+  maskedName: '买*',
+  maskedIdNumber: '6****************2',
+  fen: 2000,
+  bill: '440301260000012345',
+  paidOn: '2026-11-20',
+  point: '粤海街道居住证受理点',
+  returned: null,
+  own: false,
+}
+const cashRefund: Screen = reading({
+  page: 'packages/staff/cash-refund/index',
+  wide: true,
+  query: { id: refund.caseId },
+  answers: { 'permit.cashRefund': refund },
+  states: {
+    full: { sees: '待退还' },
+    empty: {
+      sees: '已退还',
+      answers: { 'permit.cashRefund': { ...refund, returned: { on: '2026-11-21', paper: 'TF20261121001', at } } },
+    },
+    refused: {
+      sees: '请核对',
+      answers: {
+        'permit.recordCashRefund': refuse('bad-input', { paper: '这张退款凭证已经登记在另一件业务上，请核对' }),
+      },
+      act: inTurn(fill('退款凭证号', 'TF20261121001'), tap('已退还，登记')),
+    },
+    unwritten: { sees: '请填写退款凭证号', act: tap('已退还，登记') },
+    own: { sees: '请由同事办理', answers: { 'permit.cashRefund': { ...refund, own: true } } },
+  },
+})
+
+export const deskScreens = [permitCase, reply, file, cashRefund, dayBill]

@@ -81,6 +81,7 @@ const ask: Screen = reading({
     reason: { sees: '为什么要换新证', answers: draft({ reason: '' }) },
     'reason-elder': { sees: '为什么要换新证', answers: draft({ reason: '' }), elder: true },
     suspended: { sees: '请先补办签注', answers: status(suspended) },
+    underway: { sees: '还没领到手', answers: status(notYet, [{ ...approvedCase, progress: 'making' }]) },
     open: { sees: '您已有一件补领换领在办', answers: status(notYet, [unpaid]) },
     'step-up': { sees: '先不提交', answers: { 'permit.requestReplacement': refuse('step-up-needed') }, act: file },
   },

@@ -47,7 +47,7 @@ const conditions: Screen = reading({
   states: {
     full: { sees: '最早可办日期' },
     empty: {
-      sees: '没有查到居住登记',
+      sees: '去办居住登记',
       answers: check({ decision: nothingDecision, insurance: null, residence: null }),
     },
     refused: { sees: otherRole, answers: { 'permit.checkEligibility': refuse('forbidden') } },
@@ -246,6 +246,22 @@ const result: Screen = reading({
     'refused-elder': { sees: '没有通过', answers: status(noPermit, [refusedCase]), elder: true },
     'role-refused': { sees: otherRole, answers: { 'permit.status': refuse('forbidden') } },
     waiting: { sees: '已受理，正在核实', answers: status(noPermit, [waitingCase]) },
+    'cash-back': {
+      sees: '应退工本费 20 元',
+      answers: status(noPermit, [
+        {
+          ...approvedCase,
+          matter: 'replacement',
+          state: 'withdrawn',
+          progress: 'terminated',
+          due: null,
+          fee: {
+            ...{ fen: 2000, payBy: '2026-12-06', paidOn: '2026-11-21' },
+            back: { way: 'counter', point: '南山区桃源街道受理点', paid: null },
+          },
+        },
+      ]),
+    },
     'endorsement-refused': {
       sees: '登记 214 天，要 240 天',
       answers: status(valid, [{ ...refusedCase, matter: 'endorsement', decision: daysDecision }]),

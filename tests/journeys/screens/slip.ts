@@ -2,6 +2,7 @@
 import { type SlipSheet, type SlipView } from '@shared/contract/slip'
 import { ownSlipsFromSixteen } from '@shared/text/slip'
 import { jpegOf } from '../../../emulator/providers/registers/jpeg'
+import { cancelled, manual, noHistory, noPermit, suspended, valid } from './papers'
 import { longAddress, longName, rareName } from './people'
 import { inTurn, reading, type Screen, tap } from './screen'
 import { refuse } from './stand-in'
@@ -37,11 +38,14 @@ const stored = { 'offline-slip': JSON.stringify({ at: view.issuedAt, ...shown })
 const list = (...slips: SlipView[]) => ({ 'slip.listMine': { child: null, slips } })
 const ward = 'ward-ward-ward-ward-ward-1'
 const ofChild = (...slips: SlipView[]) => ({ 'slip.listMine': { child: '阿*', slips } })
+const status = (permit: typeof valid) => ({
+  'permit.status': { permit, cases: [], standing: manual, history: noHistory },
+})
 const file = { fileName: '居住证电子信息单-7Q3M-9PX2-HD0T-4W1K.pdf', mime: 'application/pdf', base64: 'JVBERi0=' }
 
 const show: Screen = {
   page: 'packages/slip/show/index',
-  answers: list(view),
+  answers: { ...list(view), ...status(valid) },
   states: {
     full: { sees: '本单有效期至', stored },
     elder: { sees: '本单有效期至', stored, elder: true },
@@ -79,8 +83,12 @@ const show: Screen = {
       answers: { 'slip.listMine': { refuse: 'no-slip', message: ownSlipsFromSixteen } },
       query: { ward },
     },
-    loading: { sees: '', answers: { 'slip.listMine': 'never' } },
-    error: { sees: '再试一次', answers: { 'slip.listMine': refuse('internal') } },
+    loading: { sees: '', answers: { 'permit.status': 'never' } },
+    error: { sees: '再试一次', answers: { 'permit.status': refuse('internal') } },
+    'no-permit': { sees: '您还没有居住证', answers: status(noPermit) },
+    suspended: { sees: '马上就能出具', answers: status(suspended) },
+    'suspended-elder': { sees: '马上就能出具', answers: status(suspended), elder: true },
+    cancelled: { sees: '重新申领通过以后', answers: status(cancelled) },
     refused: {
       sees: '不能出具电子信息单',
       answers: { ...list(), 'slip.issue': refuse('no-slip') },

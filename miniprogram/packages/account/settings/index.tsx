@@ -71,7 +71,7 @@ const Screen = () => {
       {signedIn || readCopy('status') || readCopy('slip') ? <Offline signedIn={signedIn} /> : null}
       <Card title={text.help}>
         <ListRow icon="phone" title={text.phone} detail={text.phoneDetail} onTap={() => dial('12345')} />
-        <ListRow icon="house" title={text.counter} detail={text.counterDetail} />
+        <ListRow icon="house" title={text.counter} detail={text.counterDetail} onTap={() => void go('guide/points')} />
       </Card>
       <Card title={text.about}>
         <View className="muted">{text.aboutDetail}</View>

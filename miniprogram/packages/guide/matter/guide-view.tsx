@@ -40,7 +40,7 @@ export const GuideView = ({ matter, day }: { matter: GuideKey; day: Day }) => {
       </Section>
       <Section id="time" title={titles.time}>
         <View className="guide-group">
-          <Heading level={3}>{text.legal}</Heading>
+          <Heading level={3}>{time.about ?? text.legal}</Heading>
           <Facts rows={time.legal} />
         </View>
         <View className="guide-group">

@@ -7,20 +7,18 @@ import { districtByCode, enabledDistricts } from '@shared/codes/streets'
 import { type Day } from '@shared/model/day'
 import { acceptanceScope } from '@shared/rules/acceptance-points'
 import { useQuery, useSession } from '@/api'
-import { Button, Card, ListRow, Page, SearchField, SelectField } from '@/components'
+import { Button, Card, ListRow, Page, SearchField } from '@/components'
 import { dial } from '@/platform'
 import { pointsText as text } from '@/text/guide/points'
 import { ByDay } from '../by-day'
 import { PointList } from './point-list'
 
-const options = enabledDistricts.map(({ code, name }) => ({ value: code, label: name }))
-
 /** The points near where the person is registered now, for who is signed in as a resident; nothing for anybody else. */
-const Near = ({ day, otherwise }: { day: Day; otherwise: React.ReactNode }) => {
+const Near = ({ day }: { day: Day }) => {
   const { data } = useQuery('registration.listMyRegistrations', {})
   const home = data?.registrations.find(({ state }) => state === 'active')
   const near = home ? nearestPoints(home.dwellingCode.slice(0, 9)) : []
-  return near.length > 0 ? <PointList title={text.near} points={near} day={day} /> : <>{otherwise}</>
+  return near.length > 0 ? <PointList title={text.near} points={near} day={day} /> : null
 }
 
 const Districts = ({ open }: { open: (district: string) => void }) => (
@@ -39,10 +37,23 @@ const Found = ({ words, district, day, open }: Looking & { day: Day; open: (dist
   }
   if (district) {
     const title = text.inDistrict(districtByCode(district)?.name ?? '')
-    return <PointList key={district} title={title} points={pointsOf(district)} day={day} />
+    return (
+      <>
+        <View className="stack">
+          <Button kind="soft" size="small" onTap={() => open('')}>
+            {text.otherDistricts}
+          </Button>
+          <PointList key={district} title={title} points={pointsOf(district)} day={day} />
+        </View>
+      </>
+    )
   }
-  const districts = <Districts open={open} />
-  return session ? <Near day={day} otherwise={districts} /> : districts
+  return (
+    <>
+      {session ? <Near day={day} /> : null}
+      <Districts open={open} />
+    </>
+  )
 }
 
 type Looking = { words: string; district: string }
@@ -56,13 +67,6 @@ const Screen = () => {
     <Page title={text.title}>
       <View className="form-lead">{text.lead}</View>
       <SearchField name="words" label={text.search} placeholder={text.placeholder} value={words} onChange={setWords} />
-      <SelectField
-        name="district"
-        label={text.district}
-        value={district}
-        options={[{ value: '', label: text.all }, ...options]}
-        onChange={setDistrict}
-      />
       <ByDay>
         {(day) => (
           <>

@@ -34,7 +34,8 @@ const methods: Record<DeliveryMethod, { label: string; detail: string }> = {
   courier: { label: '同城快递', detail: '送到本市的地址，邮费自理' },
 }
 
-const streetOptions = enabledDistricts.flatMap(({ streets }) =>
+/** Every street of the city: a parcel may go to another district than the acceptance point's. */
+export const streetOptions = enabledDistricts.flatMap(({ streets }) =>
   streets.map(({ code }) => ({ value: code, label: streetName(code) })),
 )
 

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { type OwnCard } from '@shared/contract/cards'
 import { cardFaultNames } from '@shared/text/cards'
 import { asRefusal, call, useQuery } from '@/api'
-import { Button, Card, nearDate, Notice, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
+import { Button, Card, daysLeft, nearDate, Notice, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
@@ -53,10 +53,12 @@ const Form = ({ receipt }: { receipt: string }) => {
 
 const Progress = ({ card, now }: { card: OwnCard; now: string }) => (
   <Card title={text.title}>
-    {card.steps.length > 0 ? <Timeline items={stepsOf(card, now)} /> : <View>{text.notBegun}</View>}
-    {card.due && card.usual.length > 0 ? (
-      <View className="muted digits">{text.dueBy(nearDate(card.due, now))}</View>
-    ) : null}
+    <View className="stack">
+      {card.steps.length > 0 ? <Timeline items={stepsOf(card, now)} /> : <View>{text.notBegun}</View>}
+      {card.due && card.usual.length > 0 ? (
+        <View className="muted digits">{text.dueBy(nearDate(card.due, now), daysLeft(card.due, now))}</View>
+      ) : null}
+    </View>
   </Card>
 )
 
@@ -66,11 +68,11 @@ const Screen = () => {
   const query = useQuery('permit.getCard', { receipt })
   const { reload } = query
   return (
-    <Page title={text.title} announce={query.data ? headOf(query.data).title : ''}>
+    <Page title={text.title} announce={query.data && query.now ? headOf(query.data, query.now).title : ''}>
       <Loaded query={query} role="resident">
         {(card, now) => (
           <>
-            <ResultHero {...headOf(card)} />
+            <ResultHero {...headOf(card, now)} />
             <ReceiptNumber receipt={card.receipt} />
             <Fault fault={card.fault} />
             <CourierPhoto card={card} now={now} reload={reload} />

@@ -1,6 +1,6 @@
 import { type OwnCard } from '@shared/contract/cards'
 import { caseStateNames } from '@shared/rules/case-states'
-import { nearDate, type TimelineItem } from '@/components'
+import { daysLeft, nearDate, type TimelineItem } from '@/components'
 import { cardText as text } from '@/text/cards'
 
 /** What the card went through, where it is, and what is to come. */
@@ -24,14 +24,18 @@ export const stepsOf = ({ steps, state, usual, handedOver }: OwnCard, now: strin
   return [...past, ...next]
 }
 
-/** The one thing to know, over everything else. */
-export const headOf = ({ progress, tracking }: OwnCard) => ({
-  state:
-    progress === 'cardFault' || progress === 'terminated'
-      ? ('refused' as const)
-      : progress === 'collected' || progress === 'posted' || progress === 'awaitingCollection'
-        ? ('done' as const)
-        : ('waiting' as const),
-  title: caseStateNames[progress],
-  detail: tracking ? `${text.tracking} ${tracking}` : undefined,
-})
+/** The one thing to know, over everything else: where it is, and by when it usually is there. */
+export const headOf = ({ progress, tracking, usual }: OwnCard, now: string) => {
+  const there = usual.find(({ step }) => step === 'deliver')?.by
+  return {
+    ...(there ? { headline: text.thereBy(nearDate(there, now), daysLeft(there, now)) } : {}),
+    state:
+      progress === 'cardFault' || progress === 'terminated'
+        ? ('refused' as const)
+        : progress === 'collected' || progress === 'posted' || progress === 'awaitingCollection'
+          ? ('done' as const)
+          : ('waiting' as const),
+    title: caseStateNames[progress],
+    detail: tracking ? `${text.tracking} ${tracking}` : undefined,
+  }
+}

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { pointByCode, pointName } from '@shared/codes/acceptance-points'
-import { streetsOf, districtOfStreet } from '@shared/codes/streets'
 import { type OwnCard } from '@shared/contract/cards'
 import { type Collection } from '@shared/contract/permit'
 import { bringNames, methodNames } from '@shared/text/cards'
@@ -12,6 +11,7 @@ import { PointChoice } from '@/components/point-choice'
 import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { cardText as text } from '@/text/cards'
+import { streetOptions } from '../apply/steps'
 
 const rowsOf = ({ method, point, tracking }: OwnCard, now: string): [string, string][] => {
   const found = pointByCode(point)
@@ -61,7 +61,6 @@ const Change = ({ card, close, reload }: ChangeProps) => {
     close()
     await reload()
   }
-  const streets = streetsOf(districtOfStreet(values.street) ?? pointByCode(point)?.district ?? '')
   return (
     <View>
       <ChoiceField
@@ -92,7 +91,7 @@ const Change = ({ card, close, reload }: ChangeProps) => {
             name="street"
             label={text.street}
             value={values.street}
-            options={streets.map(({ code, name }) => ({ value: code, label: name }))}
+            options={streetOptions}
             error={error('street')}
             onChange={(street) => setValues((all) => ({ ...all, street }))}
           />

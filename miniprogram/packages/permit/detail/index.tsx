@@ -24,6 +24,7 @@ import { filerText } from '@/text/case-way'
 import { slipText } from '@/text/slip'
 import { endorseLabel, isAsked, questionTitle, standingText } from '@/text/standing'
 import { matterText } from '@/text/states'
+import { Lapsed } from '../lapsed'
 import { datesOf, lookOf } from './card'
 import { Cancelled } from './cancelled'
 import { History } from './history'
@@ -107,6 +108,11 @@ const Body = ({ status: { permit, cases, standing, history }, now }: { status: S
       {permit.state === 'valid' ? (
         <Card>
           <ListRow icon="file" title={slipText.title} detail={slipText.row} onTap={() => void go('slip/show')} />
+        </Card>
+      ) : null}
+      {permit.state === 'cancelled' && !permit.cancellation ? (
+        <Card title="为什么注销">
+          <Lapsed permit={permit} now={now} />
         </Card>
       ) : null}
       {inHand.map((one) => (

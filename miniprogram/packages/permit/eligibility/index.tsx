@@ -22,6 +22,10 @@ const HolderFooter = ({ endorsement }: Pick<Eligibility, 'endorsement'>) =>
     <Button onTap={() => void go('permit/detail')}>查看我的居住证</Button>
   )
 
+/** Without a registration no day can be told: that comes first. */
+const isUnregistered = ({ decision }: Eligibility) =>
+  decision.findings.some(({ condition, state }) => condition === 'activeRegistration' && state === 'unmet')
+
 /** The one thing to do next. */
 const Footer = ({ eligibility, tell }: { eligibility: Eligibility; tell: () => Promise<unknown> }) => {
   const { decision, endorsement, open, telling } = eligibility
@@ -42,6 +46,15 @@ const Footer = ({ eligibility, tell }: { eligibility: Eligibility; tell: () => P
       <Button kind="soft" onTap={() => void go('registration/my-registrations')}>
         看我的居住登记
       </Button>
+    )
+  if (isUnregistered(eligibility))
+    return (
+      <Buttons>
+        <Button kind="soft" onTap={tell}>
+          可以办理时提醒我
+        </Button>
+        <Button onTap={() => void go('registration/check-in')}>去办居住登记</Button>
+      </Buttons>
     )
   return <Button onTap={tell}>可以办理时提醒我</Button>
 }

@@ -1,24 +1,18 @@
 import { View } from '@tarojs/components'
 import { type CaseView, type PermitView } from '@shared/contract/permit'
-import { cancellationGrounds } from '@shared/rules/cancellation'
-import { cancelAfterYears, endorsementWindowDays } from '@shared/rules/cycle'
 import { endorsementInsuranceMonths } from '@shared/rules/insurance-months'
 import { endorsementResidenceDays } from '@shared/rules/residence-days'
-import { articleText } from '@shared/text/articles'
 import { useQuery, useSubmit } from '@/api'
 import { Button, Card, dayOf, daysLeft, Empty, Facts, Heading, longDate, Page } from '@/components'
-import { Cited } from '@/components/cited'
 import { Loaded } from '@/components/loaded'
 import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go, replace } from '@/platform'
-import { numeral } from '@/text/law'
+import { endorseLabel } from '@/text/standing'
+import { Lapsed, makeUpYears } from '../lapsed'
 
 const asked = (now: string) =>
   `一年内居住登记累计满 ${endorsementResidenceDays.on(dayOf(now))} 天，社会保险累计满 ${endorsementInsuranceMonths.on(dayOf(now))} 个月；人才、学生只看居住登记`
-
-/** `二年`, within which a late endorsement is possible. */
-const makeUpYears = (now: string) => `${numeral(cancelAfterYears.on(dayOf(now)))}年`
 
 const day = (value: string | null) => (value ? longDate(value) : '—')
 
@@ -82,7 +76,7 @@ const Consent = ({ permit, now }: { permit: PermitView; now: string }) => {
   return (
     <Page
       title={late ? '补办签注' : '签注'}
-      footer={<Button onTap={endorse}>{late ? '我仍在深圳居住，立即补签' : '我仍在深圳居住，立即签注'}</Button>}
+      footer={<Button onTap={endorse}>{late ? '我仍在深圳居住，立即补签' : endorseLabel}</Button>}
     >
       <Refused refusal={refusal} />
       <Explained permit={permit} now={now} />
@@ -98,7 +92,7 @@ const Apply = ({ again }: { again: boolean }) => (
 
 /** Why there is nothing to endorse now, and what to do instead. */
 const NotNow = ({ permit, open, now }: { permit: PermitView; open: CaseView | undefined; now: string }) => {
-  const { state, windowOpens, validUntil, cancelledOn } = permit
+  const { state, windowOpens, validUntil } = permit
   if (open)
     return (
       <Empty
@@ -118,7 +112,7 @@ const NotNow = ({ permit, open, now }: { permit: PermitView; open: CaseView | un
   if (state === 'cancelled')
     return (
       <Empty title="居住证已注销，需要重新申领" icon="card" action={<Apply again />}>
-        <Cited>{`${day(cancelledOn)}注销：中止使用功能满${makeUpYears(now)}没有补签（${articleText(cancellationGrounds.suspended.article)}）。`}</Cited>
+        {permit.cancellation ? null : <Lapsed permit={permit} now={now} />}
       </Empty>
     )
   return (
@@ -132,7 +126,7 @@ const NotNow = ({ permit, open, now }: { permit: PermitView; open: CaseView | un
         <Facts
           rows={[
             ['现在', `证件有效，至 ${day(validUntil)}`],
-            ['签注期', `${day(windowOpens)} 至 ${day(validUntil)}，共 ${endorsementWindowDays.on(dayOf(now))} 天`],
+            ['签注期', `${day(windowOpens)} 至 ${day(validUntil)}`],
             ['逾期', `证件中止使用，${makeUpYears(now)}内可以补签`],
           ]}
         />

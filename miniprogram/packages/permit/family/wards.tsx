@@ -52,7 +52,7 @@ const Ward = ({ ward, now, endorse }: Omit<Props, 'wards'> & { ward: WardView })
             ? [{ label: permit.state === 'suspended' ? '替孩子补签' : '替孩子签注', onTap: () => endorse(ward) }]
             : []),
           ...(permit.state === 'valid' && slips
-            ? [{ label: slipText.short, onTap: () => void go('slip/show', { ward: ward.id }) }]
+            ? [{ label: '出示信息单', onTap: () => void go('slip/show', { ward: ward.id }) }]
             : []),
           ...(newest
             ? [{ label: waiting ? '看办理进度' : '看办理结果', onTap: () => openResult(newest.receipt) }]

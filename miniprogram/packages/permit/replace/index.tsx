@@ -109,6 +109,22 @@ const instead = ({ state }: PermitView): { title: string; text: string; action: 
   }
 }
 
+/** A card that is still being made, or waits to be fetched, is neither lost nor damaged. */
+const isUnderway = ({ matter, progress, state }: CaseView) =>
+  (matter === 'firstIssue' || matter === 'reapplication') &&
+  state === 'approved' &&
+  !['collected', 'posted', 'terminated'].includes(progress)
+
+const Underway = ({ receipt }: CaseView) => (
+  <Empty
+    title="居住证还没领到手，不用补领换领"
+    icon="card"
+    action={<Button onTap={() => void replace('permit/card', { receipt })}>看领证进度</Button>}
+  >
+    证还在制作，或者在等您领取。领到以后丢了、坏了，再来办。
+  </Empty>
+)
+
 const isOpen = ({ matter, progress, state }: CaseView) =>
   matter === 'replacement' && state === 'approved' && !['collected', 'posted', 'terminated'].includes(progress)
 
@@ -116,8 +132,9 @@ const Screen = () => {
   const query = useQuery('permit.status', {})
   const { data, now } = query
   const open = data?.cases.find(isOpen)
+  const underway = data?.cases.find(isUnderway)
   const other = data && instead(data.permit)
-  if (data && now && !open && !other) return <Filling now={now} />
+  if (data && now && !open && !underway && !other) return <Filling now={now} />
   return (
     <Page title={title}>
       <Loaded query={query} role="resident">
@@ -140,6 +157,8 @@ const Screen = () => {
             >
               不用重复申请。
             </Empty>
+          ) : underway && !other ? (
+            <Underway {...underway} />
           ) : (
             <Empty
               title={other?.title ?? ''}

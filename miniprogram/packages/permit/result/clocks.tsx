@@ -1,6 +1,6 @@
 import { type CaseView } from '@shared/contract/permit'
-import { Card, daysLeft, Facts, nearDate, Notice } from '@/components'
-import { afterText as text, clockText } from '@/text/decisions'
+import { Card, Facts, nearDate, Notice } from '@/components'
+import { afterText as text, clockRow } from '@/text/decisions'
 
 type Handling = Pick<CaseView['handling'], 'clocks' | 'pausedSince'>
 
@@ -8,12 +8,7 @@ type Handling = Pick<CaseView['handling'], 'clocks' | 'pausedSince'>
 export const Clocks = ({ handling: { clocks, pausedSince }, now }: { handling: Handling; now: string }) =>
   clocks.length === 0 ? null : (
     <Card title={text.clocks}>
-      <Facts
-        rows={clocks.map(({ kind, basis, due }) => [
-          `${basis === 'law' ? text.law : text.usual} · ${clockText[kind] ?? ''}`,
-          due ? `${nearDate(due, now)} · ${daysLeft(due, now)}` : pausedSince ? text.pausedShort : text.noDue,
-        ])}
-      />
+      <Facts rows={clocks.map((clock) => clockRow(clock, { paused: pausedSince !== null, now }))} />
       {pausedSince ? <Notice tone="warn">{text.paused(nearDate(pausedSince, now))}</Notice> : null}
     </Card>
   )

@@ -50,7 +50,7 @@ describe('办理结果 in words', () => {
       headline: '签注有效期至 2027年11月21日',
     })
     expect(timelineOf(of(filed)).map(({ title }) => title)).toEqual(['审核通过', '制证中', '到您选的受理点领取'])
-    expect(timelineOf(of(filed))[1]?.detail).toBe('制证约 5 个工作日，送达约 3 个')
+    expect(timelineOf(of(filed))[1]?.detail).toBe('从制证到送达，通常 10 个工作日')
   })
 
   it('waiting: nothing to do, and what is missing', () => {

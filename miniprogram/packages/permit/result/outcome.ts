@@ -3,6 +3,7 @@ import { type Finding } from '@shared/model/decision'
 import { caseSteps } from '@shared/rules/case-steps'
 import { eligibilityConditions } from '@shared/rules/eligibility'
 import { endorsementConditions } from '@shared/rules/endorsement'
+import { feeBackWords } from '@shared/text/fees'
 import { dayOf, daysLeft, daysUntil, longDate, moment } from '@/components/words'
 import { conditionTitle } from '@/text/law'
 import { afterText as text } from '@/text/decisions'
@@ -46,9 +47,8 @@ export const heroOf = ({ one, permit, latest, now }: Outcome): Hero => {
   if (one.state === 'withdrawn')
     return {
       state: 'waiting',
-      title: text.withdrawn,
-      headline: text.withdrawnDetail,
-      detail: one.fee?.paidOn ? text.feeBack : undefined,
+      title: one.fee?.back ? text.endedWithPermit : text.withdrawn,
+      headline: one.fee?.back ? feeBackWords(one.fee.fen, one.fee.back) : text.withdrawnDetail,
     }
   const asked = one.handling.ask?.answeredAt === null
   const hero = feeHero(one, now)
@@ -89,8 +89,8 @@ const waitingItems = (one: CaseView, now: string): Item[] => {
 const cardItem = ({ due, fee }: CaseView, now: string): Item => {
   if (due && daysUntil(due, now) < 0) return { title: '制证', detail: `${longDate(due)}前应已制好`, state: 'done' }
   const steps = fee ? caseSteps.replacement : caseSteps.card
-  const [make, deliver] = [steps.make, steps.deliver].map((step) => step.on(dayOf(now)))
-  return { title: '制证中', detail: `制证约 ${make} 个工作日，送达约 ${deliver} 个`, state: 'now' }
+  const days = [steps.send, steps.make, steps.deliver].reduce((sum, step) => sum + step.on(dayOf(now)), 0)
+  return { title: '制证中', detail: `从制证到送达，通常 ${days} 个工作日`, state: 'now' }
 }
 
 const approvedItems = ({ one, permit, latest, now }: Outcome): Item[] => {

@@ -61,7 +61,7 @@ const Withdraw = ({ slip, done }: { slip: SlipView; done: () => Promise<void> })
 
 const Slip = ({ slip, now, done }: { slip: SlipView; now: string; done: () => Promise<void> }) => (
   <Card
-    title={`${moment(slip.issuedAt, now)}出具`}
+    title={`${moment(slip.issuedAt, now)} 出具`}
     aside={<Tag tone={slipStateText[slip.state].tone}>{slipStateText[slip.state].name}</Tag>}
   >
     <View className="stack">

@@ -4,7 +4,7 @@ import { type SlipSheet } from '@shared/contract/slip'
 import { Button, Card, ListRow, Page } from '@/components'
 import { go } from '@/platform'
 import { slipText } from '@/text/slip'
-import { Issue } from './issue'
+import { IssueForChild } from './issue'
 import { SaveFile } from './save'
 import { Sheet } from './sheet'
 
@@ -14,7 +14,7 @@ export const ChildSlip = ({ wardId }: { wardId: string }) => {
   if (!sheet)
     return (
       <Page title={slipText.title}>
-        <Issue wardId={wardId} issued={setSheet} />
+        <IssueForChild wardId={wardId} issued={setSheet} />
       </Page>
     )
   return (

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { type PermitView } from '@shared/contract/permit'
 import { type SlipSheet } from '@shared/contract/slip'
 import { slipValidDays, type SlipForm } from '@shared/rules/slip'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Card, ChoiceField, dayOf, ListRow, Skeleton } from '@/components'
+import { Button, Card, ChoiceField, dayOf, Empty, ListRow, Skeleton } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { Refused } from '@/components/refused'
 import { StepUpSheet } from '@/components/step-up-sheet'
@@ -47,8 +48,30 @@ const Form = ({ wardId, child, now, issued }: Props & { child: string | null; no
   )
 }
 
+/** Who has no valid permit is told so before anything is asked, and what leads to one. */
+const Without = ({ state }: { state: Exclude<PermitView['state'], 'valid'> }) => {
+  const { title, detail, action, page } = text.without[state]
+  return (
+    <Empty title={title} icon="card" action={<Button onTap={() => void go(page)}>{action}</Button>}>
+      {detail}
+    </Empty>
+  )
+}
+
 /** 出具信息单: how the number is shown, what it is good for, and what the phone keeps. */
-export const Issue = ({ wardId, issued }: Props) => {
+export const Issue = ({ issued }: Pick<Props, 'issued'>) => {
+  const query = useQuery('permit.status', {})
+  return (
+    <Loaded query={query} role="resident" skeleton={<Skeleton cards={2} rows={3} />}>
+      {({ permit: { state } }, now) =>
+        state === 'valid' ? <Form child={null} now={now} issued={issued} /> : <Without state={state} />
+      }
+    </Loaded>
+  )
+}
+
+/** The same for a child, whom it names. */
+export const IssueForChild = ({ wardId, issued }: Props) => {
   const query = useQuery('slip.listMine', { wardId })
   return (
     <Loaded query={query} role="resident" skeleton={<Skeleton cards={2} rows={3} />}>

@@ -5,13 +5,14 @@ import { type DeskCard } from '@shared/contract/cards'
 import { caseStateNames } from '@shared/rules/case-states'
 import { methodNames } from '@shared/text/cards'
 import { asRefusal, call, useQuery } from '@/api'
-import { Button, Card, daysLeft, Empty, Facts, nearDate, Notice, Page, Tag } from '@/components'
+import { Button, Card, daysLeft, Empty, Facts, nearDate, Notice, Page, receiptGroups, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { back } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
 import { saveFile } from '@/platform/save-file'
 import { deskText, handOverText as text } from '@/text/cards'
 import { matterText } from '@/text/states'
+import { askedCard } from './asked'
 import { HandOver } from './hand-over'
 import { Correct } from './correct'
 import { Post, Remake } from './more'
@@ -73,7 +74,7 @@ const One = ({ card, now, reload }: { card: DeskCard; now: string; reload: () =>
         </Notice>
       ) : null}
       <Card
-        title={shown.receipt}
+        title={receiptGroups(shown.receipt)}
         aside={<Tag tone={shown.stage === 'awaitingCollection' ? 'ok' : 'info'}>{caseStateNames[shown.progress]}</Tag>}
       >
         <Facts rows={rowsOf(shown, now)} />
@@ -99,7 +100,8 @@ const One = ({ card, now, reload }: { card: DeskCard; now: string; reload: () =>
 
 /** 发证: what is known of a card, and its hand-over. */
 const Screen = () => {
-  const { what = '' } = usePageQuery()
+  const { what: named } = usePageQuery()
+  const [what] = useState(() => named ?? askedCard())
   const query = useQuery('permit.findCard', { what })
   return (
     <Page title={text.title}>

@@ -1,19 +1,32 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { pointName } from '@shared/codes/acceptance-points'
 import { type OutputOf } from '@shared/contract'
 import { cardFaults, cardStages, type CardFault, type CardMove, type CardStage } from '@shared/rules/cards'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Buttons, Card, CheckBox, ChoiceField, Empty, nearDate, Notice, Page, TextField } from '@/components'
+import {
+  Button,
+  Buttons,
+  Card,
+  CheckBox,
+  ChoiceField,
+  Empty,
+  nearDate,
+  Notice,
+  Page,
+  receiptGroups,
+  TextField,
+} from '@/components'
 import { Loaded } from '@/components/loaded'
 import { PointChoice } from '@/components/point-choice'
 import { Fold } from '@/components/fold'
 import { Refused } from '@/components/refused'
-import { go } from '@/platform'
+import { focusOn, go } from '@/platform'
 import { canScan, scan } from '@/platform/scan'
 import { storage } from '@/platform/storage'
 import { deskText as text } from '@/text/cards'
 import { matterText } from '@/text/states'
+import { openCard } from '../card/asked'
 import { CardTag } from './card-tag'
 import './index.scss'
 
@@ -31,13 +44,23 @@ const faults = cardFaults.map((value) => ({ value, label: text.faults[value] }))
 /** 查证: scanned, or typed. */
 const Find = () => {
   const [what, setWhat] = useState('')
+  useEffect(() => focusOn('what'), [])
   const find = (typed: string) => {
-    if (typed.trim()) void go('staff/card', { what: typed.trim() })
+    const asked = typed.trim()
+    if (asked) void openCard(asked)
   }
   const scanned = async () => find((await scan()) ?? '')
   return (
     <Card>
-      <TextField name="what" label={text.find} kind="idNumber" maxLength={40} value={what} onChange={setWhat} />
+      <TextField
+        name="what"
+        label={text.find}
+        kind="idNumber"
+        maxLength={40}
+        value={what}
+        onChange={setWhat}
+        onEnter={() => find(what)}
+      />
       <Buttons>
         {canScan ? (
           <Button kind="ghost" onTap={scanned}>
@@ -65,7 +88,7 @@ const Told = ({ results }: { results: Outcome }) => {
       {failed.length > 0 ? (
         <Notice tone="bad" title={text.failed(failed.length)} urgent>
           {failed.map(({ receipt, refusal }) => (
-            <View key={receipt}>{`${receipt}：${refusal.message}`}</View>
+            <View key={receipt}>{`${receiptGroups(receipt)}：${refusal.message}`}</View>
           ))}
         </Notice>
       ) : null}
@@ -128,12 +151,12 @@ const Batch = ({ stage, listed: { cards, cursor }, now, reload, next }: BatchPro
             {moves.length > 0 ? (
               <CheckBox label={card.receipt} checked={chosen.includes(card.receipt)} onTap={() => toggle(card.receipt)}>
                 <View className="row-title">{`${card.maskedName} · ${matterText[card.matter]}`}</View>
-                <View className="muted digits">{`${card.receipt} · ${text.since(nearDate(card.since, now))}`}</View>
+                <View className="muted digits">{`${receiptGroups(card.receipt)} · ${text.since(nearDate(card.since, now))}`}</View>
               </CheckBox>
             ) : (
               <View className="grow desk-plain">
                 <View className="row-title">{`${card.maskedName} · ${matterText[card.matter]}`}</View>
-                <View className="muted digits">{`${card.receipt} · ${text.since(nearDate(card.since, now))}`}</View>
+                <View className="muted digits">{`${receiptGroups(card.receipt)} · ${text.since(nearDate(card.since, now))}`}</View>
               </View>
             )}
             <CardTag card={card} now={now} />

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type CounterFile } from '@shared/contract/permit-counter'
 import { caseStateNames } from '@shared/rules/case-states'
-import { inYuan } from '@shared/text/fees'
+import { feeBackWords, inYuan } from '@shared/text/fees'
 import { useSubmit } from '@/api'
-import { Button, Buttons, Card, ListRow, longDate, moment, Tag } from '@/components'
+import { Button, Buttons, Card, ListRow, longDate, moment, Notice, Tag } from '@/components'
 import { Download } from '@/components/download'
 import { Fold } from '@/components/fold'
 import { go } from '@/platform'
@@ -70,13 +70,21 @@ const Acts = (props: CaseProps) => {
   const { one, fileId } = props
   const [doing, setDoing] = useState<'withdraw' | 'fee' | null>(null)
   const back = () => setDoing(null)
-  const { receipt, state, progress, handling } = one
+  const { receipt, state, progress, handling, fee } = one
   if (doing === 'withdraw') return <Withdraw {...props} back={back} />
   if (doing === 'fee') return <Fee {...props} back={back} />
   return (
     <View className="stack">
       {state === 'refused' && handling.reply === null ? <AskReply {...props} /> : null}
       {progress === 'awaitingPayment' ? <Button onTap={() => setDoing('fee')}>{text.fee}</Button> : null}
+      {fee?.back?.way === 'counter' ? (
+        <>
+          <Notice tone={fee.back.paid ? undefined : 'warn'}>{feeBackWords(fee.fen, fee.back)}</Notice>
+          {fee.back.paid ? null : (
+            <Button onTap={() => go('staff/cash-refund', { id: one.caseId })}>{text.feeBack}</Button>
+          )}
+        </>
+      ) : null}
       {handling.reply?.sentAt ? (
         <Download
           operation="permit.printAtCounter"

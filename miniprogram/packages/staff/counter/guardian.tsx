@@ -11,8 +11,10 @@ import {
 import { guardianRelationNames, guardianshipProofNames } from '@shared/text/counter'
 import { useSubmit } from '@/api'
 import { Button, Card, CheckField, ChoiceField } from '@/components'
+import { useFocusOnWrong } from '@/components/use-focus-on-wrong'
+import { focusOn } from '@/platform'
 import { counterText as text } from '@/text/counter'
-import { type Who } from './finder'
+import { type Who } from './in-front'
 import { type Identity, IdentityFields } from './identity'
 import { Problem } from './problem'
 
@@ -22,18 +24,22 @@ type Shown = Identity<(typeof identityDocuments)[number]>
 /** 监护人 of the child that was looked up: who stands there, and what shows that they are. */
 export const Guardian = ({ who, opened }: Props) => {
   const [shown, setShown] = useState<Shown>({ idNumber: '', name: '', document: 'identityCard' })
-  const [relation, setRelation] = useState<GuardianRelation>('parent')
-  const [proof, setProof] = useState<GuardianshipProof>('householdRegister')
+  const [relation, setRelation] = useState<GuardianRelation | ''>('')
+  const [proof, setProof] = useState<GuardianshipProof | ''>('')
   const [consents, setConsents] = useState(false)
   const [tried, setTried] = useState(false)
   const { submit, refusal, forget } = useSubmit('permit.identifyAtCounter')
+  useFocusOnWrong(refusal)
   const relate = (next: GuardianRelation) => {
     setRelation(next)
-    setProof(proofsOf(next)[0] ?? proof)
+    setProof((before) => proofsOf(next).find((one) => one === before) ?? '')
+    forget()
   }
   const check = async () => {
     setTried(true)
-    if (!consents) return
+    if (relation === '') return focusOn('guardian.relation')
+    if (proof === '') return focusOn('guardian.proof')
+    if (!consents) return focusOn('guardian.consents')
     const both = { ...who, guardian: { ...shown, relation, proof, consents: true as const } }
     const file = await submit(both)
     if (file) opened(both, file)
@@ -57,16 +63,22 @@ export const Guardian = ({ who, opened }: Props) => {
           label={text.relation}
           value={relation}
           options={guardianRelations.map((value) => ({ value, label: guardianRelationNames[value] }))}
+          error={tried && relation === '' ? text.pickRelation : refusal?.fields['guardian.relation']}
           onChange={relate}
         />
-        <ChoiceField
-          name="guardian.proof"
-          label={text.proof}
-          value={proof}
-          options={proofsOf(relation).map((value) => ({ value, label: guardianshipProofNames[value] }))}
-          error={refusal?.fields['guardian.proof']}
-          onChange={setProof}
-        />
+        {relation === '' ? null : (
+          <ChoiceField
+            name="guardian.proof"
+            label={text.proof}
+            value={proof}
+            options={proofsOf(relation).map((value) => ({ value, label: guardianshipProofNames[value] }))}
+            error={tried && proof === '' ? text.pickProof : refusal?.fields['guardian.proof']}
+            onChange={(next) => {
+              setProof(next)
+              forget()
+            }}
+          />
+        )}
         <CheckField
           name="guardian.consents"
           value={consents}

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { type DeskCase } from '@shared/contract/permit-desk'
 import { routeNames } from '@shared/text/routes'
-import { daysLeft, Card, Facts, moment, nearDate, Notice, Tag, type Tone } from '@/components'
-import { clockText, deskText as text, afterText } from '@/text/decisions'
+import { Card, Facts, moment, Notice, receiptGroups, Tag, type Tone } from '@/components'
+import { clockRow, deskText as text } from '@/text/decisions'
 import { conditionTitle } from '@/text/law'
 import { matterText } from '@/text/states'
 import { Reveal } from './reveal'
@@ -28,18 +28,8 @@ export const About = ({ one, now }: Props) => (
           ...(one.route ? [[text.route, routeNames[one.route]] as const] : []),
           ...(one.acceptancePoint ? [[text.point, one.acceptancePoint] as const] : []),
           [text.filed, moment(one.filedAt, now)],
-          [text.receipt, one.receipt],
-          ...one.clocks.map(
-            ({ kind, basis, due }) =>
-              [
-                `${basis === 'law' ? afterText.law : afterText.usual} · ${clockText[kind] ?? ''}`,
-                due
-                  ? `${nearDate(due, now)} · ${daysLeft(due, now)}`
-                  : one.pausedSince
-                    ? afterText.pausedShort
-                    : afterText.noDue,
-              ] as const,
-          ),
+          [text.receipt, receiptGroups(one.receipt)],
+          ...one.clocks.map((clock) => clockRow(clock, { paused: one.pausedSince !== null, now })),
         ]}
       />
       <Reveal fileId={one.fileId} />
@@ -53,6 +43,7 @@ export const Open = ({ one, now }: Props) => (
     {one.silent.length > 0 ? (
       <Card title={text.silent}>
         <Facts
+          long
           rows={one.silent.map(({ condition, since, verifiable }) => [
             conditionTitle[condition],
             verifiable ? text.since(moment(since, now)) : text.objection,
@@ -63,6 +54,7 @@ export const Open = ({ one, now }: Props) => (
     {one.verified.length > 0 ? (
       <Card title={text.verified}>
         <Facts
+          long
           rows={one.verified.map(({ condition, state, what, at, note }) => [
             conditionTitle[condition],
             [state === 'met' ? text.met : text.unmet, what, note, moment(at, now)].filter(Boolean).join(' · '),
