@@ -94,7 +94,9 @@ describe('a guardian', () => {
       expect((await refused(one, 'slip.print', { slipId })).code).toBe('not-found')
       expect((await refused(one, 'slip.withdraw', { slipId })).code).toBe('not-found')
     }
-    expect((await refused(mother, 'slip.issue', { form: 'full', wardId: 'nobody-nobody-nobody-nobody' })).code).toBe('not-found')
+    expect((await refused(mother, 'slip.issue', { form: 'full', wardId: 'nobody-nobody-nobody-nobody' })).code).toBe(
+      'not-found',
+    )
     expect(await stateOf(slipId)).toBe('valid')
   })
 

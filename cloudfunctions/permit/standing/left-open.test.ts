@@ -65,11 +65,7 @@ const told = ({ outbox }: PermitFile) => outbox.map(({ kind, params }) => [kind,
 
 describe('a case of 自动签注 that waited and does not hold', () => {
   it.each<[string, string[][], string]>([
-    [
-      '2026-12-31',
-      [['standingLastDay', '3219', '未查到经核实的人才资格']],
-      'on the last day the holder can still act',
-    ],
+    ['2026-12-31', [['standingLastDay', '3219', '未查到经核实的人才资格']], 'on the last day the holder can still act'],
     ['2027-01-01', [['standingLapsed', '3219', '2027-01-01', '2028-12-31']], 'the day after: suspended'],
     ['2028-11-02', [['cancellationSoon', '3219', '2028-12-31', '59']], 'near the last make-up day that one is told'],
     ['2029-01-01', [], 'after it there is nothing left to say'],
