@@ -19,6 +19,8 @@ export const agencyText = {
   people: '名单',
   columns: ['姓名', '证件号码', '同意', '授权方式', '状态'],
   count: (total: number) => `共 ${total} 人`,
+  find: '按姓名找',
+  foundNone: (name: string) => `没有叫“${name}”的人`,
   none: '还没有请过任何人',
   noneDetail: '先请本人在自己的手机上同意。同意以后，才能替本人办理。',
   states: { asked: '等待同意', agreed: '已同意', notAgreed: '没有同意', left: '已停止代办' },

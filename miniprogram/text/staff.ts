@@ -33,6 +33,7 @@ export const staffText = {
   queue: '待办事项',
   counter: '有人在窗口：核对证件，当面办',
   lead: '系统不能自动办结的申请，先到先办。',
+  columns: ['办什么', '事项', '申请人', '提交', '期限'],
   none: '待办已清空',
   noneDetail: '新的申请会出现在这里。',
   more: '还有更多，办完这些后刷新',

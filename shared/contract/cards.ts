@@ -3,14 +3,14 @@ import * as z from 'zod'
 import { mostRelatives } from '../codes/person'
 import { day } from '../model/day'
 import type { RefusalCode } from '../refusal'
-import { cardFaults, cardMoves, cardStages } from '../rules/cards'
+import { cardFaults, cardMoves, cardStages, correctedParts } from '../rules/cards'
 import { caseStateKeys, cardStates } from '../rules/case-states'
 import { photoReturnReasons } from '../rules/delivery'
 import { refusalText } from '../text/refusals'
 import { instant, personName, phone, photoPart } from './fields'
 import { operation } from './operation'
 import { givenFile } from './papers'
-import { collection, relative } from './permit'
+import { collection, parcel, relative } from './permit'
 
 const receipt = z.string().max(40)
 const pointCode = z.string().regex(/^[0-9A-Z]{9}$/, '请选择受理点')
@@ -44,6 +44,12 @@ const card = z.object({
   tracking: z.string().nullable(),
   fault: z.enum(cardFaults).nullable(),
   handedOver: z.object({ on: day, to: z.enum(['holder', 'agent', 'unit']) }).nullable(),
+  /** 已收回: from the holder, or before it was given out (`house`). */
+  takenBack: z.object({ on: day, from: z.enum(['holder', 'house']) }).nullable(),
+  /** The permit that it shows is over: it may be taken back. */
+  over: z.boolean(),
+  /** 更正 at the desk, oldest first: when, and of what. */
+  corrections: z.array(z.object({ at: instant, what: z.array(z.enum(correctedParts)) })),
 })
 
 /** A card as its holder sees it, and what may still be changed. */
@@ -214,6 +220,9 @@ export const cards = {
     strength: 'high',
   }),
 
+  /** 登记已收回: a card whose permit is over, which its holder brought back or which was pulled back. */
+  'permit.takeBackCard': operation('staff', { input: z.object({ receipt }), output: deskCard, strength: 'high' }),
+
   /** 更正《业务申请表》 at the desk: what is neither identity nor decision. What is left out stays. */
   'permit.correctForm': operation('staff', {
     input: z.object({
@@ -233,11 +242,20 @@ export const cards = {
           agent: z.object({ agentName: personName, agentIdNumber }).nullable(),
         })
         .optional(),
+      /** 快递收件地址, said by the holder who is there: their own document is read first. */
+      parcel: parcel
+        .extend({ holderIdNumber: z.string().trim().length(18, '请读取或输入申领人的 18 位身份证号码') })
+        .optional(),
     }),
     output: deskCard,
     strength: 'high',
   }),
 
   /** 《居住证业务申请表》 for the desk. */
-  'permit.printDeskForm': operation('staff', { input: z.object({ receipt }), output: givenFile, strength: 'high' }),
+  'permit.printDeskForm': operation('staff', {
+    input: z.object({ receipt }),
+    output: givenFile,
+    strength: 'high',
+    perDay: 400,
+  }),
 }
