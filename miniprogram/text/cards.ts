@@ -124,7 +124,7 @@ export const handOverText = {
   holder: '申领人',
   number: '身份证',
   phone: '联系电话',
-  matter: '业务',
+  receipt: '回执编号',
   method: '领取方式',
   agent: '代领人',
   point: '受理点',

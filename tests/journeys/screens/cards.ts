@@ -32,6 +32,11 @@ const card: OwnCard = {
   mayName: true,
   mayChange: true,
 }
+/** Handed over: nothing about the way is said any more. */
+const given = {
+  ...{ progress: 'collected' as const, state: 'collected' as const, usual: [], mayName: false, mayChange: false },
+  steps: [{ state: 'collected' as const, on: '2026-11-21' }],
+}
 const own = (changes: Partial<OwnCard>) => ({ 'permit.getCard': { ...card, ...changes } })
 
 const way: Screen = reading({
@@ -63,11 +68,11 @@ const way: Screen = reading({
         mayChange: false,
       }),
     },
-    over: { sees: '卡可以交回', answers: own({ progress: 'collected', state: 'collected', usual: [], over: true }) },
+    over: { sees: '卡可以交回', answers: own({ ...given, over: true }) },
     'taken-back': {
       sees: '已交回受理点',
       answers: own({
-        ...{ progress: 'collected', state: 'collected', usual: [], over: true },
+        ...{ ...given, over: true },
         takenBack: { on: '2026-11-21', from: 'holder' },
       }),
     },

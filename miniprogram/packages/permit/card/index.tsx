@@ -78,7 +78,7 @@ const Screen = () => {
             <Fault fault={card.fault} />
             <CourierPhoto card={card} now={now} reload={reload} />
             <Progress card={card} now={now} />
-            <WayCard card={card} now={now} reload={reload} />
+            {card.over ? null : <WayCard card={card} now={now} reload={reload} />}
             <AgentCard card={card} reload={reload} />
             <Corrections all={card.corrections} now={now} />
             <Form receipt={card.receipt} />

@@ -24,7 +24,7 @@ const rowsOf = (card: DeskCard, now: string): [string, string][] => {
     [text.holder, card.name],
     [text.number, card.maskedIdNumber],
     [text.phone, card.maskedPhone],
-    [text.matter, matterText[card.matter]],
+    [text.receipt, receiptGroups(card.receipt)],
     [text.point, pointName(card.point)],
     [text.method, methodNames[card.method]],
     [text.agent, agent && `${agent.maskedName} · ${agent.maskedIdNumber}`],
@@ -96,7 +96,7 @@ const One = ({ card, now, reload }: OneProps) => {
         </Notice>
       ) : null}
       <Card
-        title={receiptGroups(shown.receipt)}
+        title={matterText[shown.matter]}
         aside={<Tag tone={shown.stage === 'awaitingCollection' ? 'ok' : 'info'}>{caseStateNames[shown.progress]}</Tag>}
       >
         <Facts rows={rowsOf(shown, now)} />
