@@ -45,7 +45,7 @@ const Often = ({ choose }: { choose: (words: string) => void }) => (
 
 const blank = { dwelling: '', moveInOn: '', name: '', about: '', asked: '' }
 
-/** 住户不肯登记: reported in a minute, so that the declarant's filing date is kept. */
+/** 住户不配合: reported in a minute, so that the declarant's filing date is kept. */
 const Screen = () => {
   const { dwelling: given = '' } = usePageQuery()
   const query = useQuery('registration.listMyDwellings', {})
