@@ -15,6 +15,7 @@ import { listCards } from './cards/list-cards'
 import { nameAgent } from './cards/name-agent'
 import { recordCards } from './cards/record-cards'
 import { sendCourierPhoto } from './cards/send-courier-photo'
+import { takeBackCard } from './cards/take-back-card'
 import { askAgencies } from './agency/ask-agencies'
 import { agencyBatch } from './agency/agency-batch'
 import { agencyCalendar } from './agency/agency-calendar'
@@ -116,6 +117,7 @@ export const permitUseCases = (ports: PayPorts): UseCases<'permit'> => ({
   'permit.recordCards': recordCards(ports),
   'permit.findCard': findCard(ports),
   'permit.handOverCard': handOverCard(ports),
+  'permit.takeBackCard': takeBackCard(ports),
   'permit.correctForm': correctForm(ports),
   'permit.printDeskForm': printDeskForm(ports),
   'permit.setAutoEndorse': setAutoEndorse(ports),

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { permitStateNames } from '@shared/text/permit-states'
 import { a11y } from './a11y'
 import { Button } from './button'
 import { classes } from './classes'
@@ -7,9 +8,7 @@ import { classes } from './classes'
 export type PermitLook = 'valid' | 'suspended' | 'cancelled' | 'none' | 'waiting'
 
 const states: Record<PermitLook, string> = {
-  valid: '有效',
-  suspended: '中止功能',
-  cancelled: '已注销',
+  ...permitStateNames,
   none: '未办理',
   waiting: '办理中',
 }

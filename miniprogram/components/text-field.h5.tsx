@@ -3,6 +3,7 @@ import { classes } from './classes'
 import { describedBy, FieldFrame } from './field'
 import { FieldLabel } from './field-label.h5'
 import { type InputKind, type TextFieldProps } from './text-field'
+import { controlLength, typedText } from './typed'
 
 export { type InputKind, type TextFieldProps }
 
@@ -11,11 +12,16 @@ const modes = { text: 'text', number: 'numeric', phone: 'tel', idNumber: 'text' 
 /** What always fits one line, even in the largest type on the narrowest phone: a phone number, a code by SMS. */
 const alwaysFits = 11
 
-const stay = (event: KeyboardEvent) => event.key === 'Enter' && !event.nativeEvent.isComposing && event.preventDefault()
+/** Enter breaks no line; it does what the field says. While a word is being composed it is the composer's. */
+const entered = (onEnter?: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  onEnter?.()
+}
 
 /** One line of text, shown on as many as its size needs; `rows` makes it several. */
 export const TextField = (props: TextFieldProps) => {
-  const { name, value, onChange, onLeave, kind = 'text', maxLength = 100, placeholder, rows, disabled } = props
+  const { name, value, onChange, onLeave, onEnter, kind = 'text', maxLength = 100, placeholder, rows, disabled } = props
   const lines = rows ?? (maxLength > alwaysFits ? 1 : 0)
   const common = {
     id: name,
@@ -28,7 +34,7 @@ export const TextField = (props: TextFieldProps) => {
       kind !== 'text' && 'digits',
     ),
     value,
-    maxLength,
+    maxLength: controlLength(kind, maxLength),
     placeholder,
     disabled,
     inputMode: modes[kind],
@@ -38,13 +44,14 @@ export const TextField = (props: TextFieldProps) => {
     'aria-invalid': props.error ? true : undefined,
     'aria-required': props.optional ? undefined : true,
     onBlur: () => onLeave?.(),
+    onKeyDown: rows ? undefined : entered(onEnter),
   }
   const typed = ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-    onChange(rows ? target.value : target.value.replace(/[\r\n]+/g, ''))
+    onChange(rows ? target.value : typedText(kind, target.value.replace(/[\r\n]+/g, ''), maxLength))
   return (
     <FieldFrame {...props} labelElement={<FieldLabel {...props} />}>
       {lines ? (
-        <textarea {...common} rows={lines} onKeyDown={rows ? undefined : stay} onChange={typed} />
+        <textarea {...common} rows={lines} onChange={typed} />
       ) : (
         <input {...common} type="text" onChange={typed} />
       )}

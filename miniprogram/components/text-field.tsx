@@ -2,14 +2,16 @@ import { Input, Textarea } from '@tarojs/components'
 import { a11y } from './a11y'
 import { classes } from './classes'
 import { FieldFrame, type FieldProps, spoken } from './field'
+import { controlLength, type InputKind, typedText } from './typed'
 
-/** Which keyboard comes up. */
-export type InputKind = 'text' | 'number' | 'phone' | 'idNumber'
+export { type InputKind }
 
 export type TextFieldProps = FieldProps & {
   value: string
   onChange: (value: string) => void
   onLeave?: () => void
+  /** What Enter does, of a keyboard, a scanner or a reader of documents. */
+  onEnter?: () => void
   kind?: InputKind
   /** In UTF-16 units: a character beyond the BMP counts two. */
   maxLength?: number
@@ -29,6 +31,7 @@ export const TextField = (props: TextFieldProps) => {
     value,
     onChange,
     onLeave,
+    onEnter,
     kind = 'text',
     maxLength = 100,
     placeholder = '',
@@ -39,10 +42,11 @@ export const TextField = (props: TextFieldProps) => {
     id: name,
     className: classes('control', props.error && 'wrong', kind !== 'text' && 'digits'),
     value,
-    maxlength: maxLength,
+    maxlength: controlLength(kind, maxLength),
     placeholder,
     disabled,
-    onInput: ({ detail }: { detail: { value: string } }) => onChange(detail.value),
+    onInput: ({ detail }: { detail: { value: string } }) => onChange(typedText(kind, detail.value, maxLength)),
+    onConfirm: () => onEnter?.(),
     onBlur: () => onLeave?.(),
     ...a11y({ label: spoken(props) }),
   }

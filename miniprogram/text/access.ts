@@ -33,7 +33,6 @@ export const uploadText = {
   wrong: (count: number) => `${count} 行要改，这次不查`,
   rowOf: (row: number) => `第 ${row} 行`,
   send: (count: number) => `核验 ${count} 人`,
-  none: '名单里还没有可以核验的人',
   problems: {
     file: '这个文件读不了。请另存为 .xlsx 或 .csv 再试。',
     empty: '没有读到人。请检查三列是不是都有。',
@@ -75,7 +74,6 @@ export const listText = {
   withdrawn: '本人收回了同意',
   lapsed: '请求已过期',
   askAll: (fields: string) => `需要${fields}的，可以请本人在居住通里同意。本人同意后，您只看到这几项。`,
-  askDone: (name: string) => `已经请${name}同意`,
 }
 
 export const officerDeskText = {
@@ -91,7 +89,6 @@ export const officerDeskText = {
 
 export const consentedText = {
   title: '本人同意提供的内容',
-  name: '姓名',
   caseNo: '办件编号',
   months: '居住月数',
   monthsValue: (total: number, since: string) => `${total} 个月，${since} 起连续登记`,
@@ -120,7 +117,6 @@ export const myAccessText = {
   way: { list: '部门经办人查询', interface: '部门系统查询', consent: '经您同意后查看' } as Partial<
     Record<AccessLook['way'], string>
   >,
-  requests: '请您同意的',
   asks: (department: string) => `${department}请您同意`,
   fields: '想看什么',
   why: '用来',

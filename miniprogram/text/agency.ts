@@ -13,13 +13,14 @@ export const agencyText = {
   calendar: '签注日历和批量签注',
   calendarDetail: '谁什么时候可以签注',
   batches: '办理结果',
-  noBatches: '还没有提交过',
   batch: { firstIssue: '批量申领', endorsement: '批量签注' },
   batchDetail: (people: number, left: number) =>
     left > 0 ? `${people} 人，还有 ${left} 人没办完` : `${people} 人，办完了`,
   people: '名单',
   columns: ['姓名', '证件号码', '同意', '授权方式', '状态'],
   count: (total: number) => `共 ${total} 人`,
+  find: '按姓名找',
+  foundNone: (name: string) => `没有叫“${name}”的人`,
   none: '还没有请过任何人',
   noneDetail: '先请本人在自己的手机上同意。同意以后，才能替本人办理。',
   states: { asked: '等待同意', agreed: '已同意', notAgreed: '没有同意', left: '已停止代办' },
@@ -77,7 +78,6 @@ export const agencyAskText = {
   sendAll: (count: number) => `发给这 ${count} 人`,
   sendAllPaper: (count: number) => `登记这 ${count} 人的授权`,
   sending: '正在发送',
-  progress: (done: number, all: number) => `${done} / ${all}`,
   signedMissing: '请填写签名日期',
   done: (count: number) => `已发出 ${count} 人`,
   doneDetail: '本人答复以后，在名单里能看到。',
@@ -138,7 +138,6 @@ export const agencyBatchText = {
   from: (day: string) => `${day} 起可以`,
   submit: (count: number) => `免费代办 ${count} 人`,
   another: '重新选',
-  stepUp: '提交前要确认是您本人。',
 } as const
 
 /** 批量代办的结果. */
@@ -146,7 +145,6 @@ export const agencyResultText = {
   title: '办理结果',
   working: '正在一个一个办理',
   workingDetail: '可以关掉这一页，系统会接着办完。',
-  progress: (done: number, all: number) => `${done} / ${all}`,
   stopped: '停住了，系统会接着办',
   goOn: '现在接着办',
   fee: '代办费用',
@@ -178,7 +176,6 @@ export const agencyCalendarText = {
   now: '现在可以签注',
   columns: ['姓名', '证件号码', '什么时候', '状态'],
   file: (count: number) => `给这 ${count} 人签注`,
-  soon: (days: number) => `${days} 日内`,
   later: (count: number) => `另有 ${count} 人更晚才到签注时间`,
   without: (count: number) => `${count} 人还没有居住证`,
   apply: '去批量申领',

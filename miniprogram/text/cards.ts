@@ -1,4 +1,4 @@
-import { type CardFault, type CardMove, type CardStage } from '@shared/rules/cards'
+import { type CardFault, type CardMove, type CardStage, type CorrectedPart } from '@shared/rules/cards'
 
 /** 领证: what its holder reads. */
 export const cardText = {
@@ -13,6 +13,10 @@ export const cardText = {
     collected: '已领取',
     posted: '已寄出',
   },
+  takenBack: { holder: '已交回受理点', house: '没有发出，已收回' },
+  back: '证件已收回',
+  over: '这张证不能再用',
+  overDetail: '居住证已注销或者已重新申领。卡可以交回任一受理点，交回后这里会有记录。',
   usual: { send: '送去制证', make: '制证', deliver: '送到受理点' },
   usually: (day: string) => `通常在 ${day} 前`,
   dueBy: (day: string, left: string) => `最晚 ${day} 发证（法定） · ${left}`,
@@ -57,7 +61,6 @@ export const cardText = {
   privacy: '照片加密保存，只用来核对，核对后马上删除。',
   camera: '拍照',
   album: '从相册选',
-  sending: '正在上传照片',
   notPhoto: '这个文件不是照片，请重新选。',
   fault: '制证异常',
   faultDetail: (reason: string) =>
@@ -144,12 +147,14 @@ export const handOverText = {
   },
   tracking: '快递单号',
   post: '登记已寄出',
-  posted: '已登记寄出',
   remake: '退回重制',
   remakeDetail: '卡面有误时退回重制：证件继续有效，不收费，申领人会收到通知。',
-  remade: '已退回重制',
   next: '查下一张',
   void: { superseded: '这个人已重新申领，这张证作废，请收回。', cancelled: '居住证已注销，这张证请收回，不能发。' },
+  outOver: '这张证已经发出，居住证现在已注销或者已重新申领。持证人交回时，在这里登记。',
+  takeBack: '登记已收回',
+  takeBackLead: { house: '请先找到这张证、作废保管，再登记。', holder: '证已在您手上才登记；持证人会收到通知。' },
+  takenBack: (day: string) => `${day} 已收回`,
   gone: (day: string) => `${day} 已发出`,
 } as const
 
@@ -172,6 +177,14 @@ export const correctText = {
   holder: '申领人身份证号码',
   holderHint: '读卡，或输入 18 位',
   saveWay: '更正领取方式',
+  parcel: '更正快递收件地址',
+  parcelDetail: '申领人本人带身份证到场才能改。填写新的完整地址，改后本人会收到通知。',
+  receiver: '收件人',
+  receiverPhone: '收件人手机',
+  district: '收件地址所在区',
+  street: '收件街道',
+  address: '详细地址',
+  saveParcel: '更正收件地址',
   printAgain: '已更正。请重新打印业务申请表，请申请人核对、签名。',
 } as const
 
@@ -197,4 +210,16 @@ export const photoCaseText = {
   accepted: '照片已通过',
   returned: '照片已退回',
   told: '申领人会收到通知',
+} as const
+
+/** What was corrected at the desk. */
+export const correctionText = {
+  title: '窗口更正记录',
+  parts: {
+    phone: '联系电话',
+    relatives: '同住亲属',
+    agentNamed: '改为代领人领取',
+    agentRemoved: '改为本人领取',
+    parcel: '快递收件地址',
+  } satisfies Record<CorrectedPart, string>,
 } as const

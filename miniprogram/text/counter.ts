@@ -1,6 +1,7 @@
 import { type CounterFile } from '@shared/contract/permit-counter'
 import { type CounterBar, type CounterMatter } from '@shared/rules/counter'
 import { guardianRelationNames, guardianshipProofNames } from '@shared/text/counter'
+import { permitStateNames } from '@shared/text/permit-states'
 
 type Seen = NonNullable<CounterFile['guardian']>
 
@@ -17,7 +18,7 @@ export const counterText = {
   document: '看过的证件',
   childOnly: (document: string) => `${document}（只限未成年人）`,
   open: '人证一致，打开',
-  state: { none: '没有居住证', valid: '有效', suspended: '中止功能', cancelled: '已注销' },
+  state: { none: '没有居住证', ...permitStateNames },
   checked: '核对',
   matches: '号码和姓名与人口信息一致',
   silent: '人口信息没有答复，凭证件办理',
@@ -71,11 +72,9 @@ export const counterText = {
   typed: '另填号码',
   photoHint: '10–40 位数字和字母，在照相回执上',
   taken: (day: string) => `${day}拍摄`,
-  tooOld: '太旧，不能用',
   point: '受理点和领证地点',
   pointWords: { district: '区', point: '受理点' },
   otherPoint: '换一个',
-  pickPoint: '请选择受理点',
   collection: '谁来领证',
   self: (signer: string) => `${signer}来领`,
   agent: '别人代领',

@@ -1,5 +1,6 @@
 import { type CaseView } from '@shared/contract/permit'
 import { type TimeLimit } from '@shared/rules/time-limits'
+import { permitStateNames } from '@shared/text/permit-states'
 import { daysLeft, nearDate } from '@/components/words'
 
 /** 办理期限 as people call them. */
@@ -75,7 +76,6 @@ export const deskText = {
   person: '申请人',
   number: '证件号码',
   phone: '联系电话',
-  matter: '业务',
   route: '申办条件',
   point: '受理点',
   filed: '提交',
@@ -144,9 +144,8 @@ export const fileText = {
   lead: '按完整的身份证号码查，查询会记下。',
   number: '公民身份号码',
   look: '查询',
-  none: '没有办过居住证',
   again: '查另一个人',
-  state: { none: '无证', valid: '有效', suspended: '中止功能', cancelled: '已注销' },
+  state: { none: '无证', ...permitStateNames },
   issued: '签发',
   until: '有效期至',
   cases: '办件',
@@ -162,12 +161,10 @@ export const fileText = {
   checkAsk: '确认注销这本居住证？',
   yes: '确认注销',
   change: '返回修改',
-  cancelled: '已注销',
   restore: '撤销注销',
   restoreLead: '注销有误的，可以撤销：证件恢复原来的状态和日期，没有缴费的办件继续办理，持证人会收到短信。',
   restoreReason: '撤销的理由',
   restoreYes: '确认撤销注销',
-  keep: '不撤销',
   history: '注销记录',
   restored: (day: string) => `${day}撤销`,
 } as const

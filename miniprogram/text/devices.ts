@@ -63,7 +63,6 @@ export const phoneText = {
   newPhone: '新手机号码',
   savedDetail: '以后的通知都发到这个号码。旧号码也会收到一条短信，告诉您号码改了。',
   wechat: '用微信绑定的手机号',
-  or: '或者输入手机号',
 } as const
 
 /** 签发受理点登录码. */

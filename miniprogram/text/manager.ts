@@ -35,7 +35,6 @@ export const managerText = {
   noOffers: '现在没有请您管理的房屋',
   noOffersDetail: '有人委托您时，会在这里和消息里看到。',
   from: '委托人',
-  place: '房屋',
   answerBy: '答复期限',
   means: '接受后，您就是这处房屋的申报义务人：有人入住、搬离，要在期限内申报。不认识对方，或者没有说好，请不要接受。',
   accept: '接受委托',

@@ -14,7 +14,6 @@ export const meText = {
   idNumber: '证件号码',
   phone: '手机号码',
   noPhone: '没有登记',
-  role: '身份',
   roleChange: '切换身份',
   elder: '关怀模式',
   elderDetail: '字更大，选择更少',
@@ -30,8 +29,6 @@ export const meText = {
   signOutSlip: '存在本机的信息单还在，不登录也能出示；别人也用这台手机的，请先从本机删除。',
   signOutYes: '退出',
   signOutNo: '先不退出',
-  on: '已打开',
-  off: '已关闭',
 }
 
 export const settingsText = {

@@ -7,7 +7,6 @@ export const messagesText = {
   signedOutDetail: '办理结果和到期提醒都会留在这里。',
   more: '看更早的消息',
   readAll: '全部标为已读',
-  unread: '未读',
   open: '去看看',
   known: '知道了',
 }

@@ -38,7 +38,6 @@ export const rosterText = {
   found: '现在写的',
   what: '问题',
   mend: '怎么改',
-  blank: '（空）',
   more: (count: number) => `还有 ${count} 处没有列出，请下载表格查看。`,
   saveProblems: '下载要改的地方',
   problemsFile: '名单要改的地方.xlsx',
@@ -74,7 +73,6 @@ export const rosterText = {
   movedInOn: (day: string) => `${day}入住`,
   start: (joins: number, leaves: number) =>
     [joins > 0 ? `登记 ${joins} 人` : '', leaves > 0 ? `搬离 ${leaves} 人` : ''].filter(Boolean).join('，'),
-  nothing: '没有要办的',
   stopped: '导入停下了',
   left: (count: number) => `还有 ${count} 人没有办`,
   goOn: '接着导入',
@@ -94,7 +92,6 @@ export const rosterText = {
   registered: '登记日期',
   repeated: '早已登记',
   refused: '没有办成',
-  movedOut: '已申报搬离',
   again: '再导入一份',
   dwellings: '看房屋和住户',
   name: '姓名',

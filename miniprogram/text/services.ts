@@ -115,7 +115,6 @@ export const openServices: readonly Service[] = [
 export const servicesText = {
   open: '不登录也能看',
   title: '办事',
-  signIn: '登录后办理',
   signInDetail: '这里列出能办的事，点开时再登录。',
   help: '不会办？打 12345，或到任一社区受理点',
 }

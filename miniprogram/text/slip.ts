@@ -4,7 +4,6 @@ import { type Tone } from '@/components'
 /** 居住证电子信息单. */
 export const slipText = {
   title: '居住证电子信息单',
-  short: '出示信息单',
   row: '没带卡、卡还没做好时出示，能验真假',
   issue: {
     lead: '没带卡时，出示它和出示卡一样。对方扫码就能验真假，没有信号也能验。',
@@ -83,8 +82,6 @@ export const slipText = {
     askDetail: '作废后马上失效，不能恢复。已经打印、转发出去的，对方再扫就是“已作废”。',
     yes: '确定作废',
     no: '先不作废',
-    done: '已作废',
-    reprint: '出示这一份',
   },
 } as const
 

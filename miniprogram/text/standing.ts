@@ -79,6 +79,5 @@ export const standingText = {
   again: '系统会自动再查，够了就签注',
   correcting: '好，更正后系统自动再查，这一周每天查一次。',
   hand: '好，这次由您自己签注。以后每年仍然自动。',
-  done: '已签注',
   notYet: '刚才又查了一次，还差下面这一项。',
 } as const

@@ -32,10 +32,8 @@ export const subAccountText = {
   back: '回到子账号',
   change: '分配房屋',
   save: '保存，马上生效',
-  saved: '已保存，对方会收到通知',
   all: '全部勾选',
   pending: '审核中',
-  another: '再添加一个',
 } as const
 
 /** 受理点的单位账号. */

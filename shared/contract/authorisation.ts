@@ -184,6 +184,7 @@ export const authorisation: Record<OperationName, Line> = {
   'permit.recordCards': line(staff, 'cases', 'no-card'),
   'permit.findCard': line(staff, 'cases'),
   'permit.handOverCard': line(staff, 'cases', 'no-card'),
+  'permit.takeBackCard': line(staff, 'cases', 'no-card'),
   'permit.correctForm': line(staff, 'cases', 'no-card'),
   'permit.printDeskForm': line(staff, 'cases', 'no-card'),
   'permit.setAutoEndorse': line(resident, 'self', 'no-permit'),

@@ -3,15 +3,14 @@ import * as z from 'zod'
 import { mostRelatives } from '../codes/person'
 import { day } from '../model/day'
 import type { RefusalCode } from '../refusal'
-import { evidenceLimits } from '../model/evidence'
-import { cardFaults, cardMoves, cardStages } from '../rules/cards'
+import { cardFaults, cardMoves, cardStages, correctedParts } from '../rules/cards'
 import { caseStateKeys, cardStates } from '../rules/case-states'
 import { photoReturnReasons } from '../rules/delivery'
 import { refusalText } from '../text/refusals'
-import { instant, personName, phone } from './fields'
+import { instant, personName, phone, photoPart } from './fields'
 import { operation } from './operation'
 import { givenFile } from './papers'
-import { collection, relative } from './permit'
+import { collection, parcel, relative } from './permit'
 
 const receipt = z.string().max(40)
 const pointCode = z.string().regex(/^[0-9A-Z]{9}$/, '请选择受理点')
@@ -45,6 +44,12 @@ const card = z.object({
   tracking: z.string().nullable(),
   fault: z.enum(cardFaults).nullable(),
   handedOver: z.object({ on: day, to: z.enum(['holder', 'agent', 'unit']) }).nullable(),
+  /** 已收回: from the holder, or before it was given out (`house`). */
+  takenBack: z.object({ on: day, from: z.enum(['holder', 'house']) }).nullable(),
+  /** The permit that it shows is over: it may be taken back. */
+  over: z.boolean(),
+  /** 更正 at the desk, oldest first: when, and of what. */
+  corrections: z.array(z.object({ at: instant, what: z.array(z.enum(correctedParts)) })),
 })
 
 /** A card as its holder sees it, and what may still be changed. */
@@ -102,10 +107,6 @@ export type RecordedCard = z.infer<typeof recorded>
 
 const agentIdNumber = z.string().trim().length(18, '请填写代领人的 18 位身份证号码')
 
-const upload = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/)
-const base64Length = Math.ceil(evidenceLimits.partBytes / 3) * 4
-const mostParts = Math.ceil(evidenceLimits.bytes / evidenceLimits.partBytes)
-
 const photoCase = z.object({
   receipt,
   maskedName: z.string(),
@@ -137,22 +138,9 @@ export const cards = {
     strength: 'recent',
   }),
 
-  /**
-   * 身份证照片 for the courier, one part after another; with the last one it is checked, kept sealed and waits for staff.
-   * `uploadId` is the phone's: a part may be sent again. Null until the last part.
-   */
+  /** 身份证照片 for the courier; with the last part it is checked, kept sealed and waits for staff. Null until then. */
   'permit.sendCourierPhoto': operation('resident', {
-    input: z.object({
-      receipt,
-      uploadId: upload,
-      part: z.number().int().min(0),
-      parts: z.number().int().min(1).max(mostParts, '照片太大，请重新拍'),
-      /** Base64 of at most 60,000 bytes of a JPEG. */
-      data: z
-        .base64('照片没有传完整，请重新拍')
-        .min(1, '照片没有传完整，请重新拍')
-        .max(base64Length, '照片太大，请重新拍'),
-    }),
+    input: z.object({ receipt, ...photoPart }),
     output: z.object({ card: ownCard.nullable() }),
     strength: 'high',
     perDay: 60,
@@ -232,6 +220,9 @@ export const cards = {
     strength: 'high',
   }),
 
+  /** 登记已收回: a card whose permit is over, which its holder brought back or which was pulled back. */
+  'permit.takeBackCard': operation('staff', { input: z.object({ receipt }), output: deskCard, strength: 'high' }),
+
   /** 更正《业务申请表》 at the desk: what is neither identity nor decision. What is left out stays. */
   'permit.correctForm': operation('staff', {
     input: z.object({
@@ -251,11 +242,20 @@ export const cards = {
           agent: z.object({ agentName: personName, agentIdNumber }).nullable(),
         })
         .optional(),
+      /** 快递收件地址, said by the holder who is there: their own document is read first. */
+      parcel: parcel
+        .extend({ holderIdNumber: z.string().trim().length(18, '请读取或输入申领人的 18 位身份证号码') })
+        .optional(),
     }),
     output: deskCard,
     strength: 'high',
   }),
 
   /** 《居住证业务申请表》 for the desk. */
-  'permit.printDeskForm': operation('staff', { input: z.object({ receipt }), output: givenFile, strength: 'high' }),
+  'permit.printDeskForm': operation('staff', {
+    input: z.object({ receipt }),
+    output: givenFile,
+    strength: 'high',
+    perDay: 400,
+  }),
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { day } from '../model/day'
 import { evidenceLimits } from '../model/evidence'
 import { evidenceKinds } from '../rules/evidence'
-import { dwellingCode, instant } from './fields'
+import { dwellingCode, instant, photoPart } from './fields'
 import { operation } from './operation'
 import { link } from './registration'
 
@@ -33,31 +33,13 @@ const standing = z.object({
 })
 export type EvidenceStanding = z.infer<typeof standing>
 
-const upload = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/)
-const base64Length = Math.ceil(evidenceLimits.partBytes / 3) * 4
-const mostParts = Math.ceil(evidenceLimits.bytes / evidenceLimits.partBytes)
-
 export const evidence = {
   /** 房屋材料 of a link under review: what is needed by when, and what is there. */
   'registration.getEvidence': operation('dwellingKeeper', { input: z.object({ dwellingCode }), output: standing }),
 
-  /**
-   * One part of a photographed page, in order; with the last one the page is checked and kept, sealed. `uploadId` is the
-   * phone's: a part may be sent again.
-   */
+  /** One part of a photographed page; with the last one the page is checked and kept, sealed. */
   'registration.uploadEvidence': operation('dwellingKeeper', {
-    input: z.object({
-      dwellingCode,
-      uploadId: upload,
-      kind: evidenceKind,
-      part: z.number().int().min(0),
-      parts: z.number().int().min(1).max(mostParts, '照片太大，请重新拍'),
-      /** Base64 of at most 60,000 bytes of a JPEG. */
-      data: z
-        .base64('照片没有传完整，请重新拍')
-        .min(1, '照片没有传完整，请重新拍')
-        .max(base64Length, '照片太大，请重新拍'),
-    }),
+    input: z.object({ dwellingCode, kind: evidenceKind, ...photoPart }),
     output: z.object({ page: page.nullable() }),
     strength: 'high',
     perDay: 300,

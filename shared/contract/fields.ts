@@ -1,5 +1,6 @@
 /** The small shapes that several operations share. Schemas say shape; rules say law. */
 import * as z from 'zod'
+import { evidenceLimits } from '../model/evidence'
 import { consents } from '../text/consents'
 
 export const instant = z.iso.datetime({ offset: true })
@@ -35,3 +36,15 @@ export const privacyVersion = z.iso.date().default(consents.privacy.version)
 export const faceVersion = z.iso.date().default(consents.face.version)
 /** The secret that a bound phone keeps. */
 export const deviceToken = z.string().regex(/^[\w-]{20,100}$/)
+
+const partBase64 = Math.ceil(evidenceLimits.partBytes / 3) * 4
+const mostParts = Math.ceil(evidenceLimits.bytes / evidenceLimits.partBytes)
+
+/** One part of a photo, in order. `uploadId` is the phone's: a part may be sent again. */
+export const photoPart = {
+  uploadId: z.string().regex(/^[0-9A-Za-z_-]{8,64}$/),
+  part: z.number().int().min(0),
+  parts: z.number().int().min(1).max(mostParts, '照片太大，请重新拍'),
+  /** Base64 of at most 60,000 bytes of a JPEG. */
+  data: z.base64('照片没有传完整，请重新拍').min(1, '照片没有传完整，请重新拍').max(partBase64, '照片太大，请重新拍'),
+}

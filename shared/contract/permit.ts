@@ -133,6 +133,14 @@ export const permitView = z.object({
 })
 export type PermitView = z.infer<typeof permitView>
 
+/** 快递收件: to whom and where a card is posted. */
+export const parcel = z.object({
+  receiver: personName,
+  receiverPhone: phone,
+  street: z.string().regex(/^[0-9A-Z]{9}$/, '请选择收件地址所在的街道'),
+  address: shortText.min(1, '请填写收件的详细地址'),
+})
+
 /**
  * 领取方式 (R40, R41). `self`: the holder comes to the acceptance point. `agent`: who is named now, and nobody else, may come
  * instead. `courier`: 同城快递, postage paid by the receiver on delivery; `street` is the nine-character code of a street of
@@ -146,13 +154,7 @@ export const collection = z.discriminatedUnion('method', [
     agentName: personName,
     agentIdNumber: z.string().trim().length(18, '请填写代领人的 18 位身份证号码'),
   }),
-  z.object({
-    method: z.literal('courier'),
-    receiver: personName,
-    receiverPhone: phone,
-    street: z.string().regex(/^[0-9A-Z]{9}$/, '请选择收件地址所在的街道'),
-    address: shortText.min(1, '请填写收件的详细地址'),
-  }),
+  parcel.extend({ method: z.literal('courier') }),
 ])
 export type Collection = z.infer<typeof collection>
 

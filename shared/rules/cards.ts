@@ -50,6 +50,10 @@ export const afterMove = (card: CardWay, move: CardMove, matter: Matter): CardSt
 export const cardFaults = ['photo', 'printing', 'chip', 'data'] as const
 export type CardFault = (typeof cardFaults)[number]
 
+/** What of a form the desk corrects before the card is given out. */
+export const correctedParts = ['phone', 'relatives', 'agentNamed', 'agentRemoved', 'parcel'] as const
+export type CorrectedPart = (typeof correctedParts)[number]
+
 /** Where a card lies for those who work on it: 制证中 in two, before and after it was sent. */
 export const cardStages = ['toSend', 'making', 'inTransit', 'awaitingCollection', 'cardFault'] as const
 export type CardStage = (typeof cardStages)[number]

@@ -1,7 +1,7 @@
 import { mattersFor } from './matters'
-import { nextMatter, permitStatusNames, type PermitStatus } from './permit-status'
+import { nextMatter, type PermitStatus } from './permit-status'
 
-const statuses = Object.keys(permitStatusNames) as PermitStatus[]
+const statuses: PermitStatus[] = ['none', 'valid', 'suspended', 'cancelled', 'cardFault']
 
 describe('申请类型 matters', () => {
   it.each<[PermitStatus, string]>([

@@ -1,6 +1,9 @@
+import { permitStateNames } from '../text/permit-states'
 import { endorsement } from './endorsement'
 import { person } from './example'
-import { nextMatter, permitStatus, permitStatusNames, type StoredPermit } from './permit-status'
+import { nextMatter, permitStatus, type PermitStatus, type StoredPermit } from './permit-status'
+
+const names: Record<PermitStatus, string> = { none: '无证', ...permitStateNames, cardFault: '制证异常' }
 
 const stored = (rest: Partial<StoredPermit> = {}): StoredPermit => ({
   issuedOn: '2025-03-10',
@@ -29,7 +32,7 @@ describe('证件状态 status of a permit', () => {
     [stored({ cancelledOn: '2026-03-01', endorsedOn: ['2026-02-01'] }), '2026-03-10', '已注销', 'reapplication'],
   ])('R66, R29, R31 %j on %s: %s, next %s', (permit, today, name, matter) => {
     const status = permitStatus(permit, today)
-    expect(permitStatusNames[status]).toBe(name)
+    expect(names[status]).toBe(name)
     expect(nextMatter(status)).toBe(matter)
   })
 

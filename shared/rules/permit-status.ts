@@ -4,14 +4,6 @@ import { cycle, type PermitFact, type PermitState } from './cycle'
 /** 证件状态 (R66). `cardFault` 制证异常 counts as no permit. */
 export type PermitStatus = 'none' | PermitState | 'cardFault'
 
-export const permitStatusNames: Record<PermitStatus, string> = {
-  none: '无证',
-  valid: '有效',
-  suspended: '中止功能',
-  cancelled: '已注销',
-  cardFault: '制证异常',
-}
-
 /** A permit as stored. `cancelledOn`: cancelled by decision (R31, 条例27.2–4: 转为深户、弄虚作假、其他); null else. */
 export type StoredPermit = PermitFact & { cancelledOn: Day | null; cardFault: boolean }
 

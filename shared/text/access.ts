@@ -1,6 +1,7 @@
 /** 用证部门查询, in words for the person, the office and the protocol. */
 import type { PermitWord } from '../model/partner'
 import type { AccessField, AccessPurpose } from '../rules/access'
+import { permitStateNames } from './permit-states'
 
 /** `why`: what the department does with it; `terms`: what it promises before it asks. */
 export const purposeText: Record<AccessPurpose, { name: string; why: string; terms: string }> = {
@@ -29,9 +30,9 @@ export const accessFieldNames: Record<AccessField, string> = {
 }
 
 const statusWords: Record<PermitWord, string> = {
-  VALID: '有效',
-  SUSPENDED: '中止功能',
-  CANCELLED: '已注销',
+  VALID: permitStateNames.valid,
+  SUSPENDED: permitStateNames.suspended,
+  CANCELLED: permitStateNames.cancelled,
 }
 
 /** 核验结果 of one person; of whom it is not told whether the name or the number does not fit. */

@@ -179,8 +179,5 @@ export const counterPaperText = {
   guardianIs: ({ name, relation, proof }: { name: string; relation: GuardianRelation; proof: GuardianshipProof }) =>
     `${maskName(name)}（${guardianRelationNames[relation]}，已核对身份证和${guardianshipProofNames[proof]}）`,
   shown: (document: string) => `窗口办理，已核对${document}`,
-  phone: '联系电话',
-  noPhone: '没有留',
   bill: '财政票据',
-  office: '深圳市居住证受理点',
 } as const

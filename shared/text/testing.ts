@@ -131,6 +131,8 @@ export const longestParams: Record<Exclude<NoticeKind, 'wardNews'>, string[]> = 
   cardRemade: [],
   cardToAgent: [longestPoint],
   cardToUnit: [longestPoint],
+  cardTakenBack: ['2026-11-21'],
+  parcelCorrected: [],
   agentNamed: ['欧*'],
   agentRemoved: [],
   collectionChanged: [longestOf(methodNames)],

@@ -3,6 +3,7 @@ import { personaOf, type Persona } from '../road/people'
 import { journey, receiptNumber } from './journey'
 import { type Phone } from './phone'
 import { showFace, signInByFace, smsOf } from './sign-in'
+import { answerLife, beginAsLandlord } from './walks'
 
 const { city, newPhone, step } = journey()
 
@@ -11,11 +12,7 @@ const fillInLife = async (phone: Phone) => {
   await phone.choose('户籍类型', '家庭户')
   await phone.picture('hukou')
   await phone.tap('下一步')
-  await phone.choose('婚姻状况', '未婚')
-  await phone.choose('文化程度', '大学本科')
-  await phone.choose('职业', '职员')
-  await phone.fill('服务处所', '深圳市南山区某科技有限公司')
-  await phone.choose('来深事由', '务工')
+  await answerLife(phone)
   await phone.tap('下一步')
   await phone.choose('与户主的关系', '本人')
   await phone.tap('下一步')
@@ -38,10 +35,7 @@ describe('QR check-in with two phones at once', () => {
 
   step('the landlord shows the code of a room on the screen', async () => {
     const phone = landlordPhone
-    await signInByFace(phone, landlord)
-    await phone.sees('吴女士')
-    await phone.picture('home')
-    await phone.actAs('房东')
+    await beginAsLandlord(phone, landlord, '吴女士')
     await phone.tap('管理全部房屋')
     await phone.tap(/^扫码登记.*604$/)
     await phone.sees('请住户用微信或手机相机扫一扫')

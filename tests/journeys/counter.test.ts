@@ -42,7 +42,9 @@ const identify = async (one: string | Persona) => {
 step('too early: the clerk sees the day beforehand, files all the same, and a double tap is one case', async () => {
   await atDesk()
   await clerk.picture('finder')
-  await identify('no-phone')
+  // The reader of documents types what it read, and Enter.
+  await clerk.types('公民身份号码', `${who('no-phone').idNumber}\n`)
+  await clerk.types('姓名', `${who('no-phone').name}\n`)
   await clerk.sees(/现在办会不通过：.*2026年12月5日起符合/)
   await clerk.picture('person')
   await clerk.tap('本人仍要申领居住证')
@@ -127,9 +129,8 @@ step('somebody else lost the card: replaced, withdrawn, replaced again and paid 
   await clerk.tap('接着办别的')
   await clerk.tap(/^居住证补领换领.*待缴费/)
   await clerk.tap('登记缴费')
-  await clerk.fill('财政票据代码和号码', '440301260000012345')
   await clerk.picture('fee')
-  await clerk.tap('登记已缴费')
+  await clerk.types('财政票据代码和号码', '4403 0126 0000 0123 45\n')
   await clerk.sees('已登记缴费')
   await clerk.sees(/工本费已经缴清/)
 })

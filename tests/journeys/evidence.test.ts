@@ -6,6 +6,7 @@ import { photo } from '../support/photo'
 import { journey } from './journey'
 import { type Phone } from './phone'
 import { signInByFace, smsOf } from './sign-in'
+import { beginAsLandlord, searchBuilding } from './walks'
 
 const { city, newPhone, step } = journey()
 
@@ -33,14 +34,9 @@ describe('a dwelling that no register knows, and who looks after it', () => {
 
   step('the owner links it and is told at once what is missing', async () => {
     const phone = ownerPhone
-    await signInByFace(phone, owner)
-    await phone.sees('陈先生')
-    await phone.picture('home')
-    await phone.actAs('房东')
+    await beginAsLandlord(phone, owner, '陈先生')
     await phone.tap('关联房屋')
-    await phone.choose('区', '南山区')
-    await phone.choose('街道', '桃源街道')
-    await phone.fill('楼栋名称、拼音首字母或 19 位楼栋编码', '桃源村28栋')
+    await searchBuilding(phone, '桃源街道', '桃源村28栋')
     await phone.tap(/^桃源村28栋/)
     await phone.tap('下一步')
     await phone.choose('房号', '602')
@@ -98,10 +94,7 @@ describe('a dwelling that no register knows, and who looks after it', () => {
 
   step('who sees it, accepts, and looks after the dwelling', async () => {
     const phone = managerPhone
-    await signInByFace(phone, manager)
-    await phone.sees('接下来')
-    await phone.picture('home')
-    await phone.actAs('房东')
+    await beginAsLandlord(phone, manager, '接下来')
     await phone.sees('有 1 处房屋请您管理')
     await phone.picture('asked')
     await phone.tap('看一看')

@@ -3,6 +3,7 @@ import { personaOf, type Persona } from '../road/people'
 import { journey, receiptNumber } from './journey'
 import { type Phone } from './phone'
 import { showFace, signInByFace, signInBySms, smsOf } from './sign-in'
+import { beginAsLandlord } from './walks'
 
 const { city, newPhone, step } = journey()
 
@@ -28,10 +29,7 @@ describe('the life of a registration on three phones', () => {
 
   step('the landlord sees names and masked numbers, and looks at what was filed: that is noted', async () => {
     const phone = landlordPhone
-    await signInByFace(phone, landlord)
-    await phone.sees('接下来')
-    await phone.picture('home')
-    await phone.actAs('房东')
+    await beginAsLandlord(phone, landlord, '接下来')
     await toResidents()
     await phone.sees('4****************7')
     await phone.tap(resident.name)

@@ -3,6 +3,7 @@ import { personaOf, type Persona } from '../road/people'
 import { journey, receiptNumber } from './journey'
 import { type Phone } from './phone'
 import { signInByFace, smsOf } from './sign-in'
+import { answerLife, beginAsLandlord, searchBuilding } from './walks'
 
 const { city, newPhone, step } = journey()
 
@@ -18,15 +19,10 @@ describe('an address that is not recorded', () => {
   })
 
   step('is looked for in vain, and asked for in the landlord’s own words', async () => {
-    await signInByFace(phone, landlord)
-    await phone.sees('陈先生')
-    await phone.picture('home')
-    await phone.actAs('房东')
+    await beginAsLandlord(phone, landlord, '陈先生')
     await phone.sees('还没有关联房屋')
     await phone.tap('关联房屋')
-    await phone.choose('区', '南山区')
-    await phone.choose('街道', '粤海街道')
-    await phone.fill('楼栋名称、拼音首字母或 19 位楼栋编码', '海棠公寓')
+    await searchBuilding(phone, '粤海街道', '海棠公寓')
     await phone.sees('没有找到')
     await phone.picture('not-found')
     await phone.tap(/^楼栋或房号查不到/)
@@ -56,11 +52,7 @@ describe('an address that is not recorded', () => {
     await phone.choose('户籍类型', '家庭户')
     await phone.fill('户籍地址', '普宁市流沙东街道新坛村18号')
     await phone.tap('下一步')
-    await phone.choose('婚姻状况', '未婚')
-    await phone.choose('文化程度', '大学本科')
-    await phone.choose('职业', '职员')
-    await phone.fill('服务处所', '深圳市南山区某科技有限公司')
-    await phone.choose('来深事由', '务工')
+    await answerLife(phone)
     await phone.tap('下一步')
     await phone.fill('住户的手机号码', tenant.phone)
     await phone.choose('与户主的关系', '本人')

@@ -55,6 +55,11 @@ export const takePhone = async (browser: Browser, url: string, owner: string, he
     tap: (name: string | RegExp) => target(name).click(),
     tapTwice: (name: string) => target(name).dblclick(),
     fill: (label: string, text: string) => field(label).fill(text),
+    /** Keys of a keyboard, a scanner or a reader of documents, once the focus has come to that field by itself; `\n` is Enter. */
+    types: async (label: string, keys: string) => {
+      await field(label).and(page.locator(':focus')).waitFor()
+      await page.keyboard.type(keys)
+    },
     /** One of a few in sight, or one of a list. */
     choose: async (label: string, option: string) => {
       await field(label).first().waitFor()

@@ -3,6 +3,7 @@ import { personaOf, type Persona } from '../road/people'
 import { journey, receiptNumber } from './journey'
 import { type Phone } from './phone'
 import { signInByFace, signInBySms, smsOf } from './sign-in'
+import { answerLife, beginAsLandlord, searchBuilding } from './walks'
 
 const { city, newPhone, step } = journey()
 
@@ -23,19 +24,14 @@ describe('the road on three phones', () => {
     const phone = landlordPhone
     await phone.sees('居住登记和居住证，手机上办')
     await phone.picture('before-sign-in')
-    await signInByFace(phone, landlord)
-    await phone.sees('陈先生')
-    await phone.picture('home')
-    await phone.actAs('房东')
+    await beginAsLandlord(phone, landlord, '陈先生')
   })
 
   step('links a dwelling that the property register knows: approved at once', async () => {
     const phone = landlordPhone
     await phone.sees('还没有关联房屋')
     await phone.tap('关联房屋')
-    await phone.choose('区', '南山区')
-    await phone.choose('街道', '粤海街道')
-    await phone.fill('楼栋名称、拼音首字母或 19 位楼栋编码', 'kyhy')
+    await searchBuilding(phone, '粤海街道', 'kyhy')
     await phone.sees('科苑花园3栋')
     await phone.picture('link-search')
     await phone.tap(/^科苑花园3栋/)
@@ -59,9 +55,7 @@ describe('the road on three phones', () => {
     const phone = landlordPhone
     await phone.tap('看我的房屋')
     await phone.tap('关联新的房屋')
-    await phone.choose('区', '南山区')
-    await phone.choose('街道', '桃源街道')
-    await phone.fill('楼栋名称、拼音首字母或 19 位楼栋编码', '桃源村28栋')
+    await searchBuilding(phone, '桃源街道', '桃源村28栋')
     await phone.tap(/^桃源村28栋/)
     await phone.tap('下一步')
     await phone.choose('房号', '602')
@@ -101,11 +95,7 @@ describe('the road on three phones', () => {
     await phone.fill('户籍地址', '普宁市流沙东街道新坛村18号')
     await phone.picture('declare-hukou')
     await phone.tap('下一步')
-    await phone.choose('婚姻状况', '未婚')
-    await phone.choose('文化程度', '大学本科')
-    await phone.choose('职业', '职员')
-    await phone.fill('服务处所', '深圳市南山区某科技有限公司')
-    await phone.choose('来深事由', '务工')
+    await answerLife(phone)
     await phone.picture('declare-life')
     await phone.tap('下一步')
     await phone.fill('住户的手机号码', tenant.phone)

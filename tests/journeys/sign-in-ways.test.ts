@@ -3,6 +3,7 @@ import { personaOf, type Persona } from '../road/people'
 import { journey, receiptNumber } from './journey'
 import { type Phone } from './phone'
 import { enterBySms, signInByFace, smsOf } from './sign-in'
+import { answerLife, beginAsLandlord } from './walks'
 
 const { city, newPhone, step } = journey()
 
@@ -57,11 +58,7 @@ const fillIn = async (phone: Phone, room: RegExp) => {
 }
 
 const fillInLife = async (phone: Phone) => {
-  await phone.choose('婚姻状况', '未婚')
-  await phone.choose('文化程度', '大学本科')
-  await phone.choose('职业', '职员')
-  await phone.fill('服务处所', '深圳市南山区某科技有限公司')
-  await phone.choose('来深事由', '务工')
+  await answerLife(phone)
   await phone.tap('下一步')
   await phone.choose('与户主的关系', '本人')
   await phone.tap('下一步')
@@ -87,10 +84,7 @@ describe('at the counter and at home', () => {
     await clerk.tap('办事')
     await clerk.tap(/^签发登录码/)
     landlord = await newPhone('ways-landlord')
-    await signInByFace(landlord, await personaOf(city(), 'landlord-wu'))
-    await landlord.sees('吴女士')
-    await landlord.picture('home')
-    await landlord.actAs('房东')
+    await beginAsLandlord(landlord, await personaOf(city(), 'landlord-wu'), '吴女士')
     await landlord.tap('管理全部房屋')
   })
 })

@@ -3,6 +3,7 @@ import { personaOf, type Persona } from '../road/people'
 import { journey, receiptNumber } from './journey'
 import { type Phone } from './phone'
 import { signInByFace, smsOf } from './sign-in'
+import { answerLife } from './walks'
 
 const { city, newPhone, step } = journey()
 
@@ -154,11 +155,7 @@ describe('a unit with its people', () => {
     await phone.choose('户籍类型', '家庭户')
     await phone.fill('户籍地址', '普宁市流沙东街道新坛村18号')
     await phone.tap('下一步')
-    await phone.choose('婚姻状况', '未婚')
-    await phone.choose('文化程度', '大学本科')
-    await phone.choose('职业', '职员')
-    await phone.fill('服务处所', name)
-    await phone.choose('来深事由', '务工')
+    await answerLife(phone, name)
     await phone.tap('下一步')
     await phone.fill('住户的手机号码', personOf('tenant').phone)
     await phone.choose('与户主的关系', '本人')

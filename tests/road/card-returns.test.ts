@@ -118,6 +118,59 @@ describe('a permit that is cancelled before its card is given out', () => {
     expect((await refusalOf(city, 'permit.correctForm', correcting, officer)).code).toBe('card-not-there')
   })
 
+  const takeBack = (receipt: string) => city.call('permit.takeBackCard', { receipt }, officer)
+  const smsOf = async (key: string, kind: string) =>
+    (await city.get<{ kind: string }[]>(`/emulator/sms?phone=${personOf(key).phone}`)).filter(
+      (one) => one.kind === kind,
+    )
+
+  it('is pulled back: written down once, off the list, and its holder sees it', async () => {
+    const receipt = receiptOf('eligible-today')
+    const [one, again] = await Promise.all([takeBack(receipt), takeBack(receipt)])
+    for (const card of [one, again])
+      expect(card).toMatchObject({ takenBack: { on: '2026-11-30', from: 'house' }, stage: null, over: true })
+    expect(await listed('making')).toEqual([])
+    const as = { session: await city.signIn(personOf('eligible-today').idNumber) }
+    expect(await city.call('permit.getCard', { receipt }, as)).toMatchObject({ takenBack: { from: 'house' } })
+    expect((await refusalOf(city, 'permit.takeBackCard', { receipt }, as)).code).toBe('forbidden')
+    expect(await smsOf('eligible-today', 'cardTakenBack')).toEqual([])
+  })
+
+  it('one that its holder has is brought back, and told; a permit that is valid keeps its card', async () => {
+    const holder = await personaOf(city, 'window-soon')
+    const as = { session: await city.signIn(holder.idNumber) }
+    const { cases } = await city.call('permit.status', {}, as)
+    const receipt = cases.find(({ progress }) => progress === 'collected')?.receipt ?? ''
+    people['window-soon'] = holder
+    receipts['window-soon'] = receipt
+    expect((await refusalOf(city, 'permit.takeBackCard', { receipt }, officer)).code).toBe('card-not-there')
+    await cancel('window-soon')
+    expect(await city.call('permit.getCard', { receipt }, as)).toMatchObject({ over: true, takenBack: null })
+    expect(await takeBack(receipt)).toMatchObject({ takenBack: { from: 'holder' }, progress: 'collected' })
+    await takeBack(receipt)
+    await city.moveTo('2026-12-01T04:00:00Z')
+    officer = { session: await city.signIn((await personaOf(city, 'staff')).idNumber, { role: 'staff' }) }
+    expect(await smsOf('window-soon', 'cardTakenBack')).toHaveLength(1)
+  })
+
+  it('restored, it waits for its holder where it was brought back, or goes on from where it was pulled back', async () => {
+    const restore = async (key: string) => {
+      const { fileId, version } = await city.call('permit.findPermit', { idNumber: personOf(key).idNumber }, officer)
+      await city.call('permit.restorePermit', { fileId, version, reason: '核实后没有问题' }, officer)
+      return (await city.call('permit.findCard', { what: receiptOf(key) }, officer)).cards[0]
+    }
+    const shown = { standing: 'live', over: false, takenBack: null }
+    expect(await restore('eligible-today')).toMatchObject({ ...shown, stage: 'making' })
+    const back = await restore('window-soon')
+    expect(back).toMatchObject({ ...shown, stage: 'awaitingCollection', handedOver: null, due: null })
+    const given = await city.call(
+      'permit.handOverCard',
+      handing(back?.receipt ?? '', personOf('window-soon'), true),
+      officer,
+    )
+    expect(given).toMatchObject({ state: 'collected', handedOver: { to: 'holder' } })
+  })
+
   it('was read with an index', () => {
     expect(city.output()).not.toMatch(/no index serves|"operation":"scan"/)
   })

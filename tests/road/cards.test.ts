@@ -169,6 +169,19 @@ describe('领证 at the desk', () => {
     })
   })
 
+  it('the holder sees that staff looked a card up and printed its form, once however often a page is loaded', async () => {
+    const seen = async () =>
+      (await city.call('account.listAccessToMyData', { after: null }, as('talent'))).looks.filter(
+        ({ way }) => way === 'staff',
+      ).length
+    const before = await seen()
+    expect(before).toBe(1)
+    await city.call('permit.printDeskForm', { receipt: receipt.talent }, as('counter'))
+    await city.call('permit.printDeskForm', { receipt: receipt.talent }, as('counter'))
+    await city.call('permit.findCard', { what: receipt.talent }, as('counter'))
+    expect(await seen()).toBe(2)
+  })
+
   it('nobody else gets it: no agent, the wrong agent, a document missing, no signature', async () => {
     const given = (who: string, comer: string, more: object = {}) =>
       refusalOf(city, 'permit.handOverCard', handing(who, comer, more), as('counter'))
@@ -345,6 +358,29 @@ describe('快递 after a photo of the identity card', () => {
   const tasks = async () =>
     (await city.call('review.queue', {}, as('staff'))).tasks.filter(({ kind }) => kind === 'courierPhoto')
 
+  it('its address is corrected at the desk by its holder alone, who is told; the history says so to both', async () => {
+    const { method: _, ...there } = { ...courier, address: '科苑路15号科技园南门2栋302' }
+    const correct = (holderIdNumber: string, more: object = {}) => ({
+      receipt: receipt.student,
+      parcel: { ...there, holderIdNumber, ...more },
+    })
+    const wrong = (input: object) => refusalOf(city, 'permit.correctForm', input, as('counter'))
+    expect((await wrong(correct(number('talent')))).fields['parcel.holderIdNumber']).toContain('不是申领人的身份证')
+    expect((await wrong(correct(number('student'), { street: '110101001' }))).fields['parcel.street']).toContain('本市')
+    const self = { ...correct(number('talent')), receipt: receipt.talent }
+    expect((await wrong(self)).code).toBe('card-not-there')
+    for (let times = 0; times < 2; times += 1)
+      await city.call('permit.correctForm', correct(number('student')), as('counter'))
+    const [found] = (await city.call('permit.findCard', { what: receipt.student }, as('counter'))).cards
+    expect(found?.corrections).toMatchObject([{ what: ['parcel'] }])
+    expect(await card('student')).toMatchObject({
+      collection: { method: 'courier', ...there },
+      corrections: [{ what: ['parcel'] }],
+    })
+    await told()
+    expect(await smsOf('student', 'parcelCorrected')).toHaveLength(1)
+  })
+
   it('nothing is posted before it was checked', async () => {
     expect((await card('student')).courier).toEqual({ state: 'wanted', by: null, returnedFor: null })
     expect(await outcomes('posted', ['student'], { tracking: 'SF1234567890' })).toEqual(['card-not-there'])
@@ -358,7 +394,7 @@ describe('快递 after a photo of the identity card', () => {
     expect(await send(photo({ ballast: 90_000 }))).toMatchObject({ courier: { state: 'checking' } })
     expect(await tasks()).toMatchObject([{ id: receipt.student, maskedApplicant: '宋*', declarantType: null }])
     const seen = await city.call('permit.courierPhoto', { receipt: receipt.student }, as('staff'))
-    expect(seen).toMatchObject({ maskedName: '宋*', address: '南山区粤海街道科苑路15号科技园南门2栋301', returned: 0 })
+    expect(seen).toMatchObject({ maskedName: '宋*', address: '南山区粤海街道科苑路15号科技园南门2栋302', returned: 0 })
     expect(
       (
         await refusalOf(
@@ -410,7 +446,7 @@ describe('快递 after a photo of the identity card', () => {
     expect(found?.parcel).toEqual({
       receiver: '宋文博',
       phone: '13800001010',
-      address: '南山区粤海街道科苑路15号科技园南门2栋301',
+      address: '南山区粤海街道科苑路15号科技园南门2栋302',
     })
     expect(await outcomes('posted', ['student'])).toEqual(['bad-input'])
     expect(await outcomes('posted', ['student'], { tracking: 'SF1234567890' })).toEqual(['posted'])

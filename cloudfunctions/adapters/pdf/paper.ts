@@ -1,6 +1,7 @@
 /** One look for all papers: A4, letterhead, number, a table of facts, notes, and below it the check code with its QR. */
 import type { Drawn } from '@shared/contract/slip'
 import type PDFDocument from 'pdfkit'
+import { letterheadRed, letterheadRule } from './letterhead'
 import { lineHeight, type Pen, type Style } from './pen'
 import { drawQr } from './qr'
 import type { SealDrawer } from './seal'
@@ -19,7 +20,7 @@ interface Sheet {
 const page = { width: 595.28, height: 841.89, left: 60, right: 535.28, top: 56, bottom: 796 }
 const middle = page.width / 2
 const wide = page.right - page.left
-const colours = { ink: '#1a1a1a', soft: '#5c6470', line: '#9aa3af', shade: '#f3f5f7', rule: '#b3202a' }
+const colours = { ink: '#1a1a1a', soft: '#5c6470', line: '#9aa3af', shade: '#f3f5f7', rule: letterheadRed }
 const body: Style = { size: 11 }
 const small: Style = { size: 9, color: colours.soft }
 const labelWidth = 104
@@ -42,12 +43,7 @@ const heading = (sheet: Sheet, { issuer, title, number }: Drawn) => {
   pen.writeCentred(issuer, middle, sheet.y, { size: 13, color: colours.rule })
   pen.writeCentred(title, middle, sheet.y + 30, { size: 23, bold: true })
   const rule = sheet.y + 72
-  doc.strokeColor(colours.rule).lineWidth(1.6).moveTo(page.left, rule).lineTo(page.right, rule).stroke()
-  doc
-    .lineWidth(0.5)
-    .moveTo(page.left, rule + 3)
-    .lineTo(page.right, rule + 3)
-    .stroke()
+  letterheadRule(doc, page, rule)
   pen.writeRight(`编号：${number}`, page.right, rule + 13, { size: 10.5 })
   sheet.y = rule + 38
 }

@@ -1,6 +1,7 @@
 /** 居住证电子信息单 on one page of A4: photo and facts above, below them how it is checked, and the seal. */
 import type PDFDocument from 'pdfkit'
 import type { SlipPage } from '../../kernel/ports'
+import { letterheadRed, letterheadRule } from './letterhead'
 import { lineHeight, type Pen, type Style } from './pen'
 import { drawQr } from './qr'
 import type { SealDrawer } from './seal'
@@ -15,7 +16,7 @@ const colours = {
   soft: '#5c6470',
   line: '#c3c9d1',
   shade: '#f6f8fa',
-  rule: '#b3202a',
+  rule: letterheadRed,
   brand: '#0b5cad',
 }
 const label: Style = { size: 11, color: colours.soft }
@@ -45,12 +46,7 @@ const heading = (doc: Document, pen: Pen, { issuer, title, number, form }: SlipP
   pen.writeCentred(issuer, middle, page.top, { size: 12.5, color: colours.rule })
   pen.writeCentred(title, middle, page.top + 26, { size: 25, bold: true })
   const rule = page.top + 72
-  doc.strokeColor(colours.rule).lineWidth(1.6).moveTo(page.left, rule).lineTo(page.right, rule).stroke()
-  doc
-    .lineWidth(0.5)
-    .moveTo(page.left, rule + 3)
-    .lineTo(page.right, rule + 3)
-    .stroke()
+  letterheadRule(doc, page, rule)
   pen.write(`编号 ${number}`, page.left, rule + 13, { size: 10.5 })
   if (form) pen.writeRight(form, page.right, rule + 13, { size: 10.5, color: colours.soft })
   return rule + 42

@@ -2,7 +2,7 @@ import type { ApplicationForm, CaseView, Collection } from '@shared/contract/per
 import type { Day } from '@shared/model/day'
 import type { Condition, Decision, Route } from '@shared/model/decision'
 import type { DecidedGround } from '@shared/rules/cancellation'
-import type { CardFault, CardStep } from '@shared/rules/cards'
+import type { CardFault, CardStep, CorrectedPart } from '@shared/rules/cards'
 import type { CardState } from '@shared/rules/case-states'
 import type { IdentityDocument } from '@shared/rules/counter'
 import type { PhotoReturnReason, SentPhoto } from '@shared/rules/delivery'
@@ -51,6 +51,14 @@ export interface CaseCard {
   /** 快递单号. */
   tracking?: string | null
   handedOver?: HandOver | null
+  takenBack?: TakenBack | null
+}
+
+/** 收回 of a card that shows a permit which is over: from its holder, or before it was given out. */
+interface TakenBack {
+  at: string
+  by: string
+  from: 'holder' | 'house'
 }
 
 /** 发证: to whom, by which officer. 《业务申请表》 is signed and kept on paper; a card in exchange comes for the old one. */
@@ -130,6 +138,8 @@ export interface PermitCase {
   asks?: CaseAsk[]
   /** Since when each condition could not be told, while the case waits. */
   silent?: Partial<Record<Condition, string>>
+  /** 更正《业务申请表》 at the desk, oldest first. */
+  corrections?: { at: string; by: string; what: CorrectedPart[] }[]
   /** For a courier: the photos that were sent, oldest first. */
   photos?: CourierPhoto[]
 }

@@ -10,7 +10,7 @@ import { withNews } from '../../kernel/telling'
 import { methodOf, pointText } from './collecting'
 import { pointOf } from './standing'
 
-const cardPage = ({ receipt }: Pick<PermitCase, 'receipt'>) => `/packages/permit/card/index?receipt=${receipt}`
+export const cardPage = ({ receipt }: Pick<PermitCase, 'receipt'>) => `/packages/permit/card/index?receipt=${receipt}`
 
 interface Change {
   at: string

@@ -2,13 +2,13 @@
 import type { CardRow, DeskCard, OwnCard } from '@shared/contract/cards'
 import { cityDay, type Day } from '@shared/model/day'
 import { cardClocks } from '@shared/rules/case-steps'
-import { cardDue, cardStage, isSent } from '@shared/rules/cards'
+import { cardDue, isSent } from '@shared/rules/cards'
 import { courierPauses } from '@shared/rules/delivery'
 import { maskIdNumber, maskName, maskPhone } from '@shared/text/greeting'
 import type { CaseCard, PermitCase, PermitFile } from '../../kernel/documents'
 import { collectionOf, courierOf, methodOf, namedAgent, parcelAddress, parcelOf } from './collecting'
 import { replacementOf } from './replaced'
-import { pointOf, progressIn, standingOf } from './standing'
+import { isVoid, pointOf, progressIn, stageOf, standingOf } from './standing'
 
 /** What is still to come, by the day on which the card was last begun. */
 const usualOf = (card: CaseCard | null, { fee }: PermitCase): OwnCard['usual'] => {
@@ -27,9 +27,17 @@ const matterOf = ({ matter }: PermitCase): OwnCard['matter'] => (matter === 'end
 const handedOver = ({ card }: PermitCase): OwnCard['handedOver'] =>
   card?.handedOver ? { on: cityDay(new Date(card.handedOver.at)), to: card.handedOver.to } : null
 
-/** 法定发证日 of a card, without the time in which the applicant had to send a photo again. */
-export const dueOf = ({ filedOn, fee, photos }: PermitCase): Day | null =>
-  cardDue({ filedOn, paidOn: fee?.paidOn ?? null }, courierPauses(photos ?? [])).due
+const takenBack = ({ card }: PermitCase): OwnCard['takenBack'] =>
+  card?.takenBack ? { on: cityDay(new Date(card.takenBack.at)), from: card.takenBack.from } : null
+
+/**
+ * 法定发证日 of a card, without the time in which the applicant had to send a photo again. None of one that was given out
+ * before, and is again after a cancellation was taken back.
+ */
+export const dueOf = ({ filedOn, fee, photos, card }: PermitCase): Day | null =>
+  card?.steps.some(({ state }) => state === 'collected' || state === 'posted')
+    ? null
+    : cardDue({ filedOn, paidOn: fee?.paidOn ?? null }, courierPauses(photos ?? [])).due
 
 const commonView = (file: PermitFile, one: PermitCase, today: Day) => {
   const agent = namedAgent(file, one)
@@ -52,6 +60,9 @@ const commonView = (file: PermitFile, one: PermitCase, today: Day) => {
     tracking: card?.tracking ?? null,
     fault: card?.state === 'cardFault' ? (card.fault ?? null) : null,
     handedOver: handedOver(one),
+    takenBack: takenBack(one),
+    over: isVoid(file, one, today),
+    corrections: (one.corrections ?? []).map(({ at, what }) => ({ at, what })),
   }
 }
 
@@ -79,9 +90,6 @@ const parcelView = (file: PermitFile, one: PermitCase, today: Day): DeskCard['pa
   const parcel = courierOf(file, one, today)?.state === 'accepted' ? parcelOf(file, one) : null
   return parcel && { receiver: parcel.receiver, phone: parcel.receiverPhone, address: parcelAddress(parcel) }
 }
-
-const stageOf = (file: PermitFile, one: PermitCase, today: Day) =>
-  one.card && standingOf(file, one, today) !== 'superseded' ? cardStage(one.card) : null
 
 export const deskCardView = (file: PermitFile, one: PermitCase, today: Day): DeskCard => ({
   ...commonView(file, one, today),

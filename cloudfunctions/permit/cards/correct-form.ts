@@ -3,9 +3,10 @@ import type { InputOf } from '@shared/contract'
 import type { Collection, Relative } from '@shared/contract/permit'
 import { normalName } from '@shared/model/name'
 import { badInput, Refusal, type FieldMessages } from '@shared/refusal'
+import type { CorrectedPart } from '@shared/rules/cards'
 import { idNumber, idNumberHints } from '@shared/rules/id-number'
 import { maskIdNumber, maskName } from '@shared/text/greeting'
-import type { CaseForm, OutboxEntry } from '../../kernel/documents'
+import type { CaseForm, OutboxEntry, PermitCase, PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { collectionProblems, relativeProblems } from '../filing/check-form'
@@ -43,7 +44,28 @@ const relativesOf = ({ file }: Found, before: readonly Relative[], said: Input['
   return all
 }
 
-/** 领取方式 that the holder says at the desk: their document lies there. A parcel is changed by its holder alone. */
+/** The holder is there: their document was read. Throws `bad-input`. */
+const checkHolder = ({ file }: Found, typed: string, field: string): void => {
+  const holder = idNumber({ idType: citizen, number: typed })
+  if (holder.problem) throw badInput({ [field]: idNumberHints[holder.problem] })
+  if (holder.normalised !== file.personal.idNumber)
+    throw badInput({ [field]: '这不是申领人的身份证。要申领人本人带身份证到场才能改。' })
+}
+
+/** 快递收件地址 that the holder says at the desk. Throws `card-not-there`, `bad-input`. */
+const parcelFrom = (found: Found, said: NonNullable<Input['parcel']>, today: string): Collection => {
+  const courier = courierOf(found.file, found.one, today)
+  if (!courier || courier.state === 'ended')
+    throw new Refusal('card-not-there', { detail: '这张证不用快递，没有收件地址可改。' })
+  const { holderIdNumber, ...parcel } = said
+  checkHolder(found, holderIdNumber, 'parcel.holderIdNumber')
+  const next = { method: 'courier' as const, ...parcel, receiver: normalName(parcel.receiver) }
+  const wrong = collectionProblems(next, { by: 'self', applicant: found.file.personal, today })
+  if (Object.keys(wrong).length > 0) throw badInput(underField('parcel', wrong))
+  return next
+}
+
+/** 领取方式 that the holder says at the desk: their document lies there. */
 const collectionFrom = (found: Found, said: Input['collection'], today: string): Collection => {
   const { file, one } = found
   const before = collectionOf(file, one)
@@ -53,10 +75,7 @@ const collectionFrom = (found: Found, said: Input['collection'], today: string):
     throw new Refusal('card-not-there', {
       detail: '这张证选的是快递，请申领人在居住通改为到受理点领取，再更正代领人。',
     })
-  const holder = idNumber({ idType: citizen, number: said.holderIdNumber })
-  if (holder.problem) throw badInput({ 'collection.holderIdNumber': idNumberHints[holder.problem] })
-  if (holder.normalised !== file.personal.idNumber)
-    throw badInput({ 'collection.holderIdNumber': '这不是申领人的身份证。改领取方式要申领人本人带身份证到场。' })
+  checkHolder(found, said.holderIdNumber, 'collection.holderIdNumber')
   if (!said.agent) return { method: 'self' }
   const { agentName, agentIdNumber } = said.agent
   const { normalised } = idNumber({ idType: citizen, number: agentIdNumber })
@@ -71,11 +90,23 @@ const collectionFrom = (found: Found, said: Input['collection'], today: string):
 const newsOf = (before: Collection, next: Collection): Told => {
   if (JSON.stringify(before) === JSON.stringify(next)) return null
   if (next.method === 'agent') return { kind: 'agentNamed', params: [maskName(next.agentName)] }
+  if (next.method === 'courier') return { kind: 'parcelCorrected', params: [] }
   return before.method === 'agent' ? { kind: 'agentRemoved', params: [] } : null
 }
 
+const partOf = (kind: NonNullable<Told>['kind']): CorrectedPart =>
+  kind === 'parcelCorrected' ? 'parcel' : kind === 'agentNamed' ? 'agentNamed' : 'agentRemoved'
+
+type Correction = NonNullable<PermitCase['corrections']>[number]
+
+const withCorrection = (file: PermitFile, id: string, said: Correction): PermitFile => ({
+  ...file,
+  cases: file.cases.map((one) => (one.id === id ? { ...one, corrections: [...(one.corrections ?? []), said] } : one)),
+})
+
 /**
- * 更正《业务申请表》 before it is signed: the phone on the form, 同住亲属, and who fetches the card, of which the holder hears.
+ * 更正《业务申请表》 before it is signed: the phone on the form, 同住亲属, and who fetches the card or where it is posted, of which
+ * the holder hears.
  * Who it is about and what was decided never are corrected here, nor where the person is told of things: nobody at a desk
  * leads a notice elsewhere. Sent twice, it changes once. Throws `no-card`, `card-not-there`, `forbidden`, `bad-input`.
  */
@@ -93,7 +124,7 @@ export const correctForm =
       phone: file.personal.phone ?? '',
     }
     const relatives = relativesOf(found, form.relatives, input.relatives)
-    const next = collectionFrom(found, input.collection, today)
+    const next = input.parcel ? parcelFrom(found, input.parcel, today) : collectionFrom(found, input.collection, today)
     const corrected: CaseForm = { phone: input.phone ?? form.phone, collection: form.collection, relatives }
     const told = newsOf(collection, next)
     if (!told && JSON.stringify(corrected) === JSON.stringify(form) && next.method === collection.method)
@@ -101,17 +132,14 @@ export const correctForm =
     if (!isInHand(file, one, today)) throw new Refusal('card-not-there', { detail: '证件已经发出，申请表不能再改。' })
     const forms = { ...file.personal.forms, [one.id]: corrected }
     const written = withCollection({ ...file, personal: { ...file.personal, forms } }, one, next)
-    const what = [
-      ...(corrected.phone === form.phone ? [] : ['phone']),
-      ...(JSON.stringify(relatives) === JSON.stringify(form.relatives) ? [] : ['relatives']),
-      ...(told ? [told.kind] : []),
-    ].join('+')
-    const changed = withCardNews(
-      written,
-      one,
-      { at: ports.now().toISOString(), by: person, what: `form:${what}` },
-      told,
-    )
+    const what: CorrectedPart[] = [
+      ...(corrected.phone === form.phone ? [] : (['phone'] as const)),
+      ...(JSON.stringify(relatives) === JSON.stringify(form.relatives) ? [] : (['relatives'] as const)),
+      ...(told ? [partOf(told.kind)] : []),
+    ]
+    const at = ports.now().toISOString()
+    const noted = withCorrection(written, one.id, { at, by: person, what })
+    const changed = withCardNews(noted, one, { at, by: person, what: `form:${what.join('+')}` }, told)
     await saveFile(ports, told ? changed : { ...changed, tellAt: file.tellAt })
     return deskCardView(changed, changed.cases.find(({ id }) => id === one.id) ?? one, today)
   }

@@ -4,6 +4,7 @@ import { parseReceiptNumber } from '@shared/rules/receipt-number'
 import type { PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
+import { noteLook } from '../decisions/desk/noted'
 import { deskCardView } from './card-view'
 import { receiptToken } from './standing'
 
@@ -27,11 +28,15 @@ const search = async ({ permits, people }: Pick<Ports, 'permits' | 'people'>, wh
   return { files: file ? [file] : [], receipt: null }
 }
 
-/** 查证: by what is on the receipt, or by the whole number of the holder. Two round trips with the session. */
+/**
+ * 查证: by what is on the receipt, or by the whole number of the holder; noted on the file before anything of it is shown.
+ * Three round trips with the session.
+ */
 export const findCard =
-  (ports: Pick<Ports, 'permits' | 'people' | 'today'>): UseCase<'permit.findCard'> =>
-  async ({ what }) => {
-    const { files, receipt } = await search(ports, what)
+  (ports: Pick<Ports, 'permits' | 'people' | 'now' | 'today'>): UseCase<'permit.findCard'> =>
+  async ({ what }, { person: by }) => {
+    const { files: found, receipt } = await search(ports, what)
+    const files = await Promise.all(found.map((file) => noteLook(ports, file, { by, what: 'lookedUp' })))
     const today = ports.today()
     return {
       cards: files.flatMap((file) =>

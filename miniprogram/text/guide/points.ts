@@ -16,6 +16,5 @@ export const pointsText = {
   more: (left: number) => `再看 ${left} 处`,
   today: (spans: string) => `今天 ${spans}`,
   closed: '今天不上班',
-  kinds: { street: '街道', station: '派出所' },
   note: '名单和时间可能有变动，去之前可以打 12345 问一问。',
 } as const

@@ -25,6 +25,9 @@ const card: OwnCard = {
   tracking: null,
   fault: null,
   handedOver: null,
+  takenBack: null,
+  over: false,
+  corrections: [],
   collection: { method: 'self' },
   mayName: true,
   mayChange: true,
@@ -59,6 +62,18 @@ const way: Screen = reading({
         usual: [],
         mayChange: false,
       }),
+    },
+    over: { sees: '卡可以交回', answers: own({ progress: 'collected', state: 'collected', usual: [], over: true }) },
+    'taken-back': {
+      sees: '已交回受理点',
+      answers: own({
+        ...{ progress: 'collected', state: 'collected', usual: [], over: true },
+        takenBack: { on: '2026-11-21', from: 'holder' },
+      }),
+    },
+    corrected: {
+      sees: '窗口更正记录',
+      answers: own({ corrections: [{ at: '2026-11-20T02:00:00.000Z', what: ['phone', 'parcel'] }] }),
     },
     changing: { sees: '受理点所在区', act: tap('改领取方式或受理点') },
     naming: { sees: '代领人身份证号码', act: tap('更换代领人') },
@@ -123,13 +138,28 @@ const found = (changes: Partial<DeskCard>) => ({ 'permit.findCard': { cards: [{ 
 
 const one: Screen = reading({
   page: 'packages/staff/card/index',
+  wide: true,
   query: { what: receipt },
   answers: { 'permit.findCard': { cards: [deskCard] } },
   states: {
     full: { sees: '旧证已收回' },
     empty: { sees: '没有查到这张证', answers: { 'permit.findCard': { cards: [] } } },
     refused: { sees: '不能用现在的身份', answers: { 'permit.findCard': refuse('forbidden') } },
-    void: { sees: '请收回，不能发', answers: found({ standing: 'cancelled', progress: 'terminated' }) },
+    void: { sees: '请收回，不能发', answers: found({ standing: 'cancelled', progress: 'terminated', over: true }) },
+    'taken-back': {
+      sees: '11月21日 已收回',
+      answers: found({
+        ...{ standing: 'cancelled', progress: 'terminated', over: true, stage: null },
+        takenBack: { on: '2026-11-21', from: 'house' },
+      }),
+    },
+    'out-over': {
+      sees: '持证人交回时',
+      answers: found({
+        ...{ progress: 'collected', state: 'collected', stage: null, over: true },
+        handedOver: { on: '2026-01-20', to: 'holder' },
+      }),
+    },
     gone: {
       sees: '已发出',
       answers: found({
@@ -146,6 +176,14 @@ const one: Screen = reading({
     way: {
       sees: '代领人身份证号码',
       act: inTurn(tap('更正领取方式'), tap('代领人领取')),
+    },
+    parcel: {
+      sees: '更正收件地址',
+      answers: found({
+        ...{ method: 'courier', courier: { state: 'accepted', by: null, returnedFor: null } },
+        corrections: [{ at: '2026-11-20T02:00:00.000Z', what: ['phone', 'parcel'] }],
+      }),
+      act: tap('更正快递收件地址'),
     },
     unsigned: { sees: '业务申请表已核对并签名', act: tap('确认发证') },
   },

@@ -102,6 +102,7 @@ const sending = inTurn(applying, tap('已向本人念明'), tap('提交申请'))
 
 const counter: Screen = {
   page: 'packages/staff/counter/index',
+  wide: true,
   answers: {},
   without: { loading: 'it asks nothing before it is told whom', error: 'it asks nothing before it is told whom' },
   states: {

@@ -6,6 +6,7 @@ import { type Failure, refuse } from './stand-in'
 
 const list: Screen = reading({
   page: 'packages/staff/queue/index',
+  wide: true,
   answers: { 'review.queue': queue },
   states: {
     full: { sees: '已超期' },

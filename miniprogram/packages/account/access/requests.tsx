@@ -4,11 +4,10 @@ import { type AccessRequest } from '@shared/contract/partner'
 import { accessConsentDays } from '@shared/rules/access'
 import { accessFieldNames, purposeText } from '@shared/text/access'
 import { useSubmit } from '@/api'
-import { Button, Buttons, Card, dayOf, daysLeft, Facts, ListRow, nearDate, Tag, type Tone } from '@/components'
+import { Button, Card, dayOf, daysLeft, Facts, ListRow, nearDate, Tag, type Tone } from '@/components'
 import { ConfirmSheet } from '@/components/confirm-sheet'
 import { Fold } from '@/components/fold'
-import { Refused } from '@/components/refused'
-import { StepUpSheet } from '@/components/step-up-sheet'
+import { YesOrNo } from '@/components/yes-or-no'
 import { myAccessText as text } from '@/text/access'
 
 const tones: Record<AccessRequest['state'], Tone> = {
@@ -38,7 +37,6 @@ const About = ({ one, until }: { one: AccessRequest; until: string }) => (
 const Asked = ({ one, now, said }: RequestProps) => {
   const yes = useSubmit('account.agreeToAccess')
   const no = useSubmit('account.refuseAccess')
-  const refusal = yes.refusal ?? no.refusal
   const answer = async (way: typeof yes | typeof no, words: string) => {
     if (await way.submit({ consentId: one.consentId })) await said(words)
   }
@@ -49,18 +47,11 @@ const Asked = ({ one, now, said }: RequestProps) => {
         <View>{text.agreeHolds(accessConsentDays.on(dayOf(now)))}</View>
         <View>{text.refuseFree}</View>
       </View>
-      <Refused refusal={refusal} />
-      <View className="card-actions">
-        <Buttons>
-          <Button label={`${text.agree}：${one.department}`} onTap={() => answer(yes, text.said.agree)}>
-            {text.agree}
-          </Button>
-          <Button kind="ghost" label={`${text.refuse}：${one.department}`} onTap={() => answer(no, text.said.refuse)}>
-            {text.refuse}
-          </Button>
-        </Buttons>
-      </View>
-      <StepUpSheet refusal={yes.refusal} onClose={yes.forget} />
+      <YesOrNo
+        of={one.department}
+        yes={{ words: text.agree, give: () => answer(yes, text.said.agree), by: yes }}
+        no={{ words: text.refuse, give: () => answer(no, text.said.refuse), by: no }}
+      />
     </Card>
   )
 }

@@ -5,25 +5,11 @@ import { agencyFeeFen } from '@shared/rules/fees'
 import { agencySees } from '@shared/text/agency'
 import { feeText } from '@shared/text/fees'
 import { useQuery, useSubmit } from '@/api'
-import {
-  Button,
-  Buttons,
-  Card,
-  dayOf,
-  daysLeft,
-  Empty,
-  Facts,
-  nearDate,
-  Notice,
-  Page,
-  Tag,
-  type Tone,
-} from '@/components'
+import { Button, Card, dayOf, daysLeft, Empty, Facts, nearDate, Notice, Page, Tag, type Tone } from '@/components'
 import { ConfirmSheet } from '@/components/confirm-sheet'
 import { Fold } from '@/components/fold'
 import { Loaded } from '@/components/loaded'
-import { Refused } from '@/components/refused'
-import { StepUpSheet } from '@/components/step-up-sheet'
+import { YesOrNo } from '@/components/yes-or-no'
 import { myAgenciesText as text } from '@/text/agency'
 
 const tones: Record<AgencyUnit['state'], Tone> = {
@@ -51,7 +37,6 @@ type UnitProps = { one: AgencyUnit; now: string; said: (words: string) => Promis
 const Asked = ({ one, now, said }: UnitProps) => {
   const yes = useSubmit('permit.agreeToAgency')
   const no = useSubmit('permit.refuseAgency')
-  const refusal = yes.refusal ?? no.refusal
   const answer = async (way: typeof yes | typeof no, words: string) => {
     if (await way.submit({ agencyId: one.agencyId })) await said(words)
   }
@@ -70,18 +55,11 @@ const Asked = ({ one, now, said }: UnitProps) => {
         <Lines title={text.sees} lines={agencySees.sees} />
         <Lines title={text.never} lines={agencySees.never} />
       </View>
-      <Refused refusal={refusal} />
-      <View className="card-actions">
-        <Buttons>
-          <Button label={`${text.agree}：${one.unit}`} onTap={() => answer(yes, text.agreed(one.unit))}>
-            {text.agree}
-          </Button>
-          <Button kind="ghost" label={`${text.refuse}：${one.unit}`} onTap={() => answer(no, text.states.declined)}>
-            {text.refuse}
-          </Button>
-        </Buttons>
-      </View>
-      <StepUpSheet refusal={yes.refusal} onClose={yes.forget} />
+      <YesOrNo
+        of={one.unit}
+        yes={{ words: text.agree, give: () => answer(yes, text.agreed(one.unit)), by: yes }}
+        no={{ words: text.refuse, give: () => answer(no, text.states.declined), by: no }}
+      />
     </Card>
   )
 }

@@ -24,7 +24,10 @@ type BatchProps = { matter: AgencyMatter; people: readonly Person[]; filer: File
 
 /** Who, on what terms; then what the check says of each. */
 const Batch = ({ matter, people, filer, now }: BatchProps) => {
-  const [chosen, setChosen] = useState<string[]>([])
+  // Whoever can be endorsed was counted on the way here; who applies is chosen one by one.
+  const [chosen, setChosen] = useState<string[]>(() =>
+    matter === 'endorsement' ? people.slice(0, agencyLimits.people).map(({ agencyId }) => agencyId) : [],
+  )
   const [terms, setTerms] = useState<TermsValues>(blankTerms(filer))
   const [typed, setTyped] = useState<Photos>({})
   const [wrongPhotos, setWrongPhotos] = useState<Photos>({})

@@ -42,10 +42,15 @@ const Group = ({ title, people, now, action }: GroupProps) => (
 
 const byDay = (of: (person: Person) => Day | null) => (a: Person, b: Person) => ((of(a) ?? '') < (of(b) ?? '') ? -1 : 1)
 
-/** Who can be endorsed now, the most pressing first; then who will be, month by month. */
+/** Who can be endorsed now, those first whose permit is out of use, then the most pressing; then who will be, month by month. */
 const Months = ({ people, now }: { people: readonly Person[]; now: string }) => {
   const until = addDays(dayOf(now), ahead)
-  const today = people.filter((one) => one.now || one.inHand).sort(byDay(({ closes }) => closes))
+  const today = people
+    .filter((one) => one.now || one.inHand)
+    .sort(
+      (a, b) =>
+        Number(b.state === 'suspended') - Number(a.state === 'suspended') || byDay(({ closes }) => closes)(a, b),
+    )
   const fileable = today.filter((one) => one.now)
   const waiting = people.filter((one) => !today.includes(one) && one.opens !== null)
   const soon = waiting.filter(({ opens }) => (opens ?? '') <= until).sort(byDay(({ opens }) => opens))

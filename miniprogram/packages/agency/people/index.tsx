@@ -15,6 +15,7 @@ import {
   nearDate,
   Notice,
   Page,
+  SearchField,
   Tag,
   type Tone,
 } from '@/components'
@@ -24,6 +25,7 @@ import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
 import { agencyText as text } from '@/text/agency'
+import { isFound, worthFinding } from '../found'
 
 type List = OutputOf<'permit.listAgencies'>
 
@@ -78,9 +80,16 @@ const Left = ({
 const nextPage = ({ people }: List) => call('permit.listAgencies', { after: people.at(-1)?.agencyId ?? null })
 
 const People = ({ list, now, left }: { list: List; now: string; left: (person: AgencyPerson) => void }) => {
-  const { pages, more, problem } = usePages(list, nextPage)
-  const people = pages.flatMap((one) => one.people)
-  if (people.length === 0)
+  const { pages, more, rest, problem } = usePages(list, nextPage)
+  const [name, setName] = useState('')
+  const all = pages.flatMap((one) => one.people)
+  const people = all.filter(isFound(name))
+  /** In the whole list: the pages that are not here yet come one after the other. */
+  const find = (typed: string) => {
+    setName(typed)
+    if (typed) void rest?.()
+  }
+  if (all.length === 0)
     return (
       <Empty icon="people" title={text.none} action={<Button onTap={() => go('unit/agency-ask')}>{text.ask}</Button>}>
         {text.noneDetail}
@@ -88,6 +97,9 @@ const People = ({ list, now, left }: { list: List; now: string; left: (person: A
     )
   return (
     <Card title={text.people} aside={<View className="muted digits">{text.count(list.total)}</View>}>
+      {list.total > worthFinding ? (
+        <SearchField name="find" label={text.find} placeholder={text.find} value={name} onChange={find} />
+      ) : null}
       <Table columns={text.columns}>
         {people.map((person) => (
           <TableRow key={person.agencyId} title={person.name} cells={about(person, now)}>
@@ -107,7 +119,8 @@ const People = ({ list, now, left }: { list: List; now: string; left: (person: A
           {problem}
         </Notice>
       ) : null}
-      {more ? (
+      {people.length === 0 && !more ? <View className="muted">{text.foundNone(name)}</View> : null}
+      {more && !name ? (
         <Button kind="soft" onTap={more}>
           {text.more}
         </Button>

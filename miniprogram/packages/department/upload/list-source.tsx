@@ -1,10 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { rosterTemplateText } from '@shared/text/roster'
 import { Button, Card, ListRow, Notice, SegmentedTabs, TextField } from '@/components'
-import { chooseFile } from '@/platform/choose-file'
-import { saveFile } from '@/platform/save-file'
-import { readWorkbook, writeTable } from '@/spreadsheet/workbook'
+import { chooseTable, saveTable } from '@/spreadsheet/table-file'
 import { uploadText as text } from '@/text/access'
 import { readPasted, readSheet, type ReadList } from '../read-list'
 
@@ -19,26 +16,13 @@ type Way = (typeof tabs)[number]['value']
 const longestPaste = 60_000
 const shownWrong = 50
 
-const saveTemplate = async () =>
-  saveFile({
-    fileName: text.templateFile,
-    mime: rosterTemplateText.mime,
-    base64: await writeTable(text.templateSheet, [text.columns]),
-  })
-
 const FromFile = ({ most, read }: { most: number; read: (list: ReadList | null) => void }) => {
   const [problem, setProblem] = useState<string | null>(null)
   const choose = async () => {
     setProblem(null)
-    try {
-      const file = await chooseFile(['xlsx', 'csv'])
-      if (!file) return
-      const sheet = await readWorkbook(file)
-      if ('problem' in sheet) setProblem(text.problems.file)
-      else read(readSheet(sheet))
-    } catch {
-      setProblem(text.problems.file)
-    }
+    const sheet = await chooseTable()
+    if (sheet === 'unreadable') setProblem(text.problems.file)
+    else if (sheet) read(readSheet(sheet))
   }
   return (
     <Card>
@@ -52,7 +36,7 @@ const FromFile = ({ most, read }: { most: number; read: (list: ReadList | null) 
         <Button kind="soft" onTap={choose}>
           {text.choose}
         </Button>
-        <Button kind="ghost" onTap={saveTemplate}>
+        <Button kind="ghost" onTap={() => saveTable(text.templateFile, text.templateSheet, [text.columns])}>
           {text.template}
         </Button>
       </View>

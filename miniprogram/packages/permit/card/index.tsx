@@ -4,6 +4,7 @@ import { type OwnCard } from '@shared/contract/cards'
 import { cardFaultNames } from '@shared/text/cards'
 import { asRefusal, call, useQuery } from '@/api'
 import { Button, Card, daysLeft, nearDate, Notice, Page, ReceiptNumber, ResultHero, Timeline } from '@/components'
+import { Corrections } from '@/components/corrections'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
@@ -79,6 +80,7 @@ const Screen = () => {
             <Progress card={card} now={now} />
             <WayCard card={card} now={now} reload={reload} />
             <AgentCard card={card} reload={reload} />
+            <Corrections all={card.corrections} now={now} />
             <Form receipt={card.receipt} />
           </>
         )}

@@ -1,24 +1,21 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type OwnCard } from '@shared/contract/cards'
-import { evidenceLimits } from '@shared/model/evidence'
+import { photoParts } from '@shared/model/evidence'
 import { photoReturnNames } from '@shared/text/cards'
 import { asRefusal, call } from '@/api'
 import { Button, Buttons, Card, daysLeft, nearDate, Notice } from '@/components'
 import { newSubmissionId, type PhotoSource, takePhotos } from '@/platform'
 import { cardText as text } from '@/text/cards'
 
-const partLength = (evidenceLimits.partBytes / 3) * 4
 const tones = { wanted: 'warn', checking: undefined, accepted: 'ok', returned: 'warn', ended: 'warn' } as const
 
 /** Sends one photo, part by part. */
 const sendPhoto = async (receipt: string, base64: string) => {
   const uploadId = newSubmissionId()
-  const parts = Math.ceil(base64.length / partLength)
-  for (let part = 0; part < parts; part += 1) {
-    const data = base64.slice(part * partLength, (part + 1) * partLength)
-    await call('permit.sendCourierPhoto', { receipt, uploadId, part, parts, data })
-  }
+  const parts = photoParts(base64)
+  for (const [part, data] of parts.entries())
+    await call('permit.sendCourierPhoto', { receipt, uploadId, part, parts: parts.length, data })
 }
 
 /** 快递核验: the photo of the identity card, and by when it is wanted again. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { evidenceLimits } from '@shared/model/evidence'
+import { photoParts } from '@shared/model/evidence'
 import { type EvidenceKind } from '@shared/rules/evidence'
 import { asRefusal, call } from '@/api'
 import { newSubmissionId, type Photo, type PhotoSource, takePhotos } from '@/platform'
@@ -15,14 +15,11 @@ export type Upload = {
   failed: string | null
 }
 
-/** Base64 of a part: its bytes are a multiple of three, so parts can be cut out of the whole. */
-const partLength = (evidenceLimits.partBytes / 3) * 4
-
 const upload = (kind: EvidenceKind, photo: Photo): Upload => ({
   id: newSubmissionId(),
   kind,
   photo,
-  parts: Math.ceil(photo.base64.length / partLength),
+  parts: photoParts(photo.base64).length,
   done: 0,
   failed: null,
 })
@@ -42,8 +39,7 @@ export const useUploads = (dwellingCode: string, arrived: () => Promise<void>) =
   const send = async ({ id, kind, photo, parts }: Upload) => {
     note(id, { failed: null, done: 0 })
     try {
-      for (let part = 0; part < parts; part += 1) {
-        const data = photo.base64.slice(part * partLength, (part + 1) * partLength)
+      for (const [part, data] of photoParts(photo.base64).entries()) {
         const input = { dwellingCode, uploadId: id, kind, part, parts, data }
         const { page } = await call('registration.uploadEvidence', input)
         note(id, { done: part + 1 })

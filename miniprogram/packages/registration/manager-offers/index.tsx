@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type ManagementView } from '@shared/contract/managers'
 import { useQuery, useSubmit } from '@/api'
-import { Button, Buttons, Card, daysLeft, Empty, Facts, nearDate, Page, ResultHero } from '@/components'
+import { Button, Card, daysLeft, Empty, Facts, nearDate, Page, ResultHero } from '@/components'
 import { Loaded } from '@/components/loaded'
-import { Refused } from '@/components/refused'
-import { StepUpSheet } from '@/components/step-up-sheet'
+import { YesOrNo } from '@/components/yes-or-no'
 import { replace } from '@/platform'
 import { managerText as text } from '@/text/manager'
 
@@ -16,7 +15,6 @@ const Offer = ({ offer, now, done }: OfferProps) => {
   const { dwellingCode, address, maskedOwner, until } = offer
   const yes = useSubmit('registration.acceptManager')
   const no = useSubmit('registration.declineManager')
-  const refusal = yes.refusal ?? no.refusal
   const answer = async (way: typeof yes | typeof no) => {
     const answered = await way.submit({ dwellingCode })
     if (answered) done(answered.management)
@@ -30,18 +28,12 @@ const Offer = ({ offer, now, done }: OfferProps) => {
         ]}
       />
       <View className="small">{text.means}</View>
-      <Refused refusal={refusal} />
-      <View className="card-actions">
-        <Buttons>
-          <Button size="small" label={`${text.accept}：${address}`} onTap={() => answer(yes)}>
-            {text.accept}
-          </Button>
-          <Button kind="ghost" size="small" label={`${text.decline}：${address}`} onTap={() => answer(no)}>
-            {text.decline}
-          </Button>
-        </Buttons>
-      </View>
-      <StepUpSheet refusal={yes.refusal} onClose={yes.forget} />
+      <YesOrNo
+        small
+        of={address}
+        yes={{ words: text.accept, give: () => answer(yes), by: yes }}
+        no={{ words: text.decline, give: () => answer(no), by: no }}
+      />
     </Card>
   )
 }

@@ -28,10 +28,9 @@ export const buildingStep = (title: string, after?: (values: Place) => ReactNode
   ],
 })
 
-/** 房号 in the chosen building. */
-export const roomStep: Step<PlaceName> = {
+const byRoom = (words: { title: string; lead?: string }, Field: typeof RoomField): Step<PlaceName> => ({
+  ...words,
   id: 'room',
-  title: '哪一间？',
   group: '房屋',
   fields: [
     {
@@ -39,24 +38,13 @@ export const roomStep: Step<PlaceName> = {
       name: 'dwellingCode',
       label: '房号',
       shown: ({ address, dwellingCode }) => address || dwellingCode,
-      render: (props) => <RoomField {...props} />,
+      render: (props) => <Field {...props} />,
     },
   ],
-}
+})
+
+/** 房号 in the chosen building. */
+export const roomStep = byRoom({ title: '哪一间？' }, RoomField)
 
 /** 房号 of several rooms in the chosen building. */
-export const roomsStep: Step<PlaceName> = {
-  id: 'room',
-  title: severalText.pick,
-  lead: severalText.lead,
-  group: '房屋',
-  fields: [
-    {
-      kind: 'custom',
-      name: 'dwellingCode',
-      label: '房号',
-      shown: ({ address, dwellingCode }) => address || dwellingCode,
-      render: (props) => <RoomsField {...props} />,
-    },
-  ],
-}
+export const roomsStep = byRoom({ title: severalText.pick, lead: severalText.lead }, RoomsField)

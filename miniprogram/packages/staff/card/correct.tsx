@@ -3,44 +3,14 @@ import { View } from '@tarojs/components'
 import { nameOf } from '@shared/codes/code'
 import { idTypes } from '@shared/codes/id-types'
 import { relativeRelations } from '@shared/codes/person'
-import { type InputOf } from '@shared/contract'
-import { type DeskCard } from '@shared/contract/cards'
 import { type Relative } from '@shared/contract/permit'
-import { type RefusalError, useSubmit } from '@/api'
-import { Button, ChoiceField, ListRow, Notice, SelectField, TextField } from '@/components'
+import { Button, ChoiceField, ListRow, SelectField, TextField } from '@/components'
 import { Fold } from '@/components/fold'
-import { Refused } from '@/components/refused'
 import { correctText as text } from '@/text/cards'
+import { courierRuns, Parcel } from './parcel'
+import { type CorrectProps, Said, useCorrection } from './correction'
 
-type Correction = Omit<InputOf<'permit.correctForm'>, 'receipt'>
-type Props = { card: DeskCard; reload: () => Promise<void> }
-
-/** Sends one correction; once it is made, says that the form is to be printed again. */
-const useCorrection = ({ card: { receipt }, reload }: Props) => {
-  const { submit, refusal, forget } = useSubmit('permit.correctForm')
-  const [done, setDone] = useState(false)
-  const send = async (correction: Correction) => {
-    setDone(false)
-    if (!(await submit({ receipt, ...correction }))) return false
-    setDone(true)
-    await reload()
-    return true
-  }
-  return { send, refusal, forget, done }
-}
-
-const Said = ({ refusal, done }: { refusal: RefusalError | null; done: boolean }) => (
-  <>
-    <Refused refusal={refusal} fields="all" />
-    {done ? (
-      <Notice tone="ok" urgent>
-        {text.printAgain}
-      </Notice>
-    ) : null}
-  </>
-)
-
-const Phone = (props: Props) => {
+const Phone = (props: CorrectProps) => {
   const [phone, setPhone] = useState('')
   const { send, refusal, done } = useCorrection(props)
   return (
@@ -69,7 +39,7 @@ const options = (table: readonly { code: string; name: string }[]) =>
 const isRelation = (code: string): code is Relative['relation'] => relativeRelations.some((one) => one.code === code)
 
 /** 同住亲属 on the form: one is taken away, or another comes. */
-const Relatives = (props: Props) => {
+const Relatives = (props: CorrectProps) => {
   const { relatives } = props.card
   const [half, setHalf] = useState<Half>(blank)
   const [missing, setMissing] = useState(false)
@@ -136,7 +106,7 @@ const ways = [
 ] as const
 
 /** 领取方式, while the holder is there with their document. */
-const Way = (props: Props) => {
+const Way = (props: CorrectProps) => {
   const { method } = props.card
   const [way, setWay] = useState<'self' | 'agent'>(method === 'agent' ? 'agent' : 'self')
   const [holderIdNumber, setHolder] = useState('')
@@ -191,10 +161,10 @@ const Way = (props: Props) => {
 }
 
 /** 更正《业务申请表》 before it is signed. */
-export const Correct = (props: Props) => (
+export const Correct = (props: CorrectProps) => (
   <>
     <Phone {...props} />
     <Relatives {...props} />
-    <Way {...props} />
+    {courierRuns(props.card) ? <Parcel {...props} /> : <Way {...props} />}
   </>
 )

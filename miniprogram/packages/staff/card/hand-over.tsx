@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { type DeskCard } from '@shared/contract/cards'
 import { useSubmit } from '@/api'
 import { Button, Card, CheckField, TextField } from '@/components'
 import { Refused } from '@/components/refused'
+import { useFocusOnWrong } from '@/components/use-focus-on-wrong'
+import { focusOn } from '@/platform'
 import { handOverText as text } from '@/text/cards'
 
 /** 发证: whose document was read, what was shown and taken back, and that the form is signed. */
@@ -14,10 +16,12 @@ export const HandOver = ({ card, done }: { card: DeskCard; done: (card: DeskCard
   const [signed, setSigned] = useState(false)
   const [unsigned, setUnsigned] = useState(false)
   const { submit, refusal, forget } = useSubmit('permit.handOverCard')
+  useEffect(() => focusOn('comerIdNumber'), [])
+  useFocusOnWrong(refusal)
   const errorOf = (field: string) => refusal?.fields[field] ?? null
   const give = async () => {
     setUnsigned(!signed)
-    if (!signed) return
+    if (!signed) return focusOn('formSigned')
     const { receipt } = card
     const given = await submit({ receipt, comerIdNumber, holderIdShown, oldCardReturned, formSigned: true })
     if (given) done(given)
@@ -33,7 +37,7 @@ export const HandOver = ({ card, done }: { card: DeskCard; done: (card: DeskCard
         value={comerIdNumber}
         error={errorOf('comerIdNumber')}
         onChange={(value) => {
-          setComer(value)
+          setComer(value.toUpperCase())
           forget()
         }}
       />

@@ -6,15 +6,17 @@ import { caseStateNames } from '@shared/rules/case-states'
 import { methodNames } from '@shared/text/cards'
 import { asRefusal, call, useQuery } from '@/api'
 import { Button, Card, daysLeft, Empty, Facts, nearDate, Notice, Page, receiptGroups, Tag } from '@/components'
+import { Corrections } from '@/components/corrections'
 import { Loaded } from '@/components/loaded'
 import { back } from '@/platform'
 import { usePageQuery } from '@/platform/page-query'
 import { saveFile } from '@/platform/save-file'
 import { deskText, handOverText as text } from '@/text/cards'
 import { matterText } from '@/text/states'
+import { askedCard } from './asked'
 import { HandOver } from './hand-over'
 import { Correct } from './correct'
-import { Post, Remake } from './more'
+import { Post, Remake, TakeBack } from './more'
 
 const rowsOf = (card: DeskCard, now: string): [string, string][] => {
   const { agent, parcel, courier, due } = card
@@ -61,7 +63,28 @@ const Print = ({ receipt }: { receipt: string }) => {
   )
 }
 
-const One = ({ card, now, reload }: { card: DeskCard; now: string; reload: () => Promise<void> }) => {
+type OneProps = { card: DeskCard; now: string; reload: () => Promise<void> }
+
+/** Of a card whose permit is over: that it is not given out, and whether it came back. */
+const Over = ({ card, now, reload }: OneProps) => {
+  if (!card.over) return null
+  if (card.takenBack)
+    return (
+      <Notice tone="ok" urgent>
+        {text.takenBack(nearDate(card.takenBack.on, now))}
+      </Notice>
+    )
+  return (
+    <>
+      <Notice tone="bad" urgent>
+        {card.standing === 'live' ? text.outOver : text.void[card.standing]}
+      </Notice>
+      <TakeBack card={card} reload={reload} />
+    </>
+  )
+}
+
+const One = ({ card, now, reload }: OneProps) => {
   const [given, setGiven] = useState<DeskCard | null>(null)
   const shown = given ?? card
   const live = shown.standing === 'live' && shown.stage !== null
@@ -79,17 +102,14 @@ const One = ({ card, now, reload }: { card: DeskCard; now: string; reload: () =>
         <Facts rows={rowsOf(shown, now)} />
         {live ? <Print receipt={shown.receipt} /> : null}
       </Card>
-      {shown.standing === 'live' ? null : (
-        <Notice tone="bad" urgent>
-          {text.void[shown.standing]}
-        </Notice>
-      )}
+      <Over card={shown} now={now} reload={reload} />
       {shown.handedOver && !given ? <Notice>{text.gone(nearDate(shown.handedOver.on, now))}</Notice> : null}
       {live && shown.stage === 'awaitingCollection' ? <HandOver card={shown} done={setGiven} /> : null}
       {live && shown.parcel && (shown.stage === 'inTransit' || shown.stage === 'awaitingCollection') ? (
         <Post receipt={shown.receipt} reload={reload} />
       ) : null}
       {live ? <Correct card={shown} reload={reload} /> : null}
+      <Corrections all={shown.corrections} now={now} />
       {live && (shown.stage === 'awaitingCollection' || shown.stage === 'cardFault') ? (
         <Remake receipt={shown.receipt} reload={reload} />
       ) : null}
@@ -99,7 +119,8 @@ const One = ({ card, now, reload }: { card: DeskCard; now: string; reload: () =>
 
 /** 发证: what is known of a card, and its hand-over. */
 const Screen = () => {
-  const { what = '' } = usePageQuery()
+  const { what: named } = usePageQuery()
+  const [what] = useState(() => named ?? askedCard())
   const query = useQuery('permit.findCard', { what })
   return (
     <Page title={text.title}>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { type DeskCard } from '@shared/contract/cards'
 import { useSubmit } from '@/api'
-import { Button, Notice, TextField } from '@/components'
+import { Button, Card, Notice, TextField } from '@/components'
 import { Fold } from '@/components/fold'
 import { handOverText as text } from '@/text/cards'
 
@@ -44,6 +45,27 @@ export const Post = (props: Props) => {
       <Problem words={problem} />
       <Button onTap={() => record('posted', tracking.trim() || null)}>{text.post}</Button>
     </Fold>
+  )
+}
+
+/** 登记已收回, of a card whose permit is over. */
+export const TakeBack = ({ card: { receipt, state }, reload }: { card: DeskCard } & Omit<Props, 'receipt'>) => {
+  const { submit, refusal } = useSubmit('permit.takeBackCard')
+  const record = async () => {
+    if (await submit({ receipt })) await reload()
+  }
+  return (
+    <Card title={text.takeBack}>
+      <View className="stack">
+        <View className="muted">
+          {text.takeBackLead[state === 'collected' || state === 'posted' ? 'holder' : 'house']}
+        </View>
+        <Problem words={refusal?.message ?? null} />
+        <Button id="take-back" onTap={record}>
+          {text.takeBack}
+        </Button>
+      </View>
+    </Card>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { pointName } from '@shared/codes/acceptance-points'
 import { type OutputOf } from '@shared/contract'
@@ -21,11 +21,12 @@ import { Loaded } from '@/components/loaded'
 import { PointChoice } from '@/components/point-choice'
 import { Fold } from '@/components/fold'
 import { Refused } from '@/components/refused'
-import { go } from '@/platform'
+import { focusOn, go } from '@/platform'
 import { canScan, scan } from '@/platform/scan'
 import { storage } from '@/platform/storage'
 import { deskText as text } from '@/text/cards'
 import { matterText } from '@/text/states'
+import { openCard } from '../card/asked'
 import { CardTag } from './card-tag'
 import './index.scss'
 
@@ -43,13 +44,23 @@ const faults = cardFaults.map((value) => ({ value, label: text.faults[value] }))
 /** 查证: scanned, or typed. */
 const Find = () => {
   const [what, setWhat] = useState('')
+  useEffect(() => focusOn('what'), [])
   const find = (typed: string) => {
-    if (typed.trim()) void go('staff/card', { what: typed.trim() })
+    const asked = typed.trim()
+    if (asked) void openCard(asked)
   }
   const scanned = async () => find((await scan()) ?? '')
   return (
     <Card>
-      <TextField name="what" label={text.find} kind="idNumber" maxLength={40} value={what} onChange={setWhat} />
+      <TextField
+        name="what"
+        label={text.find}
+        kind="idNumber"
+        maxLength={40}
+        value={what}
+        onChange={setWhat}
+        onEnter={() => find(what)}
+      />
       <Buttons>
         {canScan ? (
           <Button kind="ghost" onTap={scanned}>

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components'
 import { type CheckInCase } from '@shared/contract/review'
 import { type OutputOf } from '@shared/contract'
 import { useQuery } from '@/api'
-import { Card, daysLeft, Facts, ListRow, longDate, moment, nearDate, Notice } from '@/components'
+import { Card, daysLeft, Facts, longDate, moment, nearDate, Notice } from '@/components'
 import { usePageQuery } from '@/platform/page-query'
 import { filedForText } from '@/text/check-in'
-import { declarantText } from '@/text/declarants'
 import { checkInCaseText as text, staffText } from '@/text/staff'
 import { CaseScreen } from '../case/case-screen'
+import { DeclarantRows } from '../case/declarant-rows'
 import { DecideCheckIn } from './decide'
 
 type Decided = OutputOf<'review.confirmCheckIn'>
@@ -38,13 +38,7 @@ const Declarants = ({ declarants }: Pick<CheckInCase, 'declarants'>) =>
   ) : (
     <Card title={text.silent}>
       <View className="muted">{text.silentDetail}</View>
-      {declarants.map(({ maskedName, declarantType, since }) => (
-        <ListRow
-          key={`${maskedName}${declarantType}${since}`}
-          title={maskedName}
-          detail={`${declarantText[declarantType].name} · ${longDate(since)}起`}
-        />
-      ))}
+      <DeclarantRows declarants={declarants} />
     </Card>
   )
 

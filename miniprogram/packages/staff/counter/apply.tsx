@@ -7,6 +7,7 @@ import { Button, CheckField, ChoiceField, dayOf, Heading, longDate } from '@/com
 import { Fold } from '@/components/fold'
 import { relativesOf, relativesProblem, writtenRelatives } from '@/form/relatives'
 import { RelativesField } from '@/form/relatives-field'
+import { useFocusOnWrong } from '@/components/use-focus-on-wrong'
 import { focusOn } from '@/platform'
 import { counterText as text, counterMatterText, signerOf } from '@/text/counter'
 
@@ -44,11 +45,13 @@ export const Apply = ({ file, now, done, back }: Props) => {
   const [declared, setDeclared] = useState(false)
   const [tried, setTried] = useState(false)
   const { submit, refusal, forget } = useSubmit('permit.applyAtCounter')
+  useFocusOnWrong(refusal)
   const half = relativesProblem(relatives)
   useEffect(() => focusOn('question'), [])
   const send = async () => {
     setTried(true)
-    if (!declared || half) return
+    if (half) return
+    if (!declared) return focusOn('declared')
     const { fileId } = file
     const people = relativesOf(relatives).list
     const photoNumber = photo.number.trim()

@@ -1,11 +1,13 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { type CounterDone, type CounterFile } from '@shared/contract/permit-counter'
+import { asRefusal, type RefusalError } from '@/api'
 import { Button, Card, ReceiptNumber, ResultHero } from '@/components'
 import { Download } from '@/components/download'
 import { focusOn } from '@/platform'
 import { counterText as text, signerOf } from '@/text/counter'
 import { matterText } from '@/text/states'
+import { Problem } from './problem'
 
 type Props = { file: CounterFile; title: string; done: CounterDone; again: () => Promise<void>; next: () => void }
 
@@ -14,7 +16,16 @@ const pictures = { approved: 'done', waiting: 'waiting', refused: 'refused', wit
 /** How it ended: what is read out, and the slip that goes home with the person. */
 export const Done = ({ file, title, done, again, next }: Props) => {
   const { fileId, name } = file
+  const [refusal, setRefusal] = useState<RefusalError | null>(null)
   useEffect(() => focusOn('result'), [])
+  const goOn = async () => {
+    setRefusal(null)
+    try {
+      await again()
+    } catch (thrown) {
+      setRefusal(asRefusal(thrown))
+    }
+  }
   return (
     <>
       <ResultHero
@@ -36,7 +47,8 @@ export const Done = ({ file, title, done, again, next }: Props) => {
         label={text.print}
       />
       <View className="muted">{text.printed}</View>
-      <Button kind="soft" onTap={again}>
+      <Problem refusal={refusal} forget={() => setRefusal(null)} />
+      <Button kind="soft" onTap={goOn}>
         {text.more}
       </Button>
       <Button kind="ghost" onTap={next}>

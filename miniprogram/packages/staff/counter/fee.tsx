@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { type CounterFile } from '@shared/contract/permit-counter'
 import { inYuan } from '@shared/text/fees'
 import { useSubmit } from '@/api'
 import { Button, Card, TextField } from '@/components'
+import { useFocusOnWrong } from '@/components/use-focus-on-wrong'
+import { focusOn } from '@/platform'
 import { counterText as text } from '@/text/counter'
 import { type Finish } from './person'
 import { Problem } from './problem'
@@ -14,6 +16,8 @@ type Props = { fileId: string; signer: string; one: CounterFile['cases'][number]
 export const Fee = ({ fileId, signer, one: { receipt, fee }, done, back }: Props) => {
   const [bill, setBill] = useState('')
   const { submit, refusal, forget } = useSubmit('permit.recordFee')
+  useEffect(() => focusOn('bill'), [])
+  useFocusOnWrong(refusal)
   const record = async () => {
     const result = await submit({ fileId, receipt, bill })
     if (result) done(text.paid, result)
@@ -35,6 +39,7 @@ export const Fee = ({ fileId, signer, one: { receipt, fee }, done, back }: Props
             setBill(typed)
             forget()
           }}
+          onEnter={() => void record()}
         />
         <Problem refusal={refusal} forget={forget} />
         <Button id="record" onTap={record}>

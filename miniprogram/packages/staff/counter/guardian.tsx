@@ -11,9 +11,10 @@ import {
 import { guardianRelationNames, guardianshipProofNames } from '@shared/text/counter'
 import { useSubmit } from '@/api'
 import { Button, Card, CheckField, ChoiceField } from '@/components'
+import { useFocusOnWrong } from '@/components/use-focus-on-wrong'
 import { focusOn } from '@/platform'
 import { counterText as text } from '@/text/counter'
-import { type Who } from './finder'
+import { type Who } from './in-front'
 import { type Identity, IdentityFields } from './identity'
 import { Problem } from './problem'
 
@@ -28,6 +29,7 @@ export const Guardian = ({ who, opened }: Props) => {
   const [consents, setConsents] = useState(false)
   const [tried, setTried] = useState(false)
   const { submit, refusal, forget } = useSubmit('permit.identifyAtCounter')
+  useFocusOnWrong(refusal)
   const relate = (next: GuardianRelation) => {
     setRelation(next)
     setProof((before) => proofsOf(next).find((one) => one === before) ?? '')

@@ -2,6 +2,7 @@ import { type IdentityDocument } from '@shared/rules/counter'
 import { documentNames } from '@shared/text/counter'
 import { type RefusalError } from '@/api'
 import { ChoiceField, TextField } from '@/components'
+import { focusOn } from '@/platform'
 import { counterText as text } from '@/text/counter'
 
 export type Identity<D extends IdentityDocument = IdentityDocument> = { idNumber: string; name: string; document: D }
@@ -13,10 +14,19 @@ type Props<D extends IdentityDocument> = {
   at?: 'guardian.'
   change: (changes: Partial<Identity<D>>) => void
   refusal: RefusalError | null
+  /** Enter in the last of them. Never to what a reader's second Enter would tick. */
+  onEnter?: () => void
 }
 
 /** Number and name as the document says them, and which one it was. */
-export const IdentityFields = <D extends IdentityDocument>({ shown, documents, at, change, refusal }: Props<D>) => {
+export const IdentityFields = <D extends IdentityDocument>({
+  shown,
+  documents,
+  at,
+  change,
+  refusal,
+  onEnter,
+}: Props<D>) => {
   const whose = at ? text.guardian : ''
   const of = (field: string) => `${at ?? ''}${field}`
   return (
@@ -29,6 +39,7 @@ export const IdentityFields = <D extends IdentityDocument>({ shown, documents, a
         value={shown.idNumber}
         error={refusal?.fields[of('idNumber')]}
         onChange={(typed) => change({ idNumber: typed.toUpperCase() })}
+        onEnter={() => (shown.name && onEnter ? onEnter() : focusOn(of('name')))}
       />
       <TextField
         name={of('name')}
@@ -38,6 +49,7 @@ export const IdentityFields = <D extends IdentityDocument>({ shown, documents, a
         value={shown.name}
         error={refusal?.fields[of('name')]}
         onChange={(name) => change({ name })}
+        onEnter={onEnter}
       />
       <ChoiceField
         name={of('document')}

@@ -4,6 +4,7 @@ import { type CounterDone, type CounterFile } from '@shared/contract/permit-coun
 import { type CounterMatter } from '@shared/rules/counter'
 import { maskPhone } from '@shared/text/greeting'
 import { Button, Card, Facts, FindingsList, Heading, longDate, Notice, Tag } from '@/components'
+import { Desk } from '@/components/desk'
 import { Fold } from '@/components/fold'
 import { focusOn } from '@/platform'
 import { counterText as text } from '@/text/counter'
@@ -11,7 +12,7 @@ import { articleText, conditionTitle, readingText } from '@/text/law'
 import { Apply } from './apply'
 import { Cases } from './cases'
 import { Choices } from './choices'
-import { type Who } from './finder'
+import { type Who } from './in-front'
 import { Guardian } from './guardian'
 import { Replace } from './replace'
 
@@ -72,22 +73,32 @@ export const Person = ({ who, file, opened, now, done, next }: Props) => {
   const [filling, setFilling] = useState<CounterMatter | null>(null)
   const back = () => setFilling(null)
   useEffect(() => (filling ? undefined : focusOn('person')), [filling, file.guardian])
-  if (filling === 'apply') return <Apply file={file} now={now} done={done} back={back} />
-  if (filling === 'replace') return <Replace file={file} now={now} done={done} back={back} />
   if (file.own) return <Notice tone="warn">{text.own}</Notice>
+  if (filling)
+    return (
+      <View className="counter-filling">
+        <Desk side={<About file={file} />}>
+          <View className="stack">
+            {filling === 'apply' ? <Apply file={file} now={now} done={done} back={back} /> : null}
+            {filling === 'replace' ? <Replace file={file} now={now} done={done} back={back} /> : null}
+          </View>
+        </Desk>
+      </View>
+    )
   return (
-    <>
-      <About file={file} />
-      {file.minor && !file.guardian ? (
-        <Guardian who={who} opened={opened} />
-      ) : (
-        <Choices file={file} now={now} fill={setFilling} done={done} />
-      )}
-      <Cases file={file} now={now} done={done} />
-      <Found eligibility={file.eligibility} now={now} />
-      <Button kind="soft" onTap={next}>
-        {text.next}
-      </Button>
-    </>
+    <Desk side={<About file={file} />}>
+      <View className="stack">
+        {file.minor && !file.guardian ? (
+          <Guardian who={who} opened={opened} />
+        ) : (
+          <Choices file={file} now={now} fill={setFilling} done={done} />
+        )}
+        <Cases file={file} now={now} done={done} />
+        <Found eligibility={file.eligibility} now={now} />
+        <Button kind="soft" onTap={next}>
+          {text.next}
+        </Button>
+      </View>
+    </Desk>
   )
 }

@@ -61,7 +61,7 @@ const Point = ({ plan, change, refusal }: Omit<Props, 'signer'>) => {
 const Collecting = ({ signer, plan, change, refusal }: Props) => (
   <>
     <ChoiceField
-      name="method"
+      name="collection.method"
       label={text.collection}
       value={plan.method}
       options={[
@@ -74,7 +74,7 @@ const Collecting = ({ signer, plan, change, refusal }: Props) => (
     {plan.method === 'agent' ? (
       <>
         <TextField
-          name="agentName"
+          name="collection.agentName"
           label={text.agentName}
           maxLength={50}
           value={plan.agentName}
@@ -82,7 +82,7 @@ const Collecting = ({ signer, plan, change, refusal }: Props) => (
           onChange={(agentName) => change({ agentName })}
         />
         <TextField
-          name="agentIdNumber"
+          name="collection.agentIdNumber"
           label={text.agentNumber}
           hint={text.agentDetail}
           kind="idNumber"

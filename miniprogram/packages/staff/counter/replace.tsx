@@ -5,6 +5,7 @@ import { replacementReasons, type ReplacementReason } from '@shared/rules/replac
 import { inYuan } from '@shared/text/fees'
 import { useSubmit } from '@/api'
 import { Button, ChoiceField, dayOf, Heading, Notice } from '@/components'
+import { useFocusOnWrong } from '@/components/use-focus-on-wrong'
 import { focusOn } from '@/platform'
 import { counterText as text, counterMatterText, signerOf } from '@/text/counter'
 import { reasonText } from '@/text/fees'
@@ -23,9 +24,10 @@ export const Replace = ({ file, now, done, back }: Props) => {
   const [tried, setTried] = useState(false)
   const { submit, refusal, forget } = useSubmit('permit.replaceAtCounter')
   useEffect(() => focusOn('question'), [])
+  useFocusOnWrong(refusal)
   const send = async () => {
     setTried(true)
-    if (reason === '') return
+    if (reason === '') return focusOn('reason')
     const result = await submit({ fileId: file.fileId, reason, ...planInput(plan) })
     if (result) done(text.done[result.case.state], result)
   }

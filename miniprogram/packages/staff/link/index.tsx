@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type LinkCase } from '@shared/contract/review'
 import { useQuery } from '@/api'
-import { Card, daysLeft, Facts, longDate, ListRow, moment, nearDate, Notice } from '@/components'
+import { Card, daysLeft, Facts, moment, nearDate, Notice } from '@/components'
 import { usePageQuery } from '@/platform/page-query'
 import { declarantText } from '@/text/declarants'
 import { evidenceCaseText as papers } from '@/text/evidence'
 import { staffText as text } from '@/text/staff'
 import { CaseScreen } from '../case/case-screen'
+import { DeclarantRows } from '../case/declarant-rows'
 import { Decide, type Decided } from './decide'
 import { LinkEvidence } from './link-evidence'
 import { LinkFindings } from './link-findings'
@@ -29,13 +30,7 @@ const About = ({ link, now }: { link: LinkCase; now: string }) => (
 const Others = ({ others }: Pick<LinkCase, 'others'>) => (
   <Card title={text.others} tone="warn">
     <View className="muted">{text.othersDetail}</View>
-    {others.map(({ maskedName, declarantType, since }) => (
-      <ListRow
-        key={`${maskedName}${declarantType}${since}`}
-        title={maskedName}
-        detail={`${declarantText[declarantType].name} · ${longDate(since)}起`}
-      />
-    ))}
+    <DeclarantRows declarants={others} />
   </Card>
 )
 

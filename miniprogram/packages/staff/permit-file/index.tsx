@@ -1,16 +1,20 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { type DeskFile } from '@shared/contract/permit-desk'
 import { useQuery, useSubmit } from '@/api'
 import { Button, Notice, Page, TextField } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { StepUpSheet } from '@/components/step-up-sheet'
+import { useFocusOnWrong } from '@/components/use-focus-on-wrong'
+import { focusOn } from '@/platform'
 import { fileText as text } from '@/text/decisions'
 import { File } from './file'
 
 const Finder = ({ found }: { found: (file: DeskFile) => void }) => {
   const [idNumber, setIdNumber] = useState('')
   const { submit, refusal, forget } = useSubmit('permit.findPermit')
+  useEffect(() => focusOn('idNumber'), [])
+  useFocusOnWrong(refusal)
   const look = async () => {
     const file = await submit({ idNumber })
     if (file) found(file)
@@ -29,6 +33,7 @@ const Finder = ({ found }: { found: (file: DeskFile) => void }) => {
           setIdNumber(typed.toUpperCase())
           forget()
         }}
+        onEnter={() => void look()}
       />
       {refusal && refusal.code !== 'step-up-needed' && !refusal.fields.idNumber ? (
         <Notice tone="warn" urgent>

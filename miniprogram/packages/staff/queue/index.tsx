@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Task } from '@shared/contract/review'
 import { useQuery } from '@/api'
-import { Button, Card, dayOf, daysLeft, daysUntil, Empty, ListRow, Notice, Page, Tag, type Tone } from '@/components'
+import { Button, Card, dayOf, daysLeft, daysUntil, Empty, Notice, Page, Tag, type Tone } from '@/components'
 import { nearDate } from '@/components/words'
+import { Table, TableRow } from '@/components/desk'
 import { Loaded } from '@/components/loaded'
 import { go } from '@/platform'
 import { declarantText } from '@/text/declarants'
@@ -27,23 +28,22 @@ const Row = ({
 }) => {
   const { words, tone } = due ? pressing(due, now) : { words: text.noDue, tone: 'info' as const }
   const as = declarantType && declarantText[declarantType].name
-  const detail = [taskText[kind], as, maskedApplicant, `${nearDate(dayOf(askedAt), now)}提交`]
-    .filter(Boolean)
-    .join(' · ')
+  const who = [as, maskedApplicant].filter(Boolean).join(' · ')
   return (
-    <ListRow
+    <TableRow
       title={address}
-      detail={detail}
-      aside={<Tag tone={tone}>{words}</Tag>}
+      cells={[taskText[kind], who, `${nearDate(dayOf(askedAt), now)}提交`]}
       onTap={() => void go(taskPage[kind], { id })}
-    />
+    >
+      <Tag tone={tone}>{words}</Tag>
+    </TableRow>
   )
 }
 
 const Screen = () => {
   const query = useQuery('review.queue', {})
   return (
-    <Page title={text.queue} announce={query.data ? `${query.data.tasks.length} 件待办` : ''}>
+    <Page wide title={text.queue} announce={query.data ? `${query.data.tasks.length} 件待办` : ''}>
       <View className="queue-counter">
         <Button kind="soft" onTap={() => void go('staff/counter')}>
           {text.counter}
@@ -67,9 +67,11 @@ const Screen = () => {
             <>
               <View className="muted queue-lead">{text.lead}</View>
               <Card>
-                {tasks.map((task) => (
-                  <Row key={task.id} task={task} now={now} />
-                ))}
+                <Table columns={text.columns}>
+                  {tasks.map((task) => (
+                    <Row key={task.id} task={task} now={now} />
+                  ))}
+                </Table>
               </Card>
               {more ? <Notice>{text.more}</Notice> : null}
             </>

@@ -62,6 +62,7 @@ const Screen = () => {
           setCode(typed)
           setError(null)
         }}
+        onEnter={() => void look()}
       />
       <Button onTap={look}>{text.look}</Button>
       {asked ? (

@@ -2,13 +2,10 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type Day } from '@shared/model/day'
 import { idNumber as readIdNumber, idNumberHints } from '@shared/rules/id-number'
-import { rosterTemplateText } from '@shared/text/roster'
 import { Button, Card, ListRow, Notice, SegmentedTabs, TextField } from '@/components'
 import { focusOn } from '@/platform'
-import { chooseFile } from '@/platform/choose-file'
-import { saveFile } from '@/platform/save-file'
 import { agencyAskText as text } from '@/text/agency'
-import { readWorkbook, writeTable } from '@/spreadsheet/workbook'
+import { chooseTable, saveTable } from '@/spreadsheet/table-file'
 import { readPeople, type ListedPerson, type ListedProblem } from './people-sheet'
 import { SignedRows } from './signed-rows'
 import { signedProblem, type Signing } from './signing'
@@ -64,10 +61,9 @@ const One = ({ sendLabel, send }: FormProps) => {
   )
 }
 
-const saveTemplate = async (signing: Signing) => {
+const titlesOf = (signing: Signing) => {
   const { name, idNumber, phone, signedOn } = text.columns
-  const base64 = await writeTable(text.templateSheet, [[name, idNumber, phone, ...(signing ? [signedOn] : [])]])
-  await saveFile({ fileName: text.templateFile, mime: rosterTemplateText.mime, base64 })
+  return [name, idNumber, phone, ...(signing ? [signedOn] : [])]
 }
 
 const Listed = ({ chosen }: { chosen: Chosen }) =>
@@ -99,16 +95,11 @@ const List = ({ signing, send }: FormProps) => {
     )
   const choose = async () => {
     setProblem(null)
-    try {
-      const file = await chooseFile(['xlsx', 'csv'])
-      if (!file) return
-      const sheet = await readWorkbook(file)
-      const read = 'problem' in sheet ? { problem: 'file' as const } : readPeople(sheet)
-      if ('problem' in read) setProblem(text.problems[read.problem])
-      else setChosen(read)
-    } catch {
-      setProblem(text.problems.file)
-    }
+    const sheet = await chooseTable()
+    if (!sheet) return
+    const read = sheet === 'unreadable' ? { problem: 'file' as const } : readPeople(sheet)
+    if ('problem' in read) setProblem(text.problems[read.problem])
+    else setChosen(read)
   }
   return (
     <>
@@ -123,7 +114,7 @@ const List = ({ signing, send }: FormProps) => {
           <Button kind="soft" onTap={choose}>
             {text.choose}
           </Button>
-          <Button kind="ghost" onTap={() => saveTemplate(signing)}>
+          <Button kind="ghost" onTap={() => saveTable(text.templateFile, text.templateSheet, [titlesOf(signing)])}>
             {text.template}
           </Button>
         </View>

@@ -1,16 +1,14 @@
 import { View } from '@tarojs/components'
 import { type RosterRoom } from '@shared/roster/rooms'
-import { rosterTemplateText } from '@shared/text/roster'
 import { Button, Card, Notice, ResultHero } from '@/components'
 import { Fold } from '@/components/fold'
 import { receiptGroups } from '@/components/words'
-import { saveFile } from '@/platform/save-file'
 import { rosterText as text } from '@/text/roster'
 import { countOf } from './bring'
 import { Held, ProblemList } from './problem-list'
 import { reportOf } from './report'
 import { type Stage } from './use-roster'
-import { writeTable } from '@/spreadsheet/workbook'
+import { saveTable } from '@/spreadsheet/table-file'
 
 const shown = 200
 
@@ -26,8 +24,7 @@ export const Done = ({
   const report = reportOf(roster, run, rooms)
   const { filed, left, unchanged, late, waiting, failed, problems, stayed, receipts, table } = report
   const save = async () => {
-    const base64 = await writeTable(text.result, table)
-    await saveFile({ fileName: text.resultFile, mime: rosterTemplateText.mime, base64 })
+    await saveTable(text.resultFile, text.result, table)
   }
   return (
     <View className="stack">

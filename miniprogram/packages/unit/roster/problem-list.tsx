@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components'
 import { type CellProblem, type Roster } from '@shared/roster/roster'
-import { rosterTemplateText } from '@shared/text/roster'
 import { Button, Card, Notice } from '@/components'
-import { saveFile } from '@/platform/save-file'
 import { rosterText as text } from '@/text/roster'
-import { writeTable } from '@/spreadsheet/workbook'
+import { saveTable } from '@/spreadsheet/table-file'
 
 /** As many as a person reads on a screen; all of them are in the file. */
 const shown = 100
@@ -20,8 +18,7 @@ const saveProblems = async (problems: readonly CellProblem[]) => {
     what,
     mend,
   ])
-  const base64 = await writeTable(text.problems, [titles, ...rows])
-  await saveFile({ fileName: text.problemsFile, mime: rosterTemplateText.mime, base64 })
+  await saveTable(text.problemsFile, text.problems, [titles, ...rows])
 }
 
 /** Every cell that must be mended: where it is, what is wrong, how to mend it. */
