@@ -1,6 +1,6 @@
 /** 孩子: whose cases a guardian filed, and may see and speak for while they are under age and live together by the register. */
 import type { Day } from '@shared/model/day'
-import { actsForWard } from '@shared/rules/guardian-filing'
+import { actsForWard, actsThroughGuardian } from '@shared/rules/guardian-filing'
 import { idNumber } from '@shared/rules/id-number'
 import type { PermitCase, PermitFile } from './documents'
 import type { Ports } from './ports'
@@ -41,6 +41,14 @@ export const wardsOf = async (ports: WardPorts, { person, session }: Guardian): 
     }),
   )
 }
+
+/** What a guardian's phone calls a child: nothing that another could use. */
+export const wardId = ({ people }: Pick<Ports, 'people'>, guardian: string, { _id }: PermitFile): string =>
+  people.hash(`ward\0${guardian}\0${_id}`)
+
+/** Whether a guardian still has 电子信息单 of this child made. */
+export const actsForSlips = ({ personal }: Pick<PermitFile, 'personal'>, today: Day): boolean =>
+  actsThroughGuardian(bornOn(citizen, personal.idNumber), today)
 
 /** What of a child's file its guardian filed: the rest is between the child and whoever filed it. */
 export const casesFiledBy = ({ cases }: PermitFile, guardian: string): PermitCase[] =>

@@ -3,7 +3,7 @@ import { Refusal } from '@shared/refusal'
 import type { Day } from '@shared/model/day'
 import { cycle, type Cycle } from '@shared/rules/cycle'
 import { slipValidUntil } from '@shared/rules/slip'
-import { noSlip } from '@shared/text/slip'
+import { noSlip, type Whose } from '@shared/text/slip'
 import { valueOf } from '../kernel/answered'
 import type { PermitFile, Registration, Slip } from '../kernel/documents'
 import { heldOn, permitDates, statusOf } from '../kernel/permit-standing'
@@ -15,11 +15,15 @@ const silent = (what: string) =>
   })
 
 /** A permit in use, with its dates. Throws `no-slip`, which says what to do. */
-const validPermit = (file: PermitFile | null, today: Day): Pick<Cycle, 'state' | 'validUntil'> & { issuedOn: Day } => {
+const validPermit = (
+  file: PermitFile | null,
+  today: Day,
+  whose: Whose,
+): Pick<Cycle, 'state' | 'validUntil'> & { issuedOn: Day } => {
   const status = statusOf(file, today)
   const dates = permitDates(file)
   if (status !== 'valid' || !dates)
-    throw new Refusal('no-slip', { detail: status === 'valid' ? undefined : noSlip[status] })
+    throw new Refusal('no-slip', { detail: status === 'valid' ? undefined : noSlip(whose)[status] })
   return { ...cycle({ ...dates, today: heldOn(file, today) }), issuedOn: dates.issuedOn }
 }
 
@@ -60,9 +64,10 @@ export type SlipFacts = Pick<Slip, 'validUntil' | 'personal'>
 export const factsOf = async (
   ports: Pick<Ports, 'registers' | 'registrations' | 'today'>,
   file: PermitFile | null,
+  whose: Whose,
 ): Promise<SlipFacts> => {
   const today = ports.today()
-  const permit = validPermit(file, today)
+  const permit = validPermit(file, today, whose)
   const validUntil = slipValidUntil(permit, today)
   if (!file || !validUntil) throw new Refusal('no-slip')
   const { name, idNumber } = file.personal

@@ -4,14 +4,17 @@ import type { Ports } from '../kernel/ports'
 import type { UseCase } from '../kernel/use-case'
 import { standingOf } from './standing'
 import { photoImage } from './facts'
+import { slipWithFile, type HolderPorts } from './holders'
 import { sheetOf, type SheetPorts } from './sheet'
 
-/** 重新打印信息单. Four round trips with the session. Throws `not-found`, `no-slip` once it is over, `register-silent`. */
+/**
+ * 重新打印信息单. Four round trips with the session, two more for a child's. Throws `not-found`, `no-slip` once it is over,
+ * `register-silent`.
+ */
 export const print =
-  (ports: Pick<Ports, 'slips' | 'permits' | 'registers'> & SheetPorts): UseCase<'slip.print'> =>
-  async ({ slipId }, { person }) => {
-    const [slip, file] = await Promise.all([ports.slips.get(slipId), ports.permits.get(person)])
-    if (slip?.person !== person) throw new Refusal('not-found')
+  (ports: Pick<Ports, 'slips' | 'registers'> & HolderPorts & SheetPorts): UseCase<'slip.print'> =>
+  async ({ slipId }, caller) => {
+    const { slip, file } = await slipWithFile(ports, caller, slipId)
     const state = standingOf(slip, file, ports.today())
     if (state !== 'valid')
       throw new Refusal('no-slip', {

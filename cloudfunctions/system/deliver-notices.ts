@@ -8,9 +8,11 @@ import type { Ports } from '../kernel/ports'
 import { paramsOf } from '../kernel/telling'
 import type { UseCase } from '../kernel/use-case'
 import { isUnitKey } from '../kernel/units'
-import { outboxes, type Due, type Outboxes, type Told } from './outboxes'
+import { outboxes, type Due, type Outboxes, type OutboxPorts, type Told } from './outboxes'
 import { phoneOf, type Delivery } from './phones'
 import { readersOf } from './readers'
+
+type DeliveryPorts = OutboxPorts & Pick<Ports, 'accounts' | 'notices' | 'sms' | 'today' | 'complain'>
 
 const minuteMs = 60_000
 const longestWaitMs = 60 * minuteMs
@@ -59,7 +61,7 @@ const namesIn = ({ doc, entry, reader }: Delivery): Pick<Notice, 'personal'> => 
 }
 
 /** The notice of an outbox entry: made once for each who reads it, found again after a crash. */
-const noticeOf = async ({ notices, now }: Ports, delivery: Delivery): Promise<Notice> => {
+const noticeOf = async ({ notices, now }: DeliveryPorts, delivery: Delivery): Promise<Notice> => {
   const { doc, entry, reader } = delivery
   const notice: Notice = {
     _id: `${doc._id}:${entry.id}${reader.unit || reader.ward ? `:${reader.person}` : ''}`,
@@ -89,7 +91,7 @@ const smsOf = (notice: Notice): { kind: NoticeKind; params: string[] } => {
 }
 
 /** Sends the SMS of a notice. Returns whether the entry is done: a failure that may pass is tried again next time. */
-const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promise<boolean> => {
+const sendSms = async (ports: DeliveryPorts, delivery: Delivery, notice: Notice): Promise<boolean> => {
   if (notice.sms !== 'waiting') return true
   if (!answers.includes(notice.kind) && isQuiet(ports.now())) return false
   const account = await ports.accounts.get(delivery.reader.person)
@@ -109,7 +111,7 @@ const sendSms = async (ports: Ports, delivery: Delivery, notice: Notice): Promis
 }
 
 /** Tells one entry to everybody who reads it. Returns whether it is done. */
-const deliver = async (ports: Ports, { doc, subject }: Due, entry: OutboxEntry): Promise<boolean> => {
+const deliver = async (ports: DeliveryPorts, { doc, subject }: Due, entry: OutboxEntry): Promise<boolean> => {
   const done: boolean[] = []
   const readers = await readersOf(ports, entry, doc, subject)
   for (const reader of readers) {
@@ -120,7 +122,7 @@ const deliver = async (ports: Ports, { doc, subject }: Due, entry: OutboxEntry):
 }
 
 /** Every entry of one document, in order. What is left is looked at again later and blocks no other document. */
-const deliverAll = async (ports: Ports, table: Outboxes, due: Due): Promise<Delivered> => {
+const deliverAll = async (ports: DeliveryPorts, table: Outboxes, due: Due): Promise<Delivered> => {
   const { doc } = due
   let left = doc.outbox.length
   const lease = new Date(ports.now().getTime() + minuteMs).toISOString()
@@ -140,7 +142,7 @@ const deliverAll = async (ports: Ports, table: Outboxes, due: Due): Promise<Deli
 
 /** 送达：inbox first, then SMS, then out of the outbox. */
 export const deliverNotices =
-  (ports: Ports): UseCase<'system.deliverNotices'> =>
+  (ports: DeliveryPorts): UseCase<'system.deliverNotices'> =>
   async () => {
     const total = { delivered: 0, failed: 0 }
     const waiting = await Promise.all(outboxes(ports).map(async (table) => ({ table, dues: await table.due() })))

@@ -1,5 +1,5 @@
 /** 监护人 who hear what a child is told: whoever filed for the child in the service, while they may act for it. */
-import { hearsForWard, hearsThroughGuardian } from '@shared/rules/guardian-filing'
+import { hearsForWard, actsThroughGuardian } from '@shared/rules/guardian-filing'
 import { idNumber } from '@shared/rules/id-number'
 import { wardNamed, type WardKind } from '@shared/text/ward-notices'
 import type { Account, Registration } from '../kernel/documents'
@@ -31,7 +31,7 @@ const once = (filers: readonly Filer[]): Filer[] =>
 
 /** Who may be a guardian: the permit's file is read where the document is another, and the person a child. */
 const filersOf = async ({ permits, today }: GuardianPorts, subject: Subject, kind: WardKind): Promise<Filer[]> => {
-  const isChild = hearsThroughGuardian(subject.bornOn, today())
+  const isChild = actsThroughGuardian(subject.bornOn, today())
   const file = subject.file ?? (isChild ? await permits.get(subject.person) : null)
   // What their own filing came to, its filer is told by an entry of their own.
   const own = kind === 'registered' ? [] : subject.filers

@@ -42,6 +42,21 @@ const outbox = <T extends Told>(
   due: async () => (await find()).map((doc) => ({ doc, subject: subjectOf(doc) })),
 })
 
+/** Every table with an outbox. */
+export type OutboxPorts = Pick<
+  Ports,
+  | 'registrations'
+  | 'links'
+  | 'managements'
+  | 'families'
+  | 'permits'
+  | 'agencies'
+  | 'units'
+  | 'accessConsents'
+  | 'credentials'
+  | 'now'
+>
+
 export const outboxes = ({
   registrations,
   links,
@@ -53,7 +68,7 @@ export const outboxes = ({
   accessConsents,
   credentials,
   now,
-}: Ports): Outboxes[] => {
+}: OutboxPorts): Outboxes[] => {
   const due = { tellAt: { gt: '', lte: now().toISOString() } }
   const page = { order: [['tellAt', 'asc']] as ['tellAt', 'asc'][], limit: batch }
   return [

@@ -1,6 +1,6 @@
 /** To which number the SMS of a notice goes. */
 import type { Day } from '@shared/model/day'
-import { hearsThroughGuardian } from '@shared/rules/guardian-filing'
+import { actsThroughGuardian } from '@shared/rules/guardian-filing'
 import type { Account, OutboxEntry } from '../kernel/documents'
 import { isUnitKey } from '../kernel/units'
 import type { Due } from './outboxes'
@@ -21,7 +21,7 @@ const givenPhone = ({ doc, subject, readers }: Delivery, today: Day): string | n
   const phone = doc.personal?.phone ?? null
   const by = subject?.numberOf ?? null
   if (by === null) return phone
-  const holds = hearsThroughGuardian(subject?.bornOn ?? null, today)
+  const holds = actsThroughGuardian(subject?.bornOn ?? null, today)
   return holds && (by === 'counter' || readers.some(({ person }) => person === by)) ? phone : null
 }
 

@@ -1,6 +1,6 @@
 /** Whom a document tells of, as far as their guardians are concerned: who filed for them, and whose number stands in it. */
 import type { Day } from '@shared/model/day'
-import { hearsThroughGuardian } from '@shared/rules/guardian-filing'
+import { actsThroughGuardian } from '@shared/rules/guardian-filing'
 import { idNumber } from '@shared/rules/id-number'
 import type { PermitCase, PermitFile, Registration } from '../kernel/documents'
 import { changesOf } from '../kernel/registration-changes'
@@ -41,7 +41,7 @@ export const filersIn = ({ cases }: Pick<PermitFile, 'cases'>): Filer[] =>
 /** At a counter a guardian stands with a child under sixteen, and gives the own number. */
 const givenBy = ({ filedBy, filedOn }: PermitCase, bornOn: Day | null): string | null => {
   if (filedBy.way === 'guardian') return filedBy.by
-  return filedBy.way === 'counter' && hearsThroughGuardian(bornOn, filedOn) ? 'counter' : null
+  return filedBy.way === 'counter' && actsThroughGuardian(bornOn, filedOn) ? 'counter' : null
 }
 
 export const subjectOfFile = (file: PermitFile): Subject => {

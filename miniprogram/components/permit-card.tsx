@@ -16,7 +16,7 @@ const states: Record<PermitLook, string> = {
 /** An action on the card; the first one stands out. */
 export type CardAction = { label: string; onTap: () => void | Promise<unknown> }
 
-/** Labels of more characters than this stand one below the other. */
+/** A label of more characters than this, and the first of more than two, has a row of its own. */
 const besideEachOther = 8
 
 /** The permit at a glance: its state, the one date that matters, and what comes next. */
@@ -40,7 +40,7 @@ export const PermitCard = ({
   stateText?: string
   actions?: readonly CardAction[]
 }) => {
-  const isLong = actions.some(({ label: words }) => words.length > besideEachOther)
+  const isLong = actions.length > 2 || actions.some(({ label: words }) => words.length > besideEachOther)
   return (
     <View className={classes('permit', state)} {...a11y({ role: 'group', label: `${title}，${stateText}` })}>
       <View className="row apart wrap">

@@ -16,7 +16,7 @@ const functions = async () => {
 const miniprogram = (type, product) => async () => {
   const started = Date.now()
   const code = await ifStale(type, product, () => {
-    console.log(`${type.padEnd(9)}  building …`)
+    console.log(`${type.padEnd(9)}  building, a minute or two …`)
     rmSync(path.join(root, 'dist', type), { recursive: true, force: true })
     return quietly(`build-${type}`, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', type], {
       NODE_ENV: 'production',

@@ -55,8 +55,18 @@ const invitation = z.object({
 export type FamilyInvitation = z.infer<typeof invitation>
 
 /** 孩子的居住证, as their guardian sees it. */
-const ward = z.object({ id: z.string(), maskedName: z.string(), permit: permitView, cases: z.array(caseView) })
+const ward = z.object({
+  id: z.string(),
+  maskedName: z.string(),
+  permit: permitView,
+  cases: z.array(caseView),
+  /** Whether the guardian has 电子信息单 of the child made; from sixteen the person does so. */
+  slips: z.boolean(),
+})
 export type WardView = z.infer<typeof ward>
+
+/** A child, as this guardian's list names it. */
+export const wardId = z.string().min(20).max(100)
 
 const familyId = z.string().min(20).max(100)
 
@@ -105,7 +115,7 @@ export const families = {
 
   /** 替孩子签注, while the child is under age and was filed for by this guardian. */
   'permit.endorseForWard': operation('resident', {
-    input: z.object({ wardId: z.string().min(20).max(100), stillResides: z.literal(true, '请确认孩子仍在深圳居住') }),
+    input: z.object({ wardId, stillResides: z.literal(true, '请确认孩子仍在深圳居住') }),
     output: z.object({ case: caseView, permit: permitView, receipt: receiptNumber }),
     strength: 'recent',
   }),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { day } from '../model/day'
 import { parseSlipId } from '../model/slip-id'
 import { slipForms, slipStates } from '../rules/slip'
+import { wardId } from './family'
 import { instant } from './fields'
 import { operation } from './operation'
 import { givenFile } from './papers'
@@ -68,19 +69,23 @@ const slipSheet = z.object({
 })
 export type SlipSheet = z.infer<typeof slipSheet>
 
+/** Whose: a child's, for whom the caller acts; absent for one's own. */
+const ofChild = { wardId: wardId.optional() }
+
 export const slip = {
   /**
    * 出具居住证电子信息单 (R61). It stands in for the card and bears the number in full, so whoever holds the phone shows first
-   * that it is them. The same day and the same form give the same slip, as long as what stands on it is the same.
+   * that it is them: the guardian for a child under sixteen. The same day and the same form give the same slip, as long as what
+   * stands on it is the same, whoever asks.
    */
   'slip.issue': operation('resident', {
-    input: z.object({ form: z.enum(slipForms) }),
+    input: z.object({ form: z.enum(slipForms), ...ofChild }),
     output: slipSheet,
     strength: 'recent',
     perDay: 30,
   }),
 
-  /** 重新打印 one of one's own that holds: the same slip, drawn again, with the photo as the register has it. */
+  /** 重新打印 one of one's own, or a child's, that holds: the same slip, drawn again, with the photo as the register has it. */
   'slip.print': operation('resident', {
     input: z.object({ slipId }),
     output: slipSheet,
@@ -88,13 +93,17 @@ export const slip = {
     perDay: 30,
   }),
 
-  /** 我的信息单, the newest first. */
+  /** 我的信息单, or a child's, the newest first. */
   'slip.listMine': operation('resident', {
-    input: z.object({}),
-    output: z.object({ slips: z.array(slipView) }),
+    input: z.object(ofChild),
+    output: z.object({
+      /** The child, masked; null for one's own. */
+      child: z.string().nullable(),
+      slips: z.array(slipView),
+    }),
   }),
 
-  /** 作废 of one of one's own, at once. A slip in strange hands is ended without a face. */
+  /** 作废 of one of one's own, or a child's, at once. A slip in strange hands is ended without a face. */
   'slip.withdraw': operation('resident', {
     input: z.object({ slipId }),
     output: z.object({ slip: slipView }),

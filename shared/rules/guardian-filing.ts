@@ -95,8 +95,8 @@ export const actsForWard = ({
 /** A person who is told something, and somebody who filed for them. `ward`: as the guardian of a ward of any age. */
 export type Hearing = Omit<GuardianFiling, 'bornOn' | 'consents'> & { bornOn: Day | null; ward: boolean }
 
-/** Until the sixteenth birthday a guardian hears what a child is told; from that day on the person alone (R22b). */
-export const hearsThroughGuardian = (bornOn: Day | null, today: Day): boolean =>
+/** Until the sixteenth birthday a guardian acts for a child and hears what it is told; from that day on the person alone (R22b). */
+export const actsThroughGuardian = (bornOn: Day | null, today: Day): boolean =>
   bornOn !== null && guardianship(bornOn, today).applies
 
 /**
@@ -104,7 +104,7 @@ export const hearsThroughGuardian = (bornOn: Day | null, today: Day): boolean =>
  * register as when they filed. Who has moved away hears nothing any more.
  */
 export const hearsForWard = ({ bornOn, today, guardian, dwellings, ward }: Hearing): boolean =>
-  (ward || hearsThroughGuardian(bornOn, today)) &&
+  (ward || actsThroughGuardian(bornOn, today)) &&
   guardian.bornOn !== null &&
   !isMinor(guardian.bornOn, today) &&
   dwellings.some((one) => guardian.dwellings.includes(one))

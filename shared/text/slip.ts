@@ -26,13 +26,20 @@ export const slipStateNames: Record<SlipState, string> = {
   permitCancelled: '居住证已注销',
 }
 
+/** As it is said to the holder, and to a guardian who asks for a child. */
+export type Whose = '您' | '孩子'
+
 /** Why there is no slip, and what to do about it. */
-export const noSlip: Record<Exclude<PermitStatus, 'valid'>, string> = {
-  none: '您还没有居住证，出具不了电子信息单。可以先看看能不能申领。',
-  suspended: '您的居住证已中止使用功能，现在出具不了电子信息单。补办签注后马上就能出具。',
-  cancelled: '您的居住证已注销，出具不了电子信息单。仍在深圳居住的，可以重新申领。',
-  cardFault: '您的居住证制证异常，现在出具不了电子信息单。请到受理点处理。',
-}
+export const noSlip = (whose: Whose): Record<Exclude<PermitStatus, 'valid'>, string> => ({
+  none: `${whose}还没有居住证，出具不了电子信息单。可以先看看能不能申领。`,
+  suspended: `${whose}的居住证已中止使用功能，现在出具不了电子信息单。补办签注后马上就能出具。`,
+  cancelled: `${whose}的居住证已注销，出具不了电子信息单。仍在深圳居住的，可以重新申领。`,
+  cardFault: `${whose}的居住证制证异常，现在出具不了电子信息单。请到受理点处理。`,
+})
+
+/** From sixteen a person has slips made alone. */
+export const ownSlipsFromSixteen =
+  '孩子已满 16 周岁，电子信息单由本人出具：请孩子在自己的手机上登录居住通，点“出示信息单”。没有手机的，带身份证到受理点打印。'
 
 /** What a seal is for, as it stands in it. */
 export const sealPurposes = { slip: '电子信息单专用章', paper: '居住登记业务专用章' } as const

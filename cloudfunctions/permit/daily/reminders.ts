@@ -45,18 +45,26 @@ export const nextReminder = (file: PermitFile, today: Day): Day | null => {
   return untold(file, dates, today) && !isSilent(file) ? today : nextReminderOn(dates, today)
 }
 
-/** 到期签注提醒, once a cycle and stage. A reminder replaces one that was not told yet. */
-export const remind = async ({ now }: Pick<Ports, 'now'>, file: PermitFile, today: Day): Promise<PermitFile | null> => {
+/** `file` with the reminder that is due, once a cycle and stage; it replaces one that was not told yet. Null when none is. */
+export const reminded = (file: PermitFile, at: string, today: Day): PermitFile | null => {
   const dates = datesOn(file, today)
   const due = dates && untold(file, dates, today)
   if (!dates || !due || isSilent(file)) return null
-  const reminded = [...file.reminded, due.key]
+  const told = [...file.reminded, due.key]
   const other = standingReminder(file, due, dates, today)
-  if (other === 'none') return { ...file, reminded }
+  if (other === 'none') return { ...file, reminded: told }
   const usual = { kind: due.kind, params: params(due, dates, tailOf(file)), page: '/packages/permit/endorse/index' }
-  return withNews(
-    { ...withoutReminders(file), reminded },
-    { at: now().toISOString(), by: 'system', what: `reminded:${due.key}` },
-    [{ ...(other ?? usual), to: file._id }],
-  )
+  return withNews({ ...withoutReminders(file), reminded: told }, { at, by: 'system', what: `reminded:${due.key}` }, [
+    { ...(other ?? usual), to: file._id },
+  ])
 }
+
+/** A case that waited held the permit as it was; ended without an endorsement, what has lapsed meanwhile is told with its end. */
+export const withLapse = (file: PermitFile, at: string, today: Day): PermitFile => {
+  const dates = datesOn(file, today)
+  return (dates && today > dates.validUntil && reminded(file, at, today)) || file
+}
+
+/** 到期签注提醒, a concern of the daily run. */
+export const remind = async ({ now }: Pick<Ports, 'now'>, file: PermitFile, today: Day): Promise<PermitFile | null> =>
+  reminded(file, now().toISOString(), today)

@@ -11,10 +11,13 @@ import { nextFeeDay, tellOfFee } from './fee-days'
 import { nextReminder, remind } from './reminders'
 import { look, nextLook } from './telling'
 
+/** All that the daily run reads and writes. */
+type DailyPorts = Pick<Ports, 'permits' | 'registrations' | 'registers' | 'chance' | 'now' | 'today' | 'complain'>
+
 /** One thing that the daily run does, on its day: the file as it will be written, or null where nothing changes. */
 interface Concern {
   next: NextDue
-  run: (ports: Ports, file: PermitFile, today: Day) => Promise<PermitFile | null>
+  run: (ports: DailyPorts, file: PermitFile, today: Day) => Promise<PermitFile | null>
 }
 
 /** In order: who was endorsed or asked a moment ago is not reminded of it as well. */
@@ -27,7 +30,7 @@ const concerns: readonly Concern[] = [
 ]
 
 /** The file after everything that is due; null where nothing changed. */
-const afterConcerns = async (ports: Ports, file: PermitFile, today: Day): Promise<PermitFile | null> => {
+const afterConcerns = async (ports: DailyPorts, file: PermitFile, today: Day): Promise<PermitFile | null> => {
   let changed: PermitFile | null = null
   for (const { next, run } of concerns) {
     const due = next(changed ?? file, today)
@@ -41,7 +44,7 @@ const atOnce = 10
 
 /** The daily run over some files. Each is read and written once; one that fails is left for the next run. */
 export const runDay =
-  (ports: Ports): UseCase<'permit.runDay'> =>
+  (ports: DailyPorts): UseCase<'permit.runDay'> =>
   async ({ persons }) => {
     const today = ports.today()
     const total = { changed: 0, failed: 0 }

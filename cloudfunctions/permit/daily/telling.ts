@@ -34,7 +34,11 @@ export const watchAfter = (
 }
 
 /** Tells once, on the day; before it, only moves the day. Who has or applied for a permit meanwhile is told nothing. */
-export const look = async (ports: Ports, file: PermitFile, today: Day): Promise<PermitFile | null> => {
+export const look = async (
+  ports: Pick<Ports, 'registers' | 'registrations' | 'now'>,
+  file: PermitFile,
+  today: Day,
+): Promise<PermitFile | null> => {
   const { watch, personal } = file
   if (!watch) return null
   if (!mayWatch(file, today)) return { ...file, watch: null }

@@ -5,6 +5,7 @@ import type { PermitCase, PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
+import { withLapse } from '../daily/reminders'
 import { applicantIn } from '../family/wards'
 import { ownCase } from '../file/cases'
 import { saveFile, withCase } from '../file/permit-file'
@@ -35,7 +36,8 @@ export const withdrawCase =
       params: [matterShort[one.matter], receipt],
       page: `/packages/permit/result/index?receipt=${receipt}`,
     }
-    const next = withNews(withdrawn(file, one), action, [notice])
+    const told = withNews(withdrawn(file, one), action, [notice])
+    const next = one.matter === 'endorsement' ? withLapse(told, action.at, ports.today()) : told
     await saveFile(ports, next)
     return { file: next, one: next.cases.find(({ id }) => id === one.id) ?? one }
   }

@@ -2,11 +2,10 @@ import { Refusal } from '@shared/refusal'
 import type { Ports } from '../../kernel/ports'
 import { submissionOf } from '../../kernel/submission'
 import type { UseCase } from '../../kernel/use-case'
-import { wardsOf } from '../../kernel/wards'
+import { wardId, wardsOf } from '../../kernel/wards'
 import { fileEndorsement } from '../filing/endorsement'
 import { filedView } from '../own/filed-by-self'
 import { citizen } from './members'
-import { wardId } from './wards'
 
 /** 替孩子签注. Throws `not-found` for a child that is not the caller's, or not any more. */
 export const endorseForWard =

@@ -5,12 +5,8 @@ import { maskName } from '@shared/text/greeting'
 import type { PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import type { Caller } from '../../kernel/use-case'
-import { casesFiledBy, fileFor } from '../../kernel/wards'
+import { actsForSlips, casesFiledBy, fileFor, wardId } from '../../kernel/wards'
 import { caseView, permitView } from '../file/views'
-
-/** What a guardian's phone calls a child: nothing that another could use. */
-export const wardId = ({ people }: Pick<Ports, 'people'>, guardian: string, { _id }: PermitFile): string =>
-  people.hash(`ward\0${guardian}\0${_id}`)
 
 export const wardView = (ports: Pick<Ports, 'people' | 'today'>, guardian: string, file: PermitFile): WardView => ({
   id: wardId(ports, guardian, file),
@@ -19,6 +15,7 @@ export const wardView = (ports: Pick<Ports, 'people' | 'today'>, guardian: strin
   cases: casesFiledBy(file, guardian)
     .reverse()
     .map((one) => caseView(file, one, ports.today())),
+  slips: actsForSlips(file, ports.today()),
 })
 
 /** Whose case it is that the caller may speak for: their own, or a child's. Throws `not-found`. */

@@ -6,10 +6,10 @@ import type { PermitCase, PermitFile } from '../../kernel/documents'
 import type { Ports } from '../../kernel/ports'
 import type { UseCase } from '../../kernel/use-case'
 import { gather, saidOf, type Gathered } from '../file/gather'
-import { withNews } from '../../kernel/telling'
 import { permitDates, waitingCase } from '../../kernel/permit-standing'
-import { saveFile, withCase } from '../file/permit-file'
+import { saveFile } from '../file/permit-file'
 import { settle, type Settling } from '../file/settle'
+import { leftOpen } from '../standing/left-open'
 import { decideApplication } from './application'
 
 /** 居民身份证: only its holders can have a case. */
@@ -38,17 +38,10 @@ export const lookAgain = async (
   return withVerified(saidOf(gathered, decide(gathered, file, one)), verifiedIn(file, one))
 }
 
-/** What nobody asked for that day is never refused: it ends as if it had not been filed, and the holder decides. */
-const leftOpen = (file: PermitFile, one: PermitCase, now: Date): PermitFile => {
-  const at = now.toISOString()
-  const ended = withCase(file, { ...one, state: 'withdrawn', decidedAt: at, due: null })
-  return withNews({ ...ended, nextTryAt: null }, { at, by: 'system', what: 'standing:left-open' }, [])
-}
-
 /** What a decision on a case that waits does to its file. */
 export const settleWaiting = (settling: Settling): PermitFile =>
   settling.decision.outcome === 'refused' && settling.case.filedBy.way === 'standing'
-    ? leftOpen(settling.file, settling.case, settling.now)
+    ? leftOpen(settling)
     : settle(settling)
 
 /** A case that waits for a register, looked at again. */

@@ -23,7 +23,11 @@ const districtOf = ({ registrations }: Gathered): string => {
 }
 
 /** An endorsement as it is filed today, before it is decided. */
-export const newEndorsement = (ports: Ports, gathered: Gathered, { filedBy, submission }: Filing): PermitCase => ({
+export const newEndorsement = (
+  ports: Pick<Ports, 'chance' | 'now' | 'today'>,
+  gathered: Gathered,
+  { filedBy, submission }: Filing,
+): PermitCase => ({
   id: ports.chance.id(),
   matter: 'endorsement',
   state: 'waiting',

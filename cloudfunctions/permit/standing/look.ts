@@ -10,11 +10,13 @@ import { gather, saidOf, type Gathered } from '../file/gather'
 import { permitDates } from '../../kernel/permit-standing'
 import { settle } from '../file/settle'
 import { newEndorsement } from '../filing/endorsement'
-import { agreedTo, lookOf, tailOf } from './standing'
+import { agreedTo, autoEndorsePage, lookOf, tailOf } from './standing'
 
 /** 居民身份证: only its holders have a permit. */
 const residentIdCard = '111'
-const page = '/packages/permit/auto-endorse/index'
+
+type FactPorts = Pick<Ports, 'registers' | 'registrations' | 'now'>
+type LookPorts = FactPorts & Pick<Ports, 'chance' | 'today'>
 
 interface Looked {
   gathered: Gathered
@@ -56,7 +58,7 @@ const asks = (file: PermitFile, fact: StandingFact, closes: Day) => ({
   kind: 'standingAsked' as const,
   to: file._id,
   params: [tailOf(file), standingBecause[fact], closes],
-  page,
+  page: autoEndorsePage,
 })
 
 /** The look is kept; the first question of a window is told in the same write. */
@@ -81,7 +83,12 @@ const isFiled = ({ outcome, decision }: Looked, today: Day): boolean =>
   outcome.outcome === 'endorse' || (decision.outcome === 'referred' && today === decision.windowCloses)
 
 /** The file after a look at the facts of today. Null for a file without a permit or a consent. */
-export const lookedAt = (ports: Ports, file: PermitFile, gathered: Gathered, today: Day): PermitFile | null => {
+export const lookedAt = (
+  ports: Pick<Ports, 'chance' | 'now' | 'today'>,
+  file: PermitFile,
+  gathered: Gathered,
+  today: Day,
+): PermitFile | null => {
   const agreed = agreedTo(file)
   const looked = agreed && decided(file, gathered, today)
   if (!looked) return null
@@ -95,9 +102,9 @@ export const lookedAt = (ports: Ports, file: PermitFile, gathered: Gathered, tod
 }
 
 /** The facts of a holder who agreed, asked of the registers. */
-export const factsOf = (ports: Ports, { _id: person, personal }: PermitFile, today: Day): Promise<Gathered> =>
+export const factsOf = (ports: FactPorts, { _id: person, personal }: PermitFile, today: Day): Promise<Gathered> =>
   gather(ports, { person, idType: residentIdCard, idNumber: personal.idNumber }, today)
 
 /** 自动签注, a concern of the daily run. */
-export const standingLook = async (ports: Ports, file: PermitFile, today: Day): Promise<PermitFile | null> =>
+export const standingLook = async (ports: LookPorts, file: PermitFile, today: Day): Promise<PermitFile | null> =>
   lookedAt(ports, file, await factsOf(ports, file, today), today)

@@ -3,11 +3,9 @@ import type { Cycle } from '@shared/rules/cycle'
 import type { Reminder } from '@shared/rules/reminders'
 import { standingBecause } from '@shared/text/standing'
 import type { OutboxEntry, PermitFile } from '../../kernel/documents'
-import { agreedTo, lookOf, tailOf } from './standing'
+import { agreedTo, autoEndorsePage as page, lookOf, tailOf } from './standing'
 
 type Instead = Pick<OutboxEntry, 'kind' | 'params' | 'page'>
-
-const page = '/packages/permit/auto-endorse/index'
 
 /**
  * What a reminder says to a holder who agreed to 自动签注. `none`: nothing, since the system is at it, or has just asked. Null:

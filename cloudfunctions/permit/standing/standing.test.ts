@@ -1,6 +1,14 @@
-import type { Registers } from '../../kernel/edges'
-import { Stale, type Ports } from '../../kernel/ports'
+import type {
+  EducationRecord,
+  PhotoRecord,
+  PopulationRecord,
+  SocialInsuranceRecord,
+  TalentRecord,
+} from '@shared/model/registers'
 import type { PermitFile } from '../../kernel/documents'
+import type { Answer } from '../../kernel/edges'
+import { memoryOutbox, memoryRegistrations, registersWith, registrationOf } from '../../kernel/testing'
+import type { Visitor } from '../../kernel/use-case'
 import { runDay } from '../daily/run-day'
 import { newFile } from '../file/permit-file'
 import { agreedTo, nextStandingLook } from './standing'
@@ -48,50 +56,66 @@ describe('R24 自动签注 is due', () => {
   })
 })
 
-/** One permit in a table as the store keeps it, and registers that know everything. */
+const insured: SocialInsuranceRecord = {
+  postedThrough: '2026-10',
+  pension: [{ from: '2024-01', to: null }],
+  medical: [],
+  injury: [],
+  unemployment: [],
+  maternity: [],
+}
+const citizen: PopulationRecord = {
+  name: '张三',
+  idType: '111',
+  sex: '1',
+  ethnicity: '01',
+  birthDate: '1990-08-18',
+  hukou: { divisionCode: '340123', address: '' },
+  phone: null,
+  alive: true,
+}
+const daily: Visitor = { source: 'function', clientIp: null, openId: null, submissionId: null, traceId: 'T' }
+
+/** One permit in a table, and registers that know everything. */
 const cityOf = (file: PermitFile, today: string) => {
-  let stored = file
+  const permits = memoryOutbox('permits', [file])
   let crash = false
   let asked = 0
-  const answer = (value: unknown) => async () => {
-    asked += 1
-    return { state: 'answered' as const, value, at: `${today}T01:00:00Z`, source: '登记' }
-  }
-  const insured = {
-    postedThrough: '2026-10',
-    pension: [{ from: '2024-01', to: null }],
-    medical: [],
-    injury: [],
-    unemployment: [],
-    maternity: [],
-  }
-  const registers = {
-    population: answer({ hukou: { divisionCode: '340123', address: '' } }),
-    socialInsurance: answer(insured),
-    education: answer(null),
-    talent: answer(null),
-    photo: answer(null),
-  } as unknown as Registers
-  const registration = { state: 'active', registeredOn: '2024-10-15', endedOn: null, changes: [], street: '440305007' }
-  const ports = {
+  const answer =
+    <T>(value: T | null) =>
+    async (): Promise<Answer<T>> => {
+      asked += 1
+      return { state: 'answered', value, at: `${today}T01:00:00Z`, source: '登记' }
+    }
+  const run = runDay({
     permits: {
-      get: async () => stored,
-      replace: async (doc: PermitFile) => {
+      ...permits,
+      replace: async (doc) => {
         if (crash) throw new Error('the process ended')
-        if (doc.version !== stored.version) throw new Stale('permits')
-        stored = { ...doc, version: doc.version + 1 }
+        await permits.replace(doc)
       },
     },
-    registrations: { find: async () => [registration] },
-    registers,
-    chance: { id: () => `case-${asked}`, digits: (length: number) => '7'.repeat(length) },
+    registrations: memoryRegistrations([registrationOf(person, '2024-10-15')]),
+    registers: registersWith({
+      population: answer(citizen),
+      socialInsurance: answer(insured),
+      education: answer<EducationRecord>(null),
+      talent: answer<TalentRecord>(null),
+      photo: answer<PhotoRecord>(null),
+    }),
+    chance: {
+      token: () => 'token',
+      id: () => `case-${asked}`,
+      digits: (length) => '7'.repeat(length),
+      bytes: (length) => new Uint8Array(length),
+    },
     now: () => new Date(`${today}T01:00:00Z`),
     today: () => today,
     complain: () => undefined,
-  } as unknown as Ports
+  })
   return {
-    run: () => runDay(ports)({ persons: [person] }, undefined as never),
-    file: () => stored,
+    run: () => run({ persons: [person] }, daily),
+    file: () => permits.docs()[0] ?? file,
     asked: () => asked,
     crashes: (now: boolean) => void (crash = now),
   }

@@ -5,6 +5,9 @@ import { nextLookOn } from '@shared/rules/standing'
 import type { PermitFile, Standing, StandingLook, StandingWord } from '../../kernel/documents'
 import { hasCardFault } from '../../kernel/permit-standing'
 
+/** Where a holder answers what 自动签注 asks. */
+export const autoEndorsePage = '/packages/permit/auto-endorse/index'
+
 /** The holder's word, as long as it holds: given for this permit, not for one that was cancelled, and not withdrawn. */
 export const agreedTo = ({ standing, issuedOn }: Pick<PermitFile, 'standing' | 'issuedOn'>): StandingWord | null => {
   const last = standing?.words.at(-1)

@@ -38,17 +38,19 @@ export const onlyKnows = (input: CloudInput, names: string[]) => {
   }
 }
 
-const productOf = (products: CloudProduct[], action: string): CloudProduct => {
+const productWith = (action: string, products: CloudProduct[]) => {
   const product = products.find(({ actions }) => Object.hasOwn(actions, action))
-  if (!product) throw new CloudApiError('InvalidAction', `The request action=\`${action}\` is invalid or not found.`)
-  return product
+  const act = product?.actions[action]
+  if (!product || !act)
+    throw new CloudApiError('InvalidAction', `The request action=\`${action}\` is invalid or not found.`)
+  return { product, act }
 }
 
 const run = async (request: ProviderRequest, products: CloudProduct[], now: Now): Promise<object> => {
   const keys = new Map(products.map(({ secretId, secretKey }) => [secretId, secretKey]))
   const caller = verifyTc3(request, (secretId) => keys.get(secretId), now)
   const action = request.headers['x-tc-action'] ?? ''
-  const product = productOf(products, action)
+  const { product, act } = productWith(action, products)
   if (request.headers['x-tc-version'] !== product.version) {
     throw new CloudApiError('NoSuchVersion', 'The specified version does not exist.')
   }
@@ -65,7 +67,7 @@ const run = async (request: ProviderRequest, products: CloudProduct[], now: Now)
     throw new CloudApiError('RequestSizeLimitExceeded', 'The request body is too large.')
   const input = readJson(request.rawBody)
   if (!input) throw new CloudApiError('InvalidParameter', 'The request body is not a JSON object.')
-  return product.actions[action]!(input)
+  return act(input)
 }
 
 /** Answers a signed request with `{ Response: … }`; every refusal is a code in HTTP 200, as the real gateway does. */

@@ -26,10 +26,14 @@ describe('the permit at a glance', () => {
     })
   })
 
-  it('in the window the first action is to endorse', () => {
+  it('in the window the first action is to endorse, and the slip is as near as before', () => {
     const open = face({ ...valid, windowOpen: true }, '2027-03-10T02:00:00Z')
     expect(open.detail).toBe('现在可以签注 · 就是今天')
-    expect(open.actions[0]).toEqual({ label: '我仍在深圳居住，立即签注', page: 'permit/endorse', now: true })
+    expect(open.actions).toEqual([
+      { label: '我仍在深圳居住，立即签注', page: 'permit/endorse', now: true },
+      { label: '出示信息单', page: 'slip/show' },
+      { label: '证件详情', page: 'permit/detail' },
+    ])
   })
 
   it('中止功能: since when, and the last make-up day', () => {

@@ -32,8 +32,8 @@ const waitingFace = (open: CaseView, now: string): PermitFace => ({
 /** In the window: one tap, or first the question of 自动签注, which may be all that is missing. */
 const windowActions = (asks: boolean): PermitFace['actions'] =>
   asks
-    ? [{ label: '自动签注差一项，去回答', page: 'permit/auto-endorse' }, detailAction]
-    : [{ label: endorseLabel, page: 'permit/endorse', now: true }, detailAction]
+    ? [{ label: '自动签注差一项，去回答', page: 'permit/auto-endorse' }, slipAction, detailAction]
+    : [{ label: endorseLabel, page: 'permit/endorse', now: true }, slipAction, detailAction]
 
 const validFace = (
   { validUntil, windowOpens, windowOpen }: PermitView,

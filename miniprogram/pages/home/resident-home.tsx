@@ -29,7 +29,7 @@ export const ResidentHome = () => {
         const { actions, ...face } = permitFace({ permit, cases, standing }, now)
         const messages = inbox.data?.messages ?? []
         const checkIns = filed.data?.checkIns ?? []
-        const shown = elder ? actions.slice(0, 1) : actions
+        const shown = elder ? actions.filter(({ page }, i) => i === 0 || page === 'slip/show') : actions
         const onCard = shown.map(({ page }) => page)
         const ended = endedLately(mine, dayOf(now)) !== null
         const steps = withoutActions(

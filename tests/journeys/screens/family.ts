@@ -41,11 +41,12 @@ const invitation = {
   until: '2026-12-05',
   acceptancePoint: '440305007',
 }
-const ward = (permit: WardView['permit'], number: number): WardView => ({
+const ward = (permit: WardView['permit'], number: number, slips = true): WardView => ({
   id: `ward-ward-ward-ward-ward-${number}`,
   maskedName: '阿*************',
   permit,
   cases: [approvedCase],
+  slips,
 })
 const listed = { families: [family, over], invitations: [invitation], wards: [ward(valid, 1), ward(notYet, 2)] }
 const list = (answer: Partial<typeof listed>) => ({ 'permit.listFamily': { ...nobody, ...answer } })
@@ -55,6 +56,7 @@ const ours: Screen = reading({
   answers: { 'permit.listFamily': listed },
   states: {
     full: { sees: '孩子的居住证' },
+    sixteen: { sees: '由本人在自己的手机上出具', answers: list({ wards: [ward(valid, 1, false), ward(notYet, 2)] }) },
     empty: { sees: '发起一起申领', answers: list({}) },
     refused: { sees: otherRole, answers: { 'permit.listFamily': refuse('forbidden') } },
     sent: { sees: '每个人的结果在下面', answers: list({ families: [family] }), query: { sent: 'yes' } },

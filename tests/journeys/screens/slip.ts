@@ -1,5 +1,6 @@
 /** 居住证电子信息单: issued, shown with and without a signal, ended. */
 import { type SlipSheet, type SlipView } from '@shared/contract/slip'
+import { ownSlipsFromSixteen } from '@shared/text/slip'
 import { jpegOf } from '../../../emulator/providers/registers/jpeg'
 import { cancelled, manual, noHistory, noPermit, suspended, valid } from './papers'
 import { longAddress, longName, rareName } from './people'
@@ -34,10 +35,12 @@ const shown: Omit<SlipSheet, 'file'> = {
   nameless: address(190),
 }
 const stored = { 'offline-slip': JSON.stringify({ at: view.issuedAt, ...shown }) }
+const list = (...slips: SlipView[]) => ({ 'slip.listMine': { child: null, slips } })
+const ward = 'ward-ward-ward-ward-ward-1'
+const ofChild = (...slips: SlipView[]) => ({ 'slip.listMine': { child: '阿*', slips } })
 const status = (permit: typeof valid) => ({
   'permit.status': { permit, cases: [], standing: manual, history: noHistory },
 })
-const list = (...slips: SlipView[]) => ({ 'slip.listMine': { slips } })
 const file = { fileName: '居住证电子信息单-7Q3M-9PX2-HD0T-4W1K.pdf', mime: 'application/pdf', base64: 'JVBERi0=' }
 
 const show: Screen = {
@@ -66,6 +69,19 @@ const show: Screen = {
       sees: '再确认',
       answers: { ...list(), 'slip.issue': refuse('step-up-needed') },
       act: tap('出具电子信息单'),
+    },
+    child: { sees: '替孩子（阿*）出具', answers: ofChild(), query: { ward } },
+    'child-elder': { sees: '替孩子（阿*）出具', answers: ofChild(), query: { ward }, elder: true },
+    'child-issued': {
+      sees: '不留在这台手机上',
+      answers: { ...ofChild(), 'slip.issue': { ...shown, file } },
+      query: { ward },
+      act: tap('出具电子信息单'),
+    },
+    'child-sixteen': {
+      sees: '带身份证到受理点打印',
+      answers: { 'slip.listMine': { refuse: 'no-slip', message: ownSlipsFromSixteen } },
+      query: { ward },
     },
     loading: { sees: '', answers: { 'permit.status': 'never' } },
     error: { sees: '再试一次', answers: { 'permit.status': refuse('internal') } },
@@ -99,6 +115,11 @@ const mine: Screen = reading({
   states: {
     full: { sees: '居住证已中止功能' },
     empty: { sees: '还没有出具过', answers: list() },
+    child: {
+      sees: '孩子（阿*）的信息单',
+      answers: ofChild(view, { ...view, slipId: '8E12X117MT912305', form: 'masked' }),
+      query: { ward },
+    },
     refused: { sees: '这里要用居民身份办理', answers: { 'slip.listMine': refuse('forbidden') } },
     ending: { sees: '不能恢复', act: tap('作废 7Q3M-9PX2-HD0T-4W1K') },
   },

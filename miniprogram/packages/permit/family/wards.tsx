@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { type WardView } from '@shared/contract/family'
 import { useSubmit } from '@/api'
-import { Button, Heading, PermitCard } from '@/components'
+import { Button, Heading, Notice, PermitCard } from '@/components'
 import { Refused } from '@/components/refused'
 import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
+import { slipText } from '@/text/slip'
 import { lookOf } from '../detail/card'
 
 const openResult = (receipt: string) => go('permit/result', { receipt, child: 'yes' })
@@ -37,21 +38,29 @@ export const EndorseForWard = ({ ward, close }: { ward: WardView; close: () => v
 type Props = { wards: readonly WardView[]; now: string; endorse: (ward: WardView) => void }
 
 const Ward = ({ ward, now, endorse }: Omit<Props, 'wards'> & { ward: WardView }) => {
-  const { permit, cases, maskedName } = ward
+  const { permit, cases, maskedName, slips } = ward
   const waiting = cases.find(({ state }) => state === 'waiting')
   const mayEndorse = permit.windowOpen && !waiting
   const [newest] = cases
   return (
-    <PermitCard
-      {...lookOf(permit, waiting, now)}
-      title={`${maskedName}的居住证`}
-      actions={[
-        ...(mayEndorse
-          ? [{ label: permit.state === 'suspended' ? '替孩子补签' : '替孩子签注', onTap: () => endorse(ward) }]
-          : []),
-        ...(newest ? [{ label: waiting ? '看办理进度' : '看办理结果', onTap: () => openResult(newest.receipt) }] : []),
-      ]}
-    />
+    <>
+      <PermitCard
+        {...lookOf(permit, waiting, now)}
+        title={`${maskedName}的居住证`}
+        actions={[
+          ...(mayEndorse
+            ? [{ label: permit.state === 'suspended' ? '替孩子补签' : '替孩子签注', onTap: () => endorse(ward) }]
+            : []),
+          ...(permit.state === 'valid' && slips
+            ? [{ label: '出示信息单', onTap: () => void go('slip/show', { ward: ward.id }) }]
+            : []),
+          ...(newest
+            ? [{ label: waiting ? '看办理进度' : '看办理结果', onTap: () => openResult(newest.receipt) }]
+            : []),
+        ]}
+      />
+      {permit.state === 'valid' && !slips ? <Notice>{slipText.child.own}</Notice> : null}
+    </>
   )
 }
 

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { type SlipView } from '@shared/contract/slip'
 import { slipIdGroups } from '@shared/model/slip-id'
 import { useQuery, useSubmit } from '@/api'
 import { forgetCopy } from '@/api/offline-copy'
-import { Button, Card, Empty, longDate, moment, Page, Tag } from '@/components'
+import { Button, Card, Empty, Heading, longDate, moment, Page, Tag } from '@/components'
 import { Loaded } from '@/components/loaded'
 import { Refused } from '@/components/refused'
 import { Sheet } from '@/components/sheet'
@@ -73,21 +74,23 @@ const Slip = ({ slip, now, done }: { slip: SlipView; now: string; done: () => Pr
 
 /** 出具过的信息单: each with what it is worth now, and its end. */
 const Screen = () => {
-  const query = useQuery('slip.listMine', {})
+  const { ward } = useRouter().params
+  const query = useQuery('slip.listMine', { wardId: ward })
   return (
     <Page title={text.title}>
       <Loaded query={query} role="resident">
-        {({ slips }, now) =>
+        {({ child, slips }, now) =>
           slips.length === 0 ? (
             <Empty
               icon="file"
               title={text.none}
-              action={<Button onTap={() => void go('slip/show')}>{slipText.issue.does}</Button>}
+              action={<Button onTap={() => void go('slip/show', { ward })}>{slipText.issue.does}</Button>}
             >
               {text.noneDetail}
             </Empty>
           ) : (
             <>
+              {child ? <Heading>{slipText.child.mine(child)}</Heading> : null}
               <View className="muted slip-lead">{text.lead}</View>
               {slips.map((slip) => (
                 <Slip key={slip.slipId} slip={slip} now={now} done={query.reload} />

@@ -3,14 +3,14 @@ import { View } from '@tarojs/components'
 import { type SlipSheet } from '@shared/contract/slip'
 import { useSubmit } from '@/api'
 import { forgetCopy } from '@/api/offline-copy'
-import { Button, Card, ListRow, Notice } from '@/components'
+import { Button, Card, ListRow } from '@/components'
 import { Refused } from '@/components/refused'
 import { Sheet as Question } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { go } from '@/platform'
-import { saveFile } from '@/platform/save-file'
 import { slipText } from '@/text/slip'
 import { dropInHand, fileInHand, keepSlip } from '../kept-slip'
+import { SaveFile } from './save'
 
 type Shown = Omit<SlipSheet, 'file'>
 const text = slipText.shown
@@ -18,28 +18,14 @@ const text = slipText.shown
 /** The file is at hand right after the issue; later it is drawn again, which asks who holds the phone. */
 const Save = ({ shown: { slip } }: { shown: Shown }) => {
   const { submit, refusal, forget } = useSubmit('slip.print')
-  const [outcome, setOutcome] = useState<'saved' | 'unsaved' | null>(null)
-  const save = async () => {
-    setOutcome(null)
+  const take = async () => {
     const sheet = fileInHand(slip.slipId) ? null : await submit({ slipId: slip.slipId })
     if (sheet) keepSlip(sheet, sheet.slip.issuedAt)
-    const file = fileInHand(slip.slipId)
-    if (!file) return
-    setOutcome(
-      await saveFile(file).then(
-        () => 'saved' as const,
-        () => 'unsaved' as const,
-      ),
-    )
+    return fileInHand(slip.slipId)
   }
   return (
     <View className="stack">
-      <Button onTap={save}>{text.save}</Button>
-      {outcome ? (
-        <Notice tone={outcome === 'saved' ? 'ok' : 'bad'} title={text[outcome]} urgent>
-          {text[`${outcome}Detail`]}
-        </Notice>
-      ) : null}
+      <SaveFile take={take} />
       <Refused refusal={refusal} />
       <StepUpSheet refusal={refusal} onClose={forget} />
     </View>

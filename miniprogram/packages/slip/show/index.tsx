@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useRouter } from '@tarojs/taro'
 import { type SlipSheet } from '@shared/contract/slip'
 import { useQuery, useSession } from '@/api'
 import { Notice, Page } from '@/components'
@@ -7,6 +8,7 @@ import { slipStateText, slipText } from '@/text/slip'
 import { keptSlip, keepSlip } from '../kept-slip'
 import { Issue } from './issue'
 import { Actions } from './actions'
+import { ChildSlip } from './child'
 import { Sheet } from './sheet'
 
 type Shown = Omit<SlipSheet, 'file'>
@@ -38,8 +40,8 @@ const SignedIn = ({ shown, fresh, removed }: { shown: Shown; fresh: () => void; 
   )
 }
 
-/** 出示信息单: the one that this phone keeps, with or without a signal or a session; else the way to have one. */
-const Screen = () => {
+/** The one that this phone keeps, with or without a signal or a session; else the way to have one. */
+const OwnSlip = () => {
   const session = useSession()
   const [shown, setShown] = useState<Shown | null>(keptSlip)
   const issued = (sheet: SlipSheet, at: string) => {
@@ -60,6 +62,12 @@ const Screen = () => {
       )}
     </Page>
   )
+}
+
+/** 出示信息单, one's own; or a child's, as the family's page asks. */
+const Screen = () => {
+  const { ward } = useRouter().params
+  return ward ? <ChildSlip wardId={ward} /> : <OwnSlip />
 }
 
 export default Screen

@@ -13,18 +13,24 @@ import { slipText } from '@/text/slip'
 
 const text = slipText.issue
 
-const Form = ({ now, issued }: { now: string; issued: (sheet: SlipSheet, at: string) => void }) => {
+type Props = {
+  /** The child for whom it is made; absent for oneself. */
+  wardId?: string
+  issued: (sheet: SlipSheet, at: string) => void
+}
+
+const Form = ({ wardId, child, now, issued }: Props & { child: string | null; now: string }) => {
   const [form, setForm] = useState<SlipForm>('full')
   const { submit, pending, refusal, forget } = useSubmit('slip.issue')
   const issue = async () => {
-    const sheet = await submit({ form })
+    const sheet = await submit({ form, wardId })
     if (sheet) issued(sheet, now)
   }
   return (
     <View className="stack">
       <Card>
         <View className="stack">
-          <View>{text.lead}</View>
+          <View>{child ? slipText.child.lead(child) : text.lead}</View>
           <ChoiceField name="form" label={text.form} value={form} onChange={setForm} options={text.forms} />
           <View className="muted">{text.about(slipValidDays.on(dayOf(now)))}</View>
         </View>
@@ -33,9 +39,9 @@ const Form = ({ now, issued }: { now: string; issued: (sheet: SlipSheet, at: str
       <Button onTap={issue} disabled={pending}>
         {text.does}
       </Button>
-      <View className="muted">{text.keeps}</View>
+      <View className="muted">{child ? slipText.child.keeps : text.keeps}</View>
       <Card>
-        <ListRow icon="file" title={text.mine} onTap={() => void go('slip/mine')} />
+        <ListRow icon="file" title={text.mine} onTap={() => void go('slip/mine', { ward: wardId })} />
       </Card>
       <StepUpSheet refusal={refusal} onClose={forget} />
     </View>
@@ -53,13 +59,23 @@ const Without = ({ state }: { state: Exclude<PermitView['state'], 'valid'> }) =>
 }
 
 /** 出具信息单: how the number is shown, what it is good for, and what the phone keeps. */
-export const Issue = ({ issued }: { issued: (sheet: SlipSheet, at: string) => void }) => {
+export const Issue = ({ issued }: Pick<Props, 'issued'>) => {
   const query = useQuery('permit.status', {})
   return (
     <Loaded query={query} role="resident" skeleton={<Skeleton cards={2} rows={3} />}>
       {({ permit: { state } }, now) =>
-        state === 'valid' ? <Form now={now} issued={issued} /> : <Without state={state} />
+        state === 'valid' ? <Form child={null} now={now} issued={issued} /> : <Without state={state} />
       }
+    </Loaded>
+  )
+}
+
+/** The same for a child, whom it names. */
+export const IssueForChild = ({ wardId, issued }: Props) => {
+  const query = useQuery('slip.listMine', { wardId })
+  return (
+    <Loaded query={query} role="resident" skeleton={<Skeleton cards={2} rows={3} />}>
+      {({ child }, now) => <Form wardId={wardId} child={child} now={now} issued={issued} />}
     </Loaded>
   )
 }
