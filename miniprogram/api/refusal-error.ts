@@ -22,3 +22,9 @@ export const offline = () => new RefusalError('offline', '网络没有连上，�
 /** What was thrown, as a refusal; anything unforeseen becomes `internal`. */
 export const asRefusal = (thrown: unknown): RefusalError =>
   thrown instanceof RefusalError ? thrown : new RefusalError('internal', '出了点问题，您的内容没有丢失。请稍后再试。')
+
+/** What was thrown where nothing was sent but a question: nobody has filled in anything that could be lost. */
+export const whileReading = (thrown: unknown): RefusalError => {
+  const refusal = asRefusal(thrown)
+  return refusal.code === 'offline' ? new RefusalError('offline', '网络没有连上。请检查网络后再试一次。') : refusal
+}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { type InputOf, type OutputOf } from '@shared/contract'
 import { exchange, type OperationName } from './call'
-import { asRefusal, type RefusalError } from './refusal-error'
+import { type RefusalError, whileReading } from './refusal-error'
 
 /** What a page knows: `data` stays while it is asked again, `now` is the city's time of that answer. */
 export type Query<Output> = {
@@ -37,7 +37,7 @@ export const useQuery = <Name extends OperationName>(
       const { output, now } = await exchange(operation, asked)
       if (turn === latest.current) setState({ data: output, now, loading: false, error: null })
     } catch (thrown) {
-      if (turn === latest.current) setState((before) => ({ ...before, loading: false, error: asRefusal(thrown) }))
+      if (turn === latest.current) setState((before) => ({ ...before, loading: false, error: whileReading(thrown) }))
     } finally {
       answered.current = Math.max(answered.current, turn)
     }

@@ -1,9 +1,9 @@
 import { type DataRefusalState } from '@shared/rules/data-refusal'
 import { type Tone } from '@/components'
 
-/** 住户不肯登记. */
+/** 住户不配合. */
 export const refusalText = {
-  title: '住户不肯登记',
+  title: '住户不配合',
   heading: '住户不肯给信息？先报告',
   lead: '您的申报时间从报告那天算起。以后补上信息再申报，不因为对方拖延算您迟报。',
   duty: '住户应当如实提供居住登记信息（条例第十四条），拒不提供的由公安机关责令改正并处罚。请先跟对方说明。',

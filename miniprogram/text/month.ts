@@ -102,7 +102,7 @@ const refusalLine = (refusals: MonthRoom['refusals'], now: string): string => {
 const waitingLines = ({ checkIns, objections, refusals, unanswered }: MonthRoom, now: string): string[] => [
   checkInLine(checkIns, now),
   refusalLine(refusals, now),
-  unanswered > 0 ? `${unanswered} 位住户这个月还没核对` : '',
+  unanswered > 0 ? `本月 ${unanswered} 位没核对` : '',
   objections ? `住户有异议，受理点在核实${objections.due ? `，${nearDate(objections.due, now)}前有结果` : ''}` : '',
 ]
 

@@ -47,7 +47,7 @@ export const services: Record<Role, { title: string; items: readonly Service[] }
         { title: '每月核对', detail: '还住的点一下', icon: 'clock', page: 'registration/still-living' },
         { title: '打印入住码', detail: '一处一张，贴在门后', icon: 'card', page: 'registration/room-sheets' },
         { title: '年度台账', detail: '一年的住户，表格下载', icon: 'file', page: 'registration/ledger' },
-        { title: '住户不肯登记', detail: '报告了，申报时间保留', icon: 'alert', page: 'registration/report-refusal' },
+        { title: '住户不配合', detail: '报告了，申报时间保留', icon: 'alert', page: 'registration/report-refusal' },
         filings,
       ],
     },

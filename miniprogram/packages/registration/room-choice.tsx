@@ -6,7 +6,7 @@ import { a11y } from '@/components/a11y'
 import { FieldFrame } from '@/components/field'
 import { declarantText } from '@/text/declarants'
 import { linkStateText } from '@/text/states'
-import { roomName } from './room-name'
+import { inOrder, roomName } from './room-name'
 
 /** Beyond this many rooms a few letters of the address are asked first. */
 const inSight = 8
@@ -37,7 +37,8 @@ export const RoomChoice = ({
 }) => {
   const [text, setText] = useState('')
   const many = links.length > inSight
-  const shown = many ? matching(links, chosen, text) : links
+  const sorted = inOrder(links)
+  const shown = many ? matching(sorted, chosen, text) : sorted
   const toggle = (code: string) =>
     change(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code])
   return (
@@ -66,13 +67,13 @@ export const RoomChoice = ({
               <View>{roomName(address).name}</View>
               <View className="choice-detail">
                 {[
-                  roomName(address).before,
-                  declarantText[declarantType].name,
                   state === 'approved'
                     ? residents > 0
                       ? `已登记 ${residents} 人`
                       : '还没有住户'
                     : linkStateText[state].name,
+                  declarantText[declarantType].name,
+                  roomName(address).before,
                 ]
                   .filter(Boolean)
                   .join(' · ')}

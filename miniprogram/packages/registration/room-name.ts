@@ -5,3 +5,7 @@ export const roomName = (address: string): { name: string; before: string } => {
     ? { name: address.slice(end), before: address.slice(0, end) }
     : { name: address, before: '' }
 }
+
+/** Rooms as one walks past them: by building, then by number. */
+export const inOrder = <Room extends { address: string }>(rooms: readonly Room[]): Room[] =>
+  [...rooms].sort((a, b) => a.address.localeCompare(b.address, 'zh-CN', { numeric: true }))

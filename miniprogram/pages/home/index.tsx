@@ -38,7 +38,12 @@ const SignedInHome = () => {
   const me = useQuery('account.me', {})
   return (
     <Page title={homeText.name} bar={false} back={false}>
-      <Loaded query={me} skeleton={<Skeleton hero cards={2} />} offline={<OfflineStatus why="offline" />}>
+      {/* Once somebody is greeted, what lies below says itself that it could not be asked again. */}
+      <Loaded
+        query={me.data ? { ...me, error: null } : me}
+        skeleton={<Skeleton hero cards={2} />}
+        offline={<OfflineStatus why="offline" />}
+      >
         {(person, now) => {
           const Home = homes[person.role]
           return (

@@ -34,6 +34,11 @@ const said = (day: string) => {
 describe('a dated value that changes', () => {
   it('shows on the guide from its day', () => {
     expect(said('2026-11-30')).toEqual(['免费', '20 元', expect.stringContaining('15 天内交'), '受理后 15 个工作日内'])
-    expect(said('2026-12-01')).toEqual(['15.5 元', '免费', expect.stringContaining('21 天内交'), '受理后 9 个工作日内'])
+    expect(said('2026-12-01')).toEqual([
+      '15.50 元',
+      '免费',
+      expect.stringContaining('21 天内交'),
+      '受理后 9 个工作日内',
+    ])
   })
 })

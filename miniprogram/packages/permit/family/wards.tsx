@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type WardView } from '@shared/contract/family'
 import { useSubmit } from '@/api'
-import { Button, Heading, PermitCard } from '@/components'
+import { Button, Heading, Notice, PermitCard } from '@/components'
 import { Refused } from '@/components/refused'
 import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
@@ -59,7 +59,7 @@ const Ward = ({ ward, now, endorse }: Omit<Props, 'wards'> & { ward: WardView })
             : []),
         ]}
       />
-      {permit.state === 'valid' && !slips ? <View className="muted">{slipText.child.own}</View> : null}
+      {permit.state === 'valid' && !slips ? <Notice>{slipText.child.own}</Notice> : null}
     </>
   )
 }

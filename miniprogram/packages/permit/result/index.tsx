@@ -62,8 +62,8 @@ const Result = ({ outcome, reload }: { outcome: Shown; reload: () => Promise<voi
           />
         </Fold>
       ) : null}
-      {one.handling.mayWithdraw ? <Withdraw one={one} reload={reload} /> : null}
       <View className="stack">
+        {one.handling.mayWithdraw ? <Withdraw one={one} reload={reload} /> : null}
         <View className="muted digits">{moment(one.filedAt, now)} 提交</View>
         <Button kind="soft" size="small" onTap={() => void go('registration/receipt', { receipt: one.receipt })}>
           下载回执

@@ -38,7 +38,7 @@ type May = OutputOf<'registration.monthOverview'>['may']
 
 const Actions = ({ room, may }: { room: MonthRoom; may: May }) => {
   const { state, dwellingCode, residents, address } = room
-  const list = residents.length > 0 ? `住户名单（${residents.length}）` : '住户名单'
+  const list = residents.length > 0 ? `名单 ${residents.length} 人` : '住户名单'
   if (state === 'rejected')
     return may.link ? (
       <Button

@@ -168,7 +168,14 @@ const Screen = () => {
                 </Notice>
               ) : null}
               {mine.contested && !mine.continuity && !mine.interrupted ? null : <Run mine={mine} now={now} />}
-              <Download operation="registration.printRecord" input={{}} label={papersText.downloadRecord} kind="soft" />
+              <Card>
+                <Download
+                  operation="registration.printRecord"
+                  input={{}}
+                  label={papersText.downloadRecord}
+                  kind="soft"
+                />
+              </Card>
               {mine.registrations.map((one) => (
                 <Record key={one.registrationId} registration={one} />
               ))}

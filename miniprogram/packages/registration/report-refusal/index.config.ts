@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '住户不肯登记' })
+export default definePageConfig({ navigationBarTitleText: '住户不配合' })

@@ -41,7 +41,7 @@ const wrongIn = ({ dwelling, moveInOn, asked }: Report, today: Day): Wrong => {
   return [...asked.trim()].length < 2 ? { field: 'asked', words: text.writeAsked } : null
 }
 
-/** 住户不肯登记: reported in a minute, so that the declarant's filing date is kept. */
+/** 住户不配合: reported in a minute, so that the declarant's filing date is kept. */
 const Screen = () => {
   const { dwelling: given = '' } = usePageQuery()
   const query = useQuery('registration.listMyDwellings', {})

@@ -6,6 +6,7 @@ import { Loaded } from '@/components/loaded'
 import { Refused } from '@/components/refused'
 import { canPrint, copy, printPage } from '@/platform'
 import { sheetText as text } from '@/text/month'
+import { inOrder } from '../room-name'
 import { RoomSheet, type SheetView } from './room-sheet'
 import './index.scss'
 
@@ -65,9 +66,7 @@ const Screen = () => {
   const query = useQuery('registration.listMyDwellings', {})
   const [left, setLeft] = useState<readonly string[]>([])
   const { sheets, error, make, forget } = useSheets()
-  const rooms = (query.data?.links ?? [])
-    .filter(({ state }) => state === 'approved')
-    .sort((a, b) => a.address.localeCompare(b.address, 'zh-CN', { numeric: true }))
+  const rooms = inOrder((query.data?.links ?? []).filter(({ state }) => state === 'approved'))
   const chosen = rooms.filter(({ dwellingCode }) => !left.includes(dwellingCode)).map((room) => room.dwellingCode)
   const toggle = (code: string) => setLeft(left.includes(code) ? left.filter((one) => one !== code) : [...left, code])
   const footer =
