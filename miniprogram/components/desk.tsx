@@ -21,18 +21,23 @@ export const Desk = ({ side, children }: { side: ReactNode; children: ReactNode 
 
 /**
  * Rows that are lines of a table on a desk's screen, under the names of their columns, and stand one below the other on a phone.
- * `lines`: on a phone each cell is a line of its own.
+ * `lines`: on a phone each cell is a line of its own. `longTitles`: addresses, not names.
  */
 export const Table = ({
   columns,
   lines = false,
+  longTitles = false,
   children,
 }: {
   columns: readonly string[]
   lines?: boolean
+  longTitles?: boolean
   children: ReactNode
 }) => (
-  <View className={classes('table', lines && 'lines')} style={{ '--cells': String(columns.length - 2) }}>
+  <View
+    className={classes('table', lines && 'lines', longTitles && 'long-titles')}
+    style={{ '--cells': String(columns.length - 2) }}
+  >
     <View className="table-head" {...a11y({ hidden: true })}>
       {columns.map((column) => (
         <View key={column}>{column}</View>

@@ -67,7 +67,7 @@ const Screen = () => {
             <>
               <View className="muted queue-lead">{text.lead}</View>
               <Card>
-                <Table columns={text.columns}>
+                <Table longTitles columns={text.columns}>
                   {tasks.map((task) => (
                     <Row key={task.id} task={task} now={now} />
                   ))}
