@@ -75,7 +75,7 @@ describe('a guardian who filed for five children', () => {
       '孩子欧*：居住证申领未通过',
     ])
     expect(results.find(({ title }) => title.includes('已通过'))).toMatchObject({
-      text: '孩子欧*的居住证已通过，即日有效，签注有效期至2027-11-21。证件制好后会通知您领取。',
+      text: '孩子欧*的居住证已通过，即日有效，签注有效期至2027年11月21日。证件制好后会通知您领取。',
       page: '/packages/permit/family/index',
     })
     const sms = await smsTo(mother)
