@@ -23,7 +23,7 @@ describe('the life of a registration on three phones', () => {
   const toResidents = async () => {
     await landlordPhone.tap('首页')
     await landlordPhone.tap('管理全部房屋')
-    await landlordPhone.tap(/^住户名单.*科苑花园5栋803$/)
+    await landlordPhone.tap(/^名单 1 人.*科苑花园5栋803$/)
     await landlordPhone.sees('住户 1 人')
   }
 

@@ -95,7 +95,7 @@ describe('a receipt and who checks it', () => {
     await signInByFace(phone, landlord)
     await phone.actAs('房东')
     await phone.tap('管理全部房屋')
-    await phone.tap(/^住户名单.*科苑花园5栋803$/)
+    await phone.tap(/^名单 1 人.*科苑花园5栋803$/)
     await phone.tap(tenant.name)
     await phone.tap('搬离')
     await phone.fill('搬离日期', '2026-11-20')
