@@ -518,8 +518,8 @@ describe('a fee that a cashier took, and the permit is cancelled', () => {
     expect((await wrong({ paper: '！' })).paper).toContain('退款凭证号')
     expect((await wrong({ on: '2099-01-01' })).on).toBe('退还日期不能晚于今天')
     expect((await wrong({ on: '2026-01-01' })).on).toBe('退还日期不能早于缴费日期')
-    const both = await Promise.all([1, 2].map(() => city.call('permit.recordCashRefund', input, as)))
-    for (const one of both) expect(one.returned).toMatchObject({ on: today, paper })
+    const taps = Array.from({ length: 8 }, () => city.call('permit.recordCashRefund', input, as))
+    for (const one of await Promise.all(taps)) expect(one.returned).toMatchObject({ on: today, paper })
     expect((await codeOf('permit.recordCashRefund', { ...input, paper: 'TF2' + paper }, as)).code).toBe(
       'already-decided',
     )

@@ -1,7 +1,7 @@
 import { badInput, Refusal } from '@shared/refusal'
 import { yuan } from '@shared/text/fees'
 import type { CashRefund, PaymentOrder, PermitFile } from '../../kernel/documents'
-import type { Ports } from '../../kernel/ports'
+import { Stale, type Ports } from '../../kernel/ports'
 import { withNews } from '../../kernel/telling'
 import type { UseCase } from '../../kernel/use-case'
 import { refuseConcerned } from '../decisions/desk/concerned'
@@ -12,11 +12,14 @@ import { billId } from './bill'
 
 type RefundPorts = Pick<Ports, 'permits' | 'payments' | 'people' | 'now' | 'today' | 'together'>
 
-/** Throws `bad-input` by the field that is wrong. */
-const check = ({ paidOn }: Owed, { on }: CashRefund, others: readonly PermitFile[], today: string): void => {
+/** Throws `bad-input` by the field that is wrong, and `Stale`. */
+const check = ({ file, paidOn }: Owed, { on }: CashRefund, others: readonly PermitFile[], today: string): void => {
   if (on > today) throw badInput({ on: '退还日期不能晚于今天' })
   if (on < paidOn) throw badInput({ on: '退还日期不能早于缴费日期' })
-  if (others.length > 0) throw badInput({ paper: '这张退款凭证已经登记在另一件业务上，请核对' })
+  if (others.length === 0) return
+  // The same tap, sent twice, came in between: what it wrote is read again.
+  if (others.some(({ _id, version }) => _id === file._id && version !== file.version)) throw new Stale('permits')
+  throw badInput({ paper: '这张退款凭证已经登记在另一件业务上，请核对' })
 }
 
 const recorded = ({ file, one, bill, fen }: Owed, returned: CashRefund): PermitFile => {
