@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { settled } from './settled'
+import { covered, settled } from './settled'
 
 /** One of the four pages of the tab bar. */
 type Tab = 'home' | 'services' | 'messages' | 'me'
@@ -27,7 +27,10 @@ export const replace = async (page: string, query: Record<string, string | undef
 export const goTab = (tab: Tab) => Taro.switchTab({ url: `/pages/${tab}/index` })
 
 /** One page back; home when this page was opened directly. */
-export const back = () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : goTab('home'))
+export const back = async () => {
+  await covered()
+  return Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : goTab('home')
+}
 
 /** Where we are, as `goTo` takes it. Its query is still encoded as `go` encoded it. */
 export const here = (): string | null => {
@@ -42,7 +45,8 @@ export const here = (): string | null => {
 const pathOf = (url: string) => (url.split('?')[0] ?? '').replace(/^\//, '')
 
 /** Returns to an address that `here` gave: back when it is the page underneath, else in place of this page. */
-export const goTo = (url: string) => {
+export const goTo = async (url: string) => {
+  await covered()
   const pages = Taro.getCurrentPages()
   const underneath = pages[pages.length - 2]
   if (underneath && pathOf(underneath.route ?? '') === pathOf(url)) return Taro.navigateBack()

@@ -12,3 +12,17 @@ window.addEventListener('popstate', () => {
  */
 export const settled = (): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.max(0, slidesUntil - performance.now())))
+
+const looks = 10
+const lookMs = 50
+
+const coversAll = () => document.querySelectorAll('.taro_page:not(.taro_page_shade)').length <= 1
+
+/**
+ * Once the page that was opened covers the one underneath. The router hides that one when the sliding is over, also when it
+ * has been gone back to meanwhile: going back quicker would end on an empty page.
+ */
+export const covered = async (): Promise<void> => {
+  for (let look = 0; look < looks && !coversAll(); look += 1)
+    await new Promise((resolve) => setTimeout(resolve, lookMs))
+}
